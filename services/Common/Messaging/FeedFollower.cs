@@ -1,0 +1,127 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Events;
+using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CsWorkPerf.Common.Messaging;
+
+/// <summary>
+/// Applies one source's events to one service, strictly in order. The checkpoint is stored in the transaction that applies
+/// them; a batch of the bus that starts right after it is applied, and anything else (a gap, a doubled or late message, a
+/// restart) makes the follower read the feed. So a message lost or sent twice is only a delay.
+/// </summary>
+internal sealed partial class FeedFollower<TService>(
+    Db<TService> db, FollowerInbox inbox, FeedClients feeds, ConsumerSet<TService> consumers, FollowerStates states,
+    ILogger<FeedFollower<TService>> log) : BackgroundService
+    where TService : IService
+{
+    private const int MostInTransaction = 5_000;
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    private readonly FollowerState _state = states.Add(TService.Name, inbox.Source);
+    private Checkpoint _checkpoint = new("", 0);
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        var trouble = false;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                _checkpoint = await db.ReadAsync(session => Checkpoint.ReadAsync(session, inbox.Source), stopping);
+                _state.Position = _checkpoint.Position;
+                await ReadFeedAsync(stopping);
+                while (true)
+                {
+                    var batch = await inbox.TakeAsync(Poll, stopping);
+                    if (batch is not null && Follows(batch)) await ApplyAsync(batch, stopping);
+                    else if (batch is null || batch.To > _checkpoint.Position || batch.LogId != _checkpoint.LogId) await ReadFeedAsync(stopping);
+                    trouble = false;
+                }
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                _state.Reachable = false;
+                if (!trouble) FollowerFailed(log, e, TService.Name, inbox.Source, _checkpoint.Position);
+                trouble = true;
+                await Task.Delay(Poll, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private bool Follows(EventBatch batch) =>
+        batch.LogId == _checkpoint.LogId && batch.From == _checkpoint.Position + 1 && batch.Events.Count > 0;
+
+    private Task ApplyAsync(EventBatch batch, CancellationToken stopping) => ApplyAsync(batch.LogId, batch.From, batch.To, batch.To,
+        [.. batch.Events.Select(row => Event(row.Position, row.Type, row.Origin, System.Text.Encoding.UTF8.GetBytes(row.Body)))], stopping);
+
+    private async Task ReadFeedAsync(CancellationToken stopping)
+    {
+        try
+        {
+            using var call = feeds.For(inbox.Source).Read(
+                new ReadFeedRequest { Source = inbox.Source, AfterPosition = _checkpoint.Position, LogId = _checkpoint.LogId },
+                cancellationToken: stopping);
+            FeedPage? first = null;
+            var events = new List<FollowedEvent?>();
+            while (await call.ResponseStream.MoveNext(stopping))
+            {
+                var page = call.ResponseStream.Current;
+                first ??= page;
+                events.AddRange(page.Events.Select(row => Event(row.Position, row.Type, row.Origin, row.Body.Span)));
+                _state.Head = page.Head;
+                _state.Reachable = true;
+                if (events.Count < MostInTransaction && page.To < page.Head) continue;
+                if (page.To > _checkpoint.Position || page.LogId != _checkpoint.LogId)
+                    await ApplyAsync(page.LogId, first.From, page.To, page.Head, events, stopping);
+                (first, events) = (null, []);
+            }
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.FailedPrecondition)
+        {
+            await StartOverAsync(stopping);
+        }
+    }
+
+    private async Task ApplyAsync(string logId, long from, long to, long head, IReadOnlyList<FollowedEvent?> events, CancellationToken stopping)
+    {
+        var batch = new FollowedBatch(inbox.Source, from, to, head, [.. events.OfType<FollowedEvent>()]);
+        var next = new Checkpoint(logId, to);
+        await db.WriteAsync(async tx =>
+        {
+            // Another replica may have been here: then its work stands and this one reads the checkpoint again.
+            var stored = await Checkpoint.ReadAsync(tx, inbox.Source);
+            if (stored != _checkpoint) throw new InvalidOperationException($"The checkpoint of {inbox.Source} moved to {stored.Position} under the follower.");
+            await consumers.ApplyAsync(tx, batch);
+            await next.StoreAsync(tx, inbox.Source);
+        }, stopping);
+        (_checkpoint, _state.Position, _state.Head, _state.Reachable) = (next, to, Math.Max(head, to), true);
+    }
+
+    private async Task StartOverAsync(CancellationToken stopping)
+    {
+        LogReplaced(log, TService.Name, inbox.Source);
+        _checkpoint = new("", 0);
+        await db.WriteAsync(async tx =>
+        {
+            await consumers.ForgetAsync(tx, inbox.Source);
+            await _checkpoint.StoreAsync(tx, inbox.Source);
+        }, stopping);
+    }
+
+    private static FollowedEvent? Event(long position, string type, string origin, ReadOnlySpan<byte> body) =>
+        EventJson.Read(type, body) is { } known ? new(position, origin == "live", known) : null;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} cannot follow {Source} after position {Position}; it tries again until it can")]
+    private static partial void FollowerFailed(ILogger logger, Exception exception, string service, string source, long position);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The event log of {Source} was replaced; {Service} reads it again from the start")]
+    private static partial void LogReplaced(ILogger logger, string service, string source);
+}

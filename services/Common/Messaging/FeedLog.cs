@@ -1,0 +1,33 @@
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Common.Messaging;
+
+/// <summary>Reads a service's own event log.</summary>
+internal static class FeedLog
+{
+    private const string State = "select [log_id] as [LogId], [head] as [Head] from [feed]";
+
+    private static readonly SqlText After = new(
+        sqlite: """
+            select [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version],
+                   [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body]
+            from [outbox] where [position] > @After order by [position] limit @Most
+            """,
+        sqlServer: """
+            select top (@Most) [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version],
+                   [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body]
+            from [outbox] where [position] > @After order by [position]
+            """);
+
+    public static async Task<FeedState> StateAsync(Session session)
+    {
+        var state = await session.OneAsync<FeedState>(State) ?? throw new InvalidOperationException("The table feed is empty.");
+        return state with { LogId = state.LogId.Trim() };
+    }
+
+    public static Task<IReadOnlyList<FeedRow>> AfterAsync(Session session, long after, int most) =>
+        session.ListAsync<FeedRow>(After, new { After = after, Most = most });
+}
+
+/// <summary>A log's id and the position of its newest event.</summary>
+internal sealed record FeedState(string LogId, long Head);

@@ -1,0 +1,22 @@
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Common.Security;
+
+/// <summary>The append-only log of who opened or changed which record; one entry per query for lists.</summary>
+public static class AccessLog
+{
+    private const string Insert =
+        "insert into [access_log] ([at], [account_id], [by], [action], [record], [record_id], [detail]) values (@0, @1, @2, @3, @4, @5, @6)";
+
+    /// <summary>Adds an entry in the transaction of what it speaks of. <paramref name="detail"/> holds no personal data.</summary>
+    public static void Add(Tx tx, Actor actor, DateTimeOffset at, string action, string record, string recordId, string detail = "") =>
+        tx.Prepare(Insert).Execute(Instant.Text(at), actor.AccountId, actor.Name, action, record, recordId, detail);
+
+    /// <summary>Adds an entry for a record that was read. It is stored before the record is shown.</summary>
+    public static Task AddAsync(Db db, Actor actor, DateTimeOffset at, string action, string record, string recordId, CancellationToken cancellation, string detail = "") =>
+        db.WriteAsync(tx =>
+        {
+            Add(tx, actor, at, action, record, recordId, detail);
+            return Task.CompletedTask;
+        }, cancellation);
+}

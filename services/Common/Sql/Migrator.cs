@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CsWorkPerf.Common.Sql;
+
+/// <summary>
+/// Brings a database up to date: the numbered SQL files embedded in an assembly under <c>Migrations/Sqlite</c> or
+/// <c>Migrations/SqlServer</c>, each once, in order, forward only. A journal keeps their checksums.
+/// </summary>
+public static class Migrator
+{
+    private const string Journal = "select [name], [checksum] from [migrations]";
+    private const string Record = "insert into [migrations] ([name], [checksum], [applied_at]) values (@Name, @Checksum, @At)";
+
+    private static readonly SqlText CreateJournal = new(
+        sqlite: "create table if not exists [migrations] ([name] text primary key, [checksum] text not null, [applied_at] text not null)",
+        sqlServer: "if object_id('migrations') is null create table [migrations] ([name] varchar(100) primary key, [checksum] char(64) not null, [applied_at] char(24) not null)");
+
+    /// <summary>Applies Common's own migrations, then those of <paramref name="assembly"/>; what is applied already is skipped.</summary>
+    /// <exception cref="InvalidOperationException">An applied file has changed since.</exception>
+    public static Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation) => db.WriteAsync(async tx =>
+    {
+        await tx.ExecuteAsync(CreateJournal);
+        var applied = (await tx.ListAsync<(string Name, string Checksum)>(Journal)).ToDictionary(row => row.Name, row => row.Checksum);
+        foreach (var (name, sql) in Files(typeof(Migrator).Assembly, "common", db.Dialect).Concat(Files(assembly, db.Service, db.Dialect)))
+        {
+            var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
+            if (applied.TryGetValue(name, out var known))
+            {
+                if (known.Trim() != checksum)
+                    throw new InvalidOperationException($"Migration {name} of {db.Service} was changed after it had been applied; add a new one instead.");
+                continue;
+            }
+            // SQL Server takes a new table into account only from the next batch on: a line "go" ends a batch.
+            foreach (var batch in sql.Split("\ngo\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                await tx.ExecuteAsync(batch);
+            await tx.ExecuteAsync(Record, new { Name = name, Checksum = checksum, At = Instant.Text(time.GetUtcNow()) });
+        }
+    }, cancellation);
+
+    /// <summary>Names (<c>owner/NNNN_what</c>) and texts of an assembly's migrations for an engine, in order.</summary>
+    public static IEnumerable<(string Name, string Sql)> Files(Assembly assembly, string owner, Dialect dialect)
+    {
+        var folder = $".Migrations.{dialect}.";
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.Contains(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var file = resource[(resource.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..^".sql".Length];
+            yield return ($"{owner}/{file}", reader.ReadToEnd().ReplaceLineEndings("\n"));
+        }
+    }
+}

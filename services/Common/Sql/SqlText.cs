@@ -1,0 +1,26 @@
+namespace CsWorkPerf.Common.Sql;
+
+/// <summary>The database engines that CsWorkPerf runs on.</summary>
+public enum Dialect
+{
+    Sqlite,
+    SqlServer
+}
+
+/// <summary>
+/// SQL that both engines understand, or a variant beside its twin where they do not (expected for paging and leases only).
+/// </summary>
+public sealed class SqlText
+{
+    private readonly string _sqlite;
+    private readonly string _sqlServer;
+
+    public SqlText(string sqlite, string sqlServer) => (_sqlite, _sqlServer) = (sqlite, sqlServer);
+
+    public static implicit operator SqlText(string both) => new(both, both);
+
+    /// <summary>True where the engines need different text.</summary>
+    public bool IsVariant => !ReferenceEquals(_sqlite, _sqlServer);
+
+    public string For(Dialect dialect) => dialect == Dialect.Sqlite ? _sqlite : _sqlServer;
+}

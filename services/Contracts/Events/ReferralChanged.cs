@@ -1,0 +1,28 @@
+namespace CsWorkPerf.Contracts.Events;
+
+/// <summary>A referral was made by a decision, imported or linked (source: intake).</summary>
+public sealed record ReferralChanged : IEvent
+{
+    public required string ReferralId { get; init; }
+    public required long Version { get; init; }
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    /// <summary>Intake's own random id of the child.</summary>
+    public required string ChildId { get; init; }
+    public string? ContactId { get; init; }
+    public required DateOnly ReferredOn { get; init; }
+
+    /// <summary>Code of the referral source set.</summary>
+    public required string Source { get; init; }
+    public string? PrimaryNeed { get; init; }
+    public string? LocalityId { get; init; }
+    public string? TeamId { get; init; }
+
+    /// <summary>No further action was decided before any assessment.</summary>
+    public required bool Nfa { get; init; }
+
+    /// <summary>assessment, strategy or none; null where not supplied (Annex A list 3) or nfa.</summary>
+    public string? Route { get; init; }
+
+    string IEvent.AggregateId => ReferralId;
+}
