@@ -1,3 +1,5 @@
+using CsWorkPerf.Contracts.Access;
+
 namespace CsWorkPerf.Common.Security;
 
 /// <summary>The token with which this process calls the other services: role <c>service</c>, made afresh every few minutes.</summary>

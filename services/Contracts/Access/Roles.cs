@@ -1,4 +1,4 @@
-namespace CsWorkPerf.Common.Security;
+namespace CsWorkPerf.Contracts.Access;
 
 /// <summary>The roles of people and programs.</summary>
 public static class Roles

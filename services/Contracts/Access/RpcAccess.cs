@@ -1,0 +1,79 @@
+namespace CsWorkPerf.Contracts.Access;
+
+/// <summary>
+/// Who may call what: the one table of every RPC and the roles that may call it. An RPC that is not here is refused to
+/// everyone. Rules about a record (restricted children, own work) are the owning service's and come on top.
+/// </summary>
+public static class RpcAccess
+{
+    private static readonly string[] Everyone = [.. Roles.OfPeople];
+    private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
+    private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
+    private static readonly string[] Administrators = [Roles.Administrator];
+
+    /// <summary>Stands for callers without a token: signing in, health and reflection.</summary>
+    public static readonly IReadOnlyList<string> Anonymous = ["(anonymous)"];
+
+    private static readonly Dictionary<string, IReadOnlyList<string>> Table = new()
+    {
+        ["/cswp.intake.v1.Contacts/LogContact"] = FrontDoor,
+        ["/cswp.intake.v1.Contacts/RecordDecision"] = FrontDoor,
+        ["/cswp.intake.v1.Contacts/HandOffContact"] = FrontDoor,
+        ["/cswp.intake.v1.Contacts/RecordFeedback"] = FrontDoor,
+        ["/cswp.intake.v1.Contacts/GetContact"] = RecordReaders,
+        ["/cswp.intake.v1.Contacts/ListContacts"] = RecordReaders,
+        ["/cswp.intake.v1.Contacts/ImportContacts"] = Administrators,
+        ["/cswp.intake.v1.Children/AddChild"] = FrontDoor,
+        ["/cswp.intake.v1.Children/ChangeChild"] = FrontDoor,
+        ["/cswp.intake.v1.Children/GetChild"] = RecordReaders,
+        ["/cswp.intake.v1.Children/SearchChildren"] = RecordReaders,
+        ["/cswp.intake.v1.Children/GetChildHistory"] = RecordReaders,
+        ["/cswp.intake.v1.Children/ImportChildren"] = Administrators,
+        ["/cswp.intake.v1.Referrals/GetReferral"] = RecordReaders,
+        ["/cswp.intake.v1.Referrals/ListReferrals"] = RecordReaders,
+        ["/cswp.intake.v1.Referrals/ImportReferrals"] = Administrators,
+
+        ["/cswp.workforce.v1.Directory/ListLocalities"] = [.. Everyone, Roles.Service],
+        ["/cswp.workforce.v1.Directory/ListTeams"] = [.. Everyone, Roles.Service],
+        ["/cswp.workforce.v1.Directory/ListWorkers"] =
+            [Roles.Practitioner, Roles.Manager, Roles.WorkforceLead, Roles.Auditor, Roles.Administrator],
+        ["/cswp.workforce.v1.Directory/SaveLocality"] = Administrators,
+        ["/cswp.workforce.v1.Directory/SaveTeam"] = Administrators,
+        ["/cswp.workforce.v1.Directory/ImportLocalities"] = Administrators,
+        ["/cswp.workforce.v1.Directory/ImportTeams"] = Administrators,
+        ["/cswp.workforce.v1.Directory/ImportWorkers"] = Administrators,
+        ["/cswp.workforce.v1.Accounts/SignIn"] = Anonymous,
+        ["/cswp.workforce.v1.Accounts/RefreshSession"] = Anonymous,
+        ["/cswp.workforce.v1.Accounts/SignOut"] = Anonymous,
+        ["/cswp.workforce.v1.Accounts/SetPassword"] = Anonymous,
+        ["/cswp.workforce.v1.Accounts/AddAccount"] = Administrators,
+        ["/cswp.workforce.v1.Accounts/ChangeAccount"] = Administrators,
+        ["/cswp.workforce.v1.Accounts/ResetPassword"] = Administrators,
+        ["/cswp.workforce.v1.Accounts/ListAccounts"] = Administrators,
+        ["/cswp.workforce.v1.Tokens/IssueToken"] = Administrators,
+        ["/cswp.workforce.v1.Tokens/ListTokens"] = Administrators,
+        ["/cswp.workforce.v1.Tokens/RevokeToken"] = Administrators,
+
+        ["/cswp.reporting.v1.Reporting/ListIndicators"] = Everyone,
+        ["/cswp.reporting.v1.Reporting/GetIndicator"] = Everyone,
+        ["/cswp.reporting.v1.Reporting/StreamIndicators"] = Everyone,
+        ["/cswp.reporting.v1.Reporting/WatchIndicators"] = Everyone,
+        ["/cswp.reporting.v1.Reporting/GetScorecard"] = Everyone,
+        ["/cswp.reporting.v1.ReportingAdmin/Rebuild"] = Administrators,
+        ["/cswp.reporting.v1.ReportingAdmin/GetStatus"] = [Roles.Administrator, Roles.Analyst, Roles.Service],
+
+        ["/cswp.common.v1.EventFeed/Read"] = [Roles.Service],
+
+        ["/grpc.health.v1.Health/Check"] = Anonymous,
+        ["/grpc.health.v1.Health/Watch"] = Anonymous,
+        ["/grpc.health.v1.Health/List"] = Anonymous,
+        ["/grpc.reflection.v1.ServerReflection/ServerReflectionInfo"] = Anonymous,
+        ["/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo"] = Anonymous
+    };
+
+    /// <summary>Every RPC of the table, as <c>/package.Service/Method</c>.</summary>
+    public static IEnumerable<string> Rpcs => Table.Keys;
+
+    /// <summary>The roles that may call an RPC; none for one that is not in the table.</summary>
+    public static IReadOnlyList<string> RolesFor(string rpc) => Table.TryGetValue(rpc, out var roles) ? roles : [];
+}
