@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Common.V1;
-using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Microsoft.Extensions.Configuration;

@@ -1,4 +1,3 @@
-using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Events;

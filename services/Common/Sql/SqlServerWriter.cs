@@ -25,11 +25,11 @@ internal sealed class SqlServerWriter(string connectionString) : IWriter
             }
             catch (SqlException e) when (e.Number is 1105 or 9002)
             {
-                throw new StorageUnavailable("The database's disk is full. Nothing was stored; make room and try again.", e);
+                throw new StorageUnavailable("The database's disk is full. Nothing was stored; make room and try again.", full: true, e);
             }
             catch (SqlException e) when (e.Number is -2 or -1 or 2 or 53)
             {
-                throw new StorageUnavailable("The database does not answer. Try again.", e);
+                throw new StorageUnavailable("The database does not answer. Try again.", full: false, e);
             }
         }
     }

@@ -62,7 +62,7 @@ internal sealed class SqliteWriter : IWriter
         13 => "The disk is full. Nothing was stored; make room and try again.",
         5 or 6 => "The database is locked by another program. Nothing was stored; try again.",
         _ => "The database cannot be read or written. Nothing was stored."
-    }, e);
+    }, full: e.SqliteErrorCode == 13, e);
 
     private void Run()
     {
