@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace CsWorkPerf.Portal;
+
+/// <summary>Who may open which page: the portal's one table. A page that is not in it can be opened by nobody.</summary>
+public static class Access
+{
+    public const string Practitioner = "practitioner", Manager = "manager", WorkforceLead = "workforce_lead",
+        Auditor = "auditor", Analyst = "analyst", Administrator = "administrator";
+
+    /// <summary>The policy of a page or endpoint that nobody has been given.</summary>
+    public const string DenyPolicy = "deny";
+
+    public static IReadOnlyList<string> Roles { get; } =
+        [Practitioner, Manager, WorkforceLead, Auditor, Analyst, Administrator];
+
+    private static readonly string[] Anyone = ["*"];
+    private static readonly string[] SignedIn = [.. Roles];
+
+    /// <summary>Page (its path under Pages) to the roles that may open it.</summary>
+    public static IReadOnlyDictionary<string, string[]> Pages { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["/Error"] = Anyone,
+        ["/Index"] = SignedIn,
+        ["/SignOut"] = Anyone,
+    };
+
+    /// <summary>Whether a signed-in person may open a page, for links and menus.</summary>
+    public static bool Allows(ClaimsPrincipal user, string page) =>
+        Pages.TryGetValue(page, out var roles) && (roles == Anyone || roles.Any(user.IsInRole));
+
+    /// <summary>Puts the table's entry on a page when the application starts.</summary>
+    internal static void Apply(PageApplicationModel page) => page.EndpointMetadata.Add(For(page.ViewEnginePath));
+
+    private static object For(string page) =>
+        !Pages.TryGetValue(page, out var roles) ? new AuthorizeAttribute(DenyPolicy)
+        : roles == Anyone ? new AllowAnonymousAttribute()
+        : new AuthorizeAttribute { Roles = string.Join(',', roles) };
+}

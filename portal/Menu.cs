@@ -1,0 +1,25 @@
+using System.Security.Claims;
+
+namespace CsWorkPerf.Portal;
+
+/// <summary>One entry of the service navigation.</summary>
+public sealed record MenuItem(string Text, string Href, bool Active);
+
+/// <summary>The service navigation: the areas that the signed-in person may open.</summary>
+public static class Menu
+{
+    private static readonly (string Text, string Href, string Page)[] Areas =
+    [
+        ("Home", "/", "/Index"),
+    ];
+
+    /// <param name="user">Who looks at the page.</param>
+    /// <param name="path">The request's path; the area that it lies in is marked.</param>
+    public static IReadOnlyList<MenuItem> For(ClaimsPrincipal user, PathString path) =>
+    [
+        .. Areas.Where(area => Access.Allows(user, area.Page))
+            .Select(area => new MenuItem(area.Text, area.Href, IsIn(path, area.Href))),
+    ];
+
+    private static bool IsIn(PathString path, string href) => href == "/" ? path == "/" : path.StartsWithSegments(href);
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.WebEncoders;
+
+namespace CsWorkPerf.Portal;
+
+/// <summary>The pages, for any host: the portal alone, or AllInOne's second host.</summary>
+public static class PortalModule
+{
+    /// <summary>Registers the portal. The host must also call <c>WebHost.UseStaticWebAssets()</c>.</summary>
+    public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PortalSettings>().Bind(configuration.GetSection(PortalSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRazorPages(options =>
+                options.Conventions.AddFolderApplicationModelConvention("/", Access.Apply))
+            .AddApplicationPart(typeof(PortalModule).Assembly);
+        services.AddRouting(options => options.LowercaseUrls = true);
+        // Names with accents and en dashes stay readable in the page's source; < > & and quotes are still encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "cswp-session";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.LoginPath = "/sign-in";
+            options.AccessDeniedPath = "/error/403";
+        });
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Access.DenyPolicy, policy => policy.RequireAssertion(_ => false))
+            .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "cswp-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        return services;
+    }
+
+    /// <summary>The portal's middleware and pages.</summary>
+    public static WebApplication MapPortal(this WebApplication app)
+    {
+        app.Use((context, next) => SecurityHeaders.AddAsync(context, next));
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error" });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CsWorkPerf.Portal;
+
+/// <summary>Settings of the portal, section <c>Portal</c>.</summary>
+public sealed class PortalSettings
+{
+    public const string Section = "Portal";
+
+    /// <summary>The council's name, shown in the header; empty shows the product's name alone.</summary>
+    [StringLength(100)]
+    public string CouncilName { get; set; } = "";
+}
