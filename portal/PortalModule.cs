@@ -49,6 +49,8 @@ public static class PortalModule
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        // An address that leads nowhere is "not found" for everybody, not "sign in first".
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         return app;
     }
 }
