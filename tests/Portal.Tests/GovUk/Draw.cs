@@ -67,7 +67,7 @@ internal static class Draw
             if (item.Text("divider") is { } divider) return new Choice("", "", Divider: divider);
             var value = item.Text("value") ?? throw new InvalidOperationException("Every choice of ours has a value.");
             if (item.Flag("checked")) values.Add(value);
-            return new Choice(value, item.Text("text")!, item.TextOf("hint"), item.Of("conditional")?.Text("html") is { } html ? new HtmlString(html) : null)
+            return new Choice(value, item.Text("text")!, item.TextOf("hint"), item.Of("conditional")?.Text("html") is { } html and not "false" ? new HtmlString(html) : null)
             {
                 Id = item.Text("id"),
                 Exclusive = item.Text("behaviour") == "exclusive",
@@ -98,8 +98,9 @@ internal static class Draw
     public static IHtmlContent NotificationBanner(Options options) => new NotificationBanner(options.Text("text")!,
         options.Text("type") == "success", options.Text("titleText"), options.Text("titleId") ?? "govuk-notification-banner-title").Write();
 
-    public static IHtmlContent Tabs(Options options) => new Tabs(
-        [.. options.List("items").Select(item => new TabPanel(item.Text("id")!, item.Text("label")!, new HtmlString(item.Of("panel")?.Text("html"))))],
+    public static IHtmlContent Tabs(Options options) => options.List("items").Count == 0
+        ? throw new InvalidOperationException("We draw no tabs without panels.")
+        : new Tabs([.. options.List("items").Select(item => new TabPanel(item.Text("id")!, item.Text("label")!, Panel(item.Of("panel")!)))],
         options.Text("title") ?? "Contents", options.Text("id")).Write();
 
     public static IHtmlContent SummaryList(Options options) => new SummaryList(
@@ -121,6 +122,9 @@ internal static class Draw
 
     private static IHtmlContent Value(Options value) =>
         value.Text("html") is { } html ? new HtmlString(html) : new HtmlString(System.Text.Encodings.Web.HtmlEncoder.Default.Encode(value.Text("text")!));
+
+    private static IHtmlContent Panel(Options panel) =>
+        panel.Text("html") is { } html ? new HtmlString(html) : El.Of("p", "govuk-body").Text(panel.Text("text")!);
 
     private static T Words<T>(T field, Options options, string? id = null) where T : Field
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.GovUk;
 
@@ -10,7 +9,7 @@ internal static class Fixtures
 
     public static IReadOnlyList<Fixture> Of(string component)
     {
-        var file = Path.Combine(Repository.Root, "portal/Assets/node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
+        var file = Path.Combine(RepositoryRoot.Directory, "portal/Assets/node_modules/govuk-frontend/dist/govuk/components", component, "fixtures.json");
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         return
         [

@@ -19,7 +19,9 @@ internal sealed class Options(JsonElement element, string path = "", HashSet<str
     /// <summary>The text of an option such as <c>{"hint": {"text": "..."}}</c>.</summary>
     public string? TextOf(string name) => Of(name)?.Text("text");
 
-    public bool Flag(string name) => Take(name) is { ValueKind: JsonValueKind.True };
+    /// <summary>True where it is true. An explicit false, which overrides something, is nothing that we offer: unread.</summary>
+    public bool Flag(string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True && Take(name) is not null;
 
     public Options? Of(string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
