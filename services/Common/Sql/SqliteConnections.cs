@@ -7,7 +7,7 @@ internal static class SqliteConnections
     /// <summary>The writing connection: WAL, every commit flushed to disk, at most 5 s of waiting for another process.</summary>
     public static SqliteConnection OpenWriter(string connectionString)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false, DefaultTimeout = 5 }.ToString());
         connection.Open();
         foreach (var pragma in new[] { "journal_mode = wal", "synchronous = full", "busy_timeout = 5000", "foreign_keys = on", "cache_size = -32768", "temp_store = memory" })
             connection.Run("pragma " + pragma);

@@ -1,0 +1,127 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.TestSupport;
+using Microsoft.Data.Sqlite;
+
+namespace CsWorkPerf.Common.Tests.Sql;
+
+public sealed class DbTests
+{
+    [Fact]
+    public async Task WriteAsync_ManyAtOnce_StoresEachWithItsEventNumberedWithoutGaps()
+    {
+        await using var sample = await SampleDb.StartAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 1_000).Select(i => sample.AddAsync("note " + i)));
+
+        Assert.Equal(1_000, (await sample.NotesAsync()).Count);
+        var outbox = await sample.OutboxAsync();
+        Assert.Equal(Enumerable.Range(1, 1_000).Select(i => (long)i), outbox.Select(row => row.Position));
+        Assert.Equal(await sample.NotesAsync(), outbox.Select(row => row.AggregateId));
+    }
+
+    [Fact]
+    public async Task WriteAsync_OneOfAGroupFails_UndoesThatOneOnly()
+    {
+        await using var sample = await SampleDb.StartAsync();
+
+        var good = Enumerable.Range(0, 50).Select(i => sample.AddAsync("good " + i)).ToList();
+        var bad = sample.Db.WriteAsync(async tx =>
+        {
+            await tx.ExecuteAsync("insert into [notes] ([text]) values ('half')");
+            throw new RuleBroken("NO", "Not this one.");
+        }, CancellationToken.None);
+        good.AddRange(Enumerable.Range(50, 50).Select(i => sample.AddAsync("good " + i)));
+
+        await Assert.ThrowsAsync<RuleBroken>(() => bad);
+        await Task.WhenAll(good);
+        var notes = await sample.NotesAsync();
+        Assert.Equal(100, notes.Count);
+        Assert.DoesNotContain("half", notes);
+        Assert.Equal(100, (await sample.OutboxAsync())[^1].Position);
+    }
+
+    [Fact]
+    public async Task WriteAsync_Cancelled_StoresNothingAndSaysSo()
+    {
+        await using var sample = await SampleDb.StartAsync();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sample.AddAsync("never", cancelled.Token));
+
+        await sample.AddAsync("after");
+        Assert.Equal(["after"], await sample.NotesAsync());
+    }
+
+    [Fact]
+    public async Task WriteAsync_DiskFull_AnswersOnlyWhatIsStoredAndGoesOnWhenThereIsRoom()
+    {
+        using var disk = SmallDisk.TryMount(megabytes: 4);
+        Assert.SkipWhen(disk is null, "The right to mount a small disk (root on Linux) is missing.");
+        await using var sample = await SampleDb.StartAsync(disk.Path);
+        var ballast = Path.Combine(disk.Path, "ballast");
+        await File.WriteAllBytesAsync(ballast, new byte[1_000_000], CancellationToken.None);
+
+        var large = new string('x', 5_000_000);
+        var writes = Enumerable.Range(0, 20).Select(i => sample.AddAsync(i == 10 ? large : "small " + i)).ToList();
+        await Task.WhenAll(writes.Select(write => write.ContinueWith(_ => { }, TaskScheduler.Default)));
+
+        Assert.True(Assert.IsType<StorageUnavailable>(writes[10].Exception?.InnerException).Full);
+        var answered = Enumerable.Range(0, 20).Where(i => writes[i].IsCompletedSuccessfully).Select(i => "small " + i).ToList();
+        Assert.Equal(19, answered.Count);
+        Assert.Equal(answered.Order(), (await sample.NotesAsync()).Order());
+        Assert.Equal(Enumerable.Range(1, 19).Select(i => (long)i), (await sample.OutboxAsync()).Select(row => row.Position));
+
+        File.Delete(ballast);
+        await sample.AddAsync("room again");
+        Assert.Equal(20, (await sample.NotesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task WriteAsync_LockedByAnotherProgram_IsRefusedAndWorksAfterwards()
+    {
+        await using var sample = await SampleDb.StartAsync();
+        await using (var other = new SqliteConnection($"Data Source={sample.File};Pooling=false"))
+        {
+            other.Open();
+            using var hold = other.CreateCommand();
+            hold.CommandText = "begin immediate";
+            hold.ExecuteNonQuery();
+
+            var refused = await Assert.ThrowsAsync<StorageUnavailable>(() => sample.AddAsync("locked out"));
+            Assert.Contains("locked", refused.Message, StringComparison.Ordinal);
+        }
+
+        await sample.AddAsync("in again");
+        Assert.Equal(["in again"], await sample.NotesAsync());
+    }
+
+    [Fact]
+    public async Task WriteAsync_Answered_IsThereAfterARestart()
+    {
+        await using var sample = await SampleDb.StartAsync();
+        await sample.AddAsync("kept");
+
+        await sample.ReopenAsync();
+        await sample.AddAsync("later");
+
+        Assert.Equal(["kept", "later"], await sample.NotesAsync());
+        Assert.Equal([(1L, "kept"), (2L, "later")], await sample.OutboxAsync());
+    }
+
+    [Fact]
+    public async Task ReadAsync_WhileOthersWrite_SeesOneState()
+    {
+        await using var sample = await SampleDb.StartAsync();
+        await sample.AddAsync("first");
+
+        var (before, after) = await sample.Db.ReadAsync(async session =>
+        {
+            var before = await session.OneAsync<long>("select count(*) from [notes]");
+            await sample.AddAsync("second");
+            return (before, await session.OneAsync<long>("select count(*) from [notes]"));
+        }, CancellationToken.None);
+
+        Assert.Equal((1, 1), (before, after));
+    }
+}

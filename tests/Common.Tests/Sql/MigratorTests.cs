@@ -1,0 +1,37 @@
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Common.Tests.Sql;
+
+public sealed class MigratorTests
+{
+    [Fact]
+    public async Task MigrateAsync_Twice_IsANoOp()
+    {
+        await using var sample = await SampleDb.StartAsync();
+        var before = await TablesAsync(sample);
+
+        await Migrator.MigrateAsync(sample.Db, typeof(MigratorTests).Assembly, TimeProvider.System, CancellationToken.None);
+
+        Assert.Equal(before, await TablesAsync(sample));
+    }
+
+    [Fact]
+    public async Task MigrateAsync_FileChangedSince_IsRefused()
+    {
+        await using var sample = await SampleDb.StartAsync();
+        await sample.Db.WriteAsync(tx => tx.ExecuteAsync("update [migrations] set [checksum] = 'other'"), CancellationToken.None);
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Migrator.MigrateAsync(sample.Db, typeof(MigratorTests).Assembly, TimeProvider.System, CancellationToken.None));
+
+        Assert.Contains("common/0001_plumbing", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_BothEngines_PairUpByName() => Assert.Equal(
+        Migrator.Files(typeof(Migrator).Assembly, "common", Dialect.Sqlite).Select(file => file.Name),
+        Migrator.Files(typeof(Migrator).Assembly, "common", Dialect.SqlServer).Select(file => file.Name));
+
+    private static Task<IReadOnlyList<string>> TablesAsync(SampleDb sample) =>
+        sample.Db.ReadAsync(session => session.ListAsync<string>("select [name] || coalesce([sql], '') from [sqlite_master] order by [name]"), CancellationToken.None);
+}
