@@ -1,9 +1,9 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Html;
-using System.Text.Encodings.Web;
 
 namespace CsWorkPerf.Portal.Tests.GovUk;
 
