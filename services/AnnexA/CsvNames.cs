@@ -1,0 +1,35 @@
+using CsWorkPerf.AnnexA.Csv;
+using CsWorkPerf.AnnexA.Layouts;
+
+namespace CsWorkPerf.AnnexA;
+
+/// <summary>The CSV import files by name.</summary>
+internal static class CsvNames
+{
+    private static readonly Dictionary<string, Func<string, ImportFile>> Imported =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["localities.csv"] = path => new CsvFile<Contracts.Workforce.V1.LocalityRow>(ImportKind.Localities, path, LocalityLayout.Csv),
+            ["teams.csv"] = path => new CsvFile<Contracts.Workforce.V1.TeamRow>(ImportKind.Teams, path, TeamLayout.Csv),
+            ["workers.csv"] = path => new CsvFile<Contracts.Workforce.V1.WorkerRow>(ImportKind.Workers, path, WorkerLayout.Csv),
+            ["children.csv"] = path => new CsvFile<Contracts.Intake.V1.ChildRow>(ImportKind.Children, path, ChildLayout.Csv),
+            ["contacts.csv"] = path => new CsvFile<Contracts.Intake.V1.ContactRow>(ImportKind.Contacts, path, ContactLayout.Csv),
+            ["referrals.csv"] = path => new CsvFile<Contracts.Intake.V1.ReferralRow>(ImportKind.Referrals, path, ReferralLayout.Csv),
+        };
+
+    private static readonly HashSet<string> NotYet = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "assessments.csv", "s47.csv", "audits.csv", "reviews.csv", "posts.csv", "absences.csv", "commitments.csv",
+        "allocations.csv", "supervisions.csv",
+    };
+
+    /// <summary>The names of the files that are imported, in order.</summary>
+    public static string List => string.Join(", ", Imported.Keys);
+
+    /// <summary>The import file at a path, or null where its name is not one of an imported file.</summary>
+    public static ImportFile? Open(string path) =>
+        Imported.TryGetValue(Path.GetFileName(path), out var open) ? open(path) : null;
+
+    /// <summary>Whether it is a file of the import format that this version does not import.</summary>
+    public static bool IsNotYetImported(string path) => NotYet.Contains(Path.GetFileName(path));
+}
