@@ -10,11 +10,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 export DOTNET_CLI_UI_LANGUAGE=en
 
+exec {terminal}>&1
 passed=0 failed=0 skipped=0 running='' broker=''
 work=$(mktemp -d "${TMPDIR:-/tmp}/cswp-tests-XXXXXX")
 
 finish() {
   trap '' INT TERM HUP
+  exec 1>&"$terminal" # a signal may be heard while the output goes to a file
   [ -n "$running" ] && { kill -TERM "$running"; wait "$running"; } 2>/dev/null
   [ -n "$broker" ] && { kill -TERM "$broker"; wait "$broker"; } 2>/dev/null
   if [ -s "$work/skips" ]; then
