@@ -38,7 +38,7 @@ public sealed class BankHolidays
     /// <summary>This table with the years that a published list covers taken from the list instead.</summary>
     /// <param name="published">Whole years.</param>
     /// <exception cref="InvalidDataException">A year between the table and the list is in neither.</exception>
-    internal BankHolidays With(IReadOnlyList<NamedDay> published)
+    public BankHolidays With(IReadOnlyList<NamedDay> published)
     {
         var years = published.Select(holiday => holiday.Day.Year).ToHashSet();
         for (var year = Math.Min(FirstYear, years.Min()); year < Math.Max(LastYear, years.Max()); year++)
