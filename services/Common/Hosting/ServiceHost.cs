@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Security;
 using Microsoft.AspNetCore.Builder;
@@ -36,6 +37,7 @@ public static class ServiceHost
         builder.WebHost.UseUrls(url);
 
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddCalendar(builder.Configuration);
         builder.Services.AddTokens(builder.Configuration, makesKeys);
         builder.Services.AddAuthorization();
         builder.Services.AddBus(builder.Configuration, process);

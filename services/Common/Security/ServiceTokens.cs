@@ -17,7 +17,7 @@ public sealed class ServiceTokens(AccessTokens tokens, TimeProvider time)
             lock (_lock)
             {
                 var now = time.GetUtcNow();
-                if (now > _until - TimeSpan.FromMinutes(1))
+                if (_until - now < TimeSpan.FromMinutes(1))
                 {
                     _until = now + Life;
                     _token = tokens.Make(new Actor { AccountId = "service", Name = "service", Roles = [Roles.Service] }, _until);

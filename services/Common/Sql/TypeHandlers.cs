@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using Dapper;
 
 namespace CsWorkPerf.Common.Sql;
@@ -20,6 +21,7 @@ internal static class TypeHandlers
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
             SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
             SqlMapper.AddTypeHandler(new Days());
+            SqlMapper.AddTypeHandler(new Moments());
             SqlMapper.AddTypeHandler(new Instants());
             _registered = true;
         }
@@ -31,6 +33,14 @@ internal static class TypeHandlers
 
         public override void SetValue(IDbDataParameter parameter, DateOnly value) =>
             (parameter.DbType, parameter.Value) = (DbType.AnsiStringFixedLength, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+
+    private sealed class Moments : SqlMapper.TypeHandler<LocalMoment>
+    {
+        public override LocalMoment Parse(object value) => LocalMoment.Parse((string)value);
+
+        public override void SetValue(IDbDataParameter parameter, LocalMoment value) =>
+            (parameter.DbType, parameter.Value) = (DbType.AnsiString, value.ToString());
     }
 
     private sealed class Instants : SqlMapper.TypeHandler<DateTimeOffset>

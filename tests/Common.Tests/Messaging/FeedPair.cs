@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Events;
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CsWorkPerf.Common.Tests.Messaging;
+
+internal sealed class Source : IService
+{
+    public static string Name => "source";
+}
+
+internal sealed class Listener : IService
+{
+    public static string Name => "listener";
+}
+
+/// <summary>Two services on real Kestrel hosts, with real SQLite files: one publishes, the other follows its feed.</summary>
+internal sealed class FeedPair : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cswp-feed-");
+    private WebApplication _source = null!;
+    private WebApplication? _listener;
+    private string _address = "";
+
+    public ConcurrentQueue<string> Heard { get; } = new();
+
+    public static async Task<FeedPair> StartAsync()
+    {
+        var pair = new FeedPair();
+        pair._source = pair.Build<Source>(_ => { }, "http://127.0.0.1:0");
+        await pair._source.StartAsync();
+        pair._address = pair._source.Urls.Single();
+        await pair.StartFollowerAsync();
+        return pair;
+    }
+
+    public async Task StartFollowerAsync()
+    {
+        _listener = Build<Listener>(services =>
+        {
+            services.AddSingleton(Heard);
+            services.Follow<Listener>("source").OnBatch<Recorder>();
+        }, "http://127.0.0.1:0");
+        await _listener.StartAsync();
+    }
+
+    public async Task StopFollowerAsync()
+    {
+        await _listener!.StopAsync();
+        await _listener.DisposeAsync();
+    }
+
+    public Task PublishAsync(params string[] names) => Log.WriteAsync(tx =>
+    {
+        foreach (var name in names) tx.Publish(new TokenRevoked { TokenId = name, Version = 1, OccurredAt = DateTimeOffset.UnixEpoch }, live: true);
+        return Task.CompletedTask;
+    }, CancellationToken.None);
+
+    /// <summary>Puts a batch on the follower's bus that the relay never sent.</summary>
+    public async Task SendAsync(long from, long to)
+    {
+        var state = await Log.ReadAsync(FeedLog.StateAsync, CancellationToken.None);
+        await _listener!.Services.GetRequiredService<IBus>().Publish(new EventBatch
+        {
+            Source = "source",
+            LogId = state.LogId,
+            From = from,
+            To = to,
+            Events = [.. Enumerable.Range((int)from, (int)(to - from + 1)).Select(position => new FeedRow
+            {
+                Position = position, Type = nameof(TokenRevoked), AggregateId = "nonsense", Version = 1, OccurredAt = "", Origin = "live",
+                Body = """{"tokenId":"nonsense","version":1,"occurredAt":"1970-01-01T00:00:00+00:00"}"""
+            })]
+        });
+    }
+
+    /// <summary>What a restore does: another log, with other events.</summary>
+    public async Task ReplaceLogAsync(string name)
+    {
+        await Log.WriteAsync(async tx =>
+        {
+            await tx.ExecuteAsync("delete from [outbox]");
+            await tx.ExecuteAsync("update [feed] set [log_id] = 'another', [head] = 0");
+        }, CancellationToken.None);
+        await PublishAsync(name);
+    }
+
+    public async Task HeardAsync(string name)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!Heard.Contains(name)) await Task.Delay(20, limit.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopFollowerAsync();
+        await _source.StopAsync();
+        await _source.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    private Db<Source> Log => _source.Services.GetRequiredService<Db<Source>>();
+
+    private WebApplication Build<TService>(Action<IServiceCollection> more, string url)
+        where TService : IService
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Folder"] = _folder.FullName,
+            ["Grpc:Url"] = url,
+            ["Services:source"] = _address
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddServiceHost(TService.Name, url, makesKeys: true);
+        builder.Services.AddService<TService>(builder.Configuration, typeof(FeedPair).Assembly);
+        more(builder.Services);
+        var app = builder.Build();
+        app.MapServiceHost();
+        return app;
+    }
+
+    private sealed class Recorder(ConcurrentQueue<string> heard) : IBatchConsumer
+    {
+        public Task ApplyAsync(Tx tx, FollowedBatch batch)
+        {
+            foreach (var one in batch.Events) heard.Enqueue(((TokenRevoked)one.Event).TokenId);
+            return Task.CompletedTask;
+        }
+
+        public Task ForgetAsync(Tx tx, string source)
+        {
+            heard.Enqueue("forget " + source);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace CsWorkPerf.Common.Tests.Messaging;
+
+public sealed class FollowerTests
+{
+    [Fact]
+    public async Task Follower_EventsOneByOneAndInBulk_AppliesEachOnceInOrder()
+    {
+        await using var pair = await FeedPair.StartAsync();
+
+        await pair.PublishAsync("a");
+        await pair.HeardAsync("a");
+        await pair.PublishAsync([.. Enumerable.Range(0, 7_000).Select(i => "bulk " + i)]);
+        await pair.PublishAsync("z");
+
+        await pair.HeardAsync("z");
+        Assert.Equal(["a", .. Enumerable.Range(0, 7_000).Select(i => "bulk " + i), "z"], pair.Heard);
+    }
+
+    [Fact]
+    public async Task Follower_FollowerRestarts_GoesOnWhereItWas()
+    {
+        await using var pair = await FeedPair.StartAsync();
+        await pair.PublishAsync("before");
+        await pair.HeardAsync("before");
+
+        await pair.StopFollowerAsync();
+        await pair.PublishAsync("meanwhile");
+        await pair.StartFollowerAsync();
+
+        await pair.HeardAsync("meanwhile");
+        Assert.Equal(["before", "meanwhile"], pair.Heard);
+    }
+
+    [Fact]
+    public async Task Follower_BatchesLostDoubledAndReordered_AppliesEachOnceInOrder()
+    {
+        await using var pair = await FeedPair.StartAsync();
+        await pair.PublishAsync("1", "2", "3");
+        await pair.HeardAsync("3");
+
+        // Nonsense on the bus: an old batch again, and one from a future that has a gap before it.
+        await pair.SendAsync(from: 1, to: 1);
+        await pair.SendAsync(from: 900, to: 901);
+        await pair.PublishAsync("4");
+
+        await pair.HeardAsync("4");
+        Assert.Equal(["1", "2", "3", "4"], pair.Heard);
+    }
+
+    [Fact]
+    public async Task Follower_LogReplaced_ForgetsAndReadsFromTheStart()
+    {
+        await using var pair = await FeedPair.StartAsync();
+        await pair.PublishAsync("lost by the restore");
+        await pair.HeardAsync("lost by the restore");
+
+        await pair.ReplaceLogAsync("restored");
+
+        await pair.HeardAsync("restored");
+        Assert.Equal(["forget source", "restored"], pair.Heard.Skip(1));
+    }
+}
