@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CsWorkPerf.Portal.GovUk.Binding;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.WebEncoders;
@@ -13,8 +14,8 @@ public static class PortalModule
     public static IServiceCollection AddPortal(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PortalSettings>().Bind(configuration.GetSection(PortalSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddRazorPages(options =>
-                options.Conventions.AddFolderApplicationModelConvention("/", Access.Apply))
+        services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", Access.Apply))
+            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new DateBinderProvider()))
             .AddApplicationPart(typeof(PortalModule).Assembly);
         services.AddRouting(options => options.LowercaseUrls = true);
         // Names with accents and en dashes stay readable in the page's source; < > & and quotes are still encoded.

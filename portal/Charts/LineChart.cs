@@ -1,0 +1,103 @@
+using CsWorkPerf.Portal.GovUk.Html;
+using Microsoft.AspNetCore.Html;
+
+namespace CsWorkPerf.Portal.Charts;
+
+/// <summary>One period of a line.</summary>
+public sealed record LinePoint(string Label, double? Value, bool Projected = false, bool Signal = false);
+
+/// <summary>The band in which values lie when nothing has changed, with its mean.</summary>
+public sealed record Limits(double Lower, double Mean, double Upper);
+
+/// <summary>
+/// A line over time; a gap where there is no value, dashes where it is projected. With limits, the band and its mean; a point
+/// that signals a change is larger and red, and the table says so too.
+/// </summary>
+public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limits? Limits = null, double? Target = null) : IDrawing
+{
+    private const double Top = 16, Bottom = 240, Left = 56, Right = Svg.Width - 112;
+
+    public IHtmlContent Draw(string id, string title, string description)
+    {
+        var values = Points.Select(point => point.Value ?? 0).Append(Limits?.Upper ?? 0).Append(Math.Min(0, Limits?.Lower ?? 0)).Append(Target ?? 0);
+        var scale = Scale.For(values, Bottom, Top, Unit == Unit.Percent ? 100 : null);
+        return Svg.Root(id, Bottom + 30, title, description)
+            .Add(Band(scale))
+            .AddAll(scale.Ticks().SelectMany(tick => (IHtmlContent[])[
+                Svg.Line(Left, scale.At(tick), Right, scale.At(tick), "axis"),
+                Svg.Words(Left - 8, scale.At(tick) + 5, AxisWords(tick), "end", "muted")]))
+            .Add(Target is { } target ? Mark(scale, target, "Target") : null, Limits is { } limits ? Mark(scale, limits.Mean, "Mean") : null)
+            .AddAll(Runs().Select(run => Svg.Path([.. run.Points.Select(index => (X(index), scale.At(Points[index].Value!.Value)))], run.Projected ? "line projected" : "line")))
+            .AddAll(Points.Select((point, index) => point.Value is { } value
+                ? Svg.Circle(X(index), scale.At(value), point.Signal ? 5 : 3, point.Signal ? "signal" : "dot").Saying($"{point.Label}: {Unit.Words(value)}{(point.Projected ? " (projected)" : "")}")
+                : null))
+            .Add(LastValue(scale))
+            .AddAll(LabelledPeriods().Select(index => Svg.Words(X(index), Bottom + 20, Points[index].Label, "middle", "muted")));
+    }
+
+    private double X(int index) => Points.Count == 1 ? (Left + Right) / 2 : Left + (index * (Right - Left) / (Points.Count - 1));
+
+    private string AxisWords(double tick) => Unit == Unit.Percent ? tick.ToString("0", System.Globalization.CultureInfo.InvariantCulture) + "%" : Unit.Words(tick);
+
+    private IHtmlContent? Band(Scale scale) => Limits is not { } limits
+        ? null
+        : Svg.Rect(Left, scale.At(Clamp(limits.Upper, scale)), Right - Left, scale.At(Clamp(limits.Lower, scale)) - scale.At(Clamp(limits.Upper, scale)), "band");
+
+    /// <summary>Only the drawing is cut to what can be; the figures are not.</summary>
+    private static double Clamp(double value, Scale scale) => Math.Clamp(value, scale.From, scale.To);
+
+    private IHtmlContent Mark(Scale scale, double value, string name) => El.Of("g").Add(
+        Svg.Line(Left, scale.At(value), Right, scale.At(value), "rule"),
+        Svg.Words(Right + 8, scale.At(value) + 5, $"{name} {Unit.Words(value)}", "start", "muted"));
+
+    private IHtmlContent? LastValue(Scale scale)
+    {
+        for (var index = Points.Count - 1; index >= 0; index--)
+            if (Points[index].Value is { } value) return Svg.Words(X(index) + 8, Free(scale.At(value) + 5, scale), Unit.Words(value), "start", "strong");
+        return null;
+    }
+
+    /// <summary>A height for the last figure that does not lie on the words of the mean or the target.</summary>
+    private double Free(double y, Scale scale)
+    {
+        const double lineHeight = 16;
+        double[] taken = [.. new[] { Target, Limits?.Mean }.Where(mark => mark is not null).Select(mark => scale.At(mark!.Value) + 5)];
+        for (var step = 0; step < 8; step++)
+        {
+            var tried = y + ((step % 2 == 0 ? -1 : 1) * ((step + 1) / 2) * lineHeight);
+            if (taken.All(each => Math.Abs(each - tried) >= lineHeight)) return tried;
+        }
+        return y;
+    }
+
+    /// <summary>Stretches without a gap. A projected stretch begins at the last actual point, so that the line goes on.</summary>
+    private IEnumerable<(List<int> Points, bool Projected)> Runs()
+    {
+        var run = new List<int>();
+        for (var index = 0; index < Points.Count; index++)
+        {
+            if (Points[index].Value is null)
+            {
+                if (run.Count > 1) yield return (run, Points[run[^1]].Projected);
+                run = [];
+                continue;
+            }
+            if (run.Count > 0 && Points[index].Projected != Points[run[^1]].Projected)
+            {
+                if (run.Count > 1) yield return (run, Points[run[^1]].Projected);
+                run = [run[^1]];
+            }
+            run.Add(index);
+        }
+        if (run.Count > 1) yield return (run, Points[run[^1]].Projected);
+    }
+
+    /// <summary>As many periods as can be read side by side, the last one among them.</summary>
+    private IEnumerable<int> LabelledPeriods()
+    {
+        var longest = Points.Select(point => point.Label.Length).DefaultIfEmpty(1).Max();
+        var fit = Math.Max(2, (int)((Right - Left) / ((longest * 7.4) + 16)));
+        var every = Math.Max(1, (int)Math.Ceiling(Points.Count / (double)fit));
+        for (var index = Points.Count - 1; index >= 0; index -= every) yield return index;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+namespace CsWorkPerf.Portal.Charts;
+
+/// <summary>What a figure is, which says how it is written.</summary>
+public enum Unit
+{
+    Count,
+    Percent,
+    Mean,
+}
+
+/// <summary>Numbers for readers (en-GB) and for attributes (invariant).</summary>
+public static class Figures
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>The figure as a reader sees it; a dash with no value.</summary>
+    public static string Words(this Unit unit, double? value) => value switch
+    {
+        null => "–",
+        { } number => unit switch
+        {
+            Unit.Percent => number.ToString("N1", British) + "%",
+            Unit.Mean => number.ToString("N2", British),
+            _ => number.ToString(number == Math.Floor(number) ? "N0" : "N2", British),
+        },
+    };
+
+    /// <summary>The unit of an indicator of the catalogue: count, percent, mean or stock.</summary>
+    public static Unit Of(string unit) => unit switch { "percent" => Unit.Percent, "mean" => Unit.Mean, _ => Unit.Count };
+
+    /// <summary>A coordinate.</summary>
+    internal static string Attr(double value) => Math.Round(value, 2).ToString("0.##", CultureInfo.InvariantCulture);
+}

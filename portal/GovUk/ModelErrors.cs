@@ -1,0 +1,40 @@
+using CsWorkPerf.Portal.GovUk.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace CsWorkPerf.Portal.GovUk;
+
+/// <summary>From model state to error messages and to the inputs that they are about.</summary>
+public static class ModelErrors
+{
+    private static readonly (string Suffix, DateParts Part)[] Parts =
+        [("-day", DateParts.Day), ("-month", DateParts.Month), ("-year", DateParts.Year)];
+
+    /// <summary>The id that the element of a field has.</summary>
+    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "-");
+
+    /// <summary>The field's first error; null where it has none. A date's error may be on one of its parts.</summary>
+    public static string? Of(ModelStateDictionary state, string name) =>
+        MessageAt(state, name) ?? Parts.Select(part => MessageAt(state, name + part.Suffix)).FirstOrDefault(message => message is not null);
+
+    /// <summary>The parts of a date that have an error of their own.</summary>
+    public static DateParts WrongParts(ModelStateDictionary state, string name) =>
+        Parts.Where(part => state.TryGetValue(name + part.Suffix, out var entry) && entry.Errors.Count > 0)
+            .Aggregate(DateParts.None, (wrong, part) => wrong | part.Part);
+
+    /// <summary>
+    /// Everything that is wrong, for the summary. A link leads to an input that can take the focus: for a date to its first
+    /// bad part, never to the element around the three.
+    /// </summary>
+    public static IReadOnlyList<Problem> All(ModelStateDictionary state) =>
+    [
+        .. from entry in state
+           where entry.Value is { Errors.Count: > 0 }
+           let message = entry.Value!.Errors[0].ErrorMessage
+           where message.Length > 0
+           select new Problem(message, entry.Key.Length == 0 ? null : "#" + IdOf(state.ContainsKey(entry.Key + "-day") ? entry.Key + "-day" : entry.Key)),
+    ];
+
+    private static string? MessageAt(ModelStateDictionary state, string key) =>
+        state.TryGetValue(key, out var entry) ? entry.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0) : null;
+}

@@ -1,0 +1,26 @@
+namespace CsWorkPerf.Portal.Web;
+
+/// <summary>
+/// The way through a list whose pages have opaque tokens: the URL's <c>page</c> holds the tokens from the first page to the
+/// one shown, so that "previous" works without asking the service.
+/// </summary>
+public sealed record Paging(string? Trail)
+{
+    private const char Separator = '~';
+
+    /// <summary>So long a way back is kept in the URL; beyond it, "previous" returns to the list's start.</summary>
+    private const int Longest = 20;
+
+    private string[] Tokens => string.IsNullOrEmpty(Trail) ? [] : Trail.Split(Separator);
+
+    /// <summary>The token to ask the service with; empty on the first page.</summary>
+    public string Token => Tokens.LastOrDefault() ?? "";
+
+    public string? PreviousHref(HttpRequest request) => Tokens.Length == 0
+        ? null
+        : QueryLinks.With(request, ("page", string.Join(Separator, Tokens[..^1])));
+
+    public string? NextHref(HttpRequest request, string nextToken) => nextToken.Length == 0
+        ? null
+        : QueryLinks.With(request, ("page", string.Join(Separator, Tokens.Append(nextToken).TakeLast(Longest))));
+}

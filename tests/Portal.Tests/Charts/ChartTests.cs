@@ -1,0 +1,170 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Tests.GovUk;
+
+namespace CsWorkPerf.Portal.Tests.Charts;
+
+public sealed class ChartTests
+{
+    private static IElement Drawn(IDrawing drawing, string title = "Finding") =>
+        new HtmlParser().ParseDocument(Dom.Markup(drawing.Draw("c", title, "What is drawn"))).QuerySelector("svg")!;
+
+    private static double Number(IElement element, string attribute) =>
+        double.Parse(element.GetAttribute(attribute)!, CultureInfo.InvariantCulture);
+
+    private static string[] Words(IElement svg) => [.. svg.QuerySelectorAll("text").Select(text => text.TextContent)];
+
+    [Fact]
+    public void BarChart_Values_AreDrawnInProportionAndWritten()
+    {
+        var svg = Drawn(new BarChart([new("Police", 1234), new("Schools", 617)], Unit.Count));
+
+        var bars = svg.QuerySelectorAll("rect.s1").ToList();
+        Assert.Equal(2, bars.Count);
+        Assert.Equal(2.0, Number(bars[0], "width") / Number(bars[1], "width"), 2);
+        Assert.Contains("1,234", Words(svg));
+        Assert.Contains("617", Words(svg));
+        Assert.Equal("Police: 1,234", bars[0].QuerySelector("title")!.TextContent);
+    }
+
+    [Fact]
+    public void BarChart_NoValue_SaysWhyAndDrawsNoBar()
+    {
+        var svg = Drawn(new BarChart([new("West", 12.5), new("Coast", null, "no contacts")], Unit.Percent));
+
+        Assert.Single(svg.QuerySelectorAll("rect.s1"));
+        Assert.Contains("12.5%", Words(svg));
+        Assert.Contains("no contacts", Words(svg));
+        Assert.DoesNotContain("0.0%", Words(svg));
+    }
+
+    [Fact]
+    public void Draw_LabelWithMarkup_IsEncoded()
+    {
+        var markup = Dom.Markup(new BarChart([new("<script>alert(1)</script>", 1)], Unit.Count).Draw("c", "A & B", "\"quoted\""));
+
+        Assert.DoesNotContain("<script>", markup, StringComparison.Ordinal);
+        Assert.Contains("A &amp; B", markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Draw_GermanCulture_KeepsInvariantAttributesAndBritishLabels()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            var svg = Drawn(new BarChart([new("A", 1234.5), new("B", 3)], Unit.Mean));
+
+            Assert.All(svg.QuerySelectorAll("rect"), rect => Assert.DoesNotContain(",", rect.GetAttribute("width")!, StringComparison.Ordinal));
+            Assert.Contains("1,234.50", Words(svg));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Draw_Always_NamesItselfForAssistiveTechnology()
+    {
+        var svg = Drawn(new BarChart([new("A", 1)], Unit.Count), "Police lead");
+
+        Assert.Equal("img", svg.GetAttribute("role"));
+        Assert.Equal("c-title c-desc", svg.GetAttribute("aria-labelledby"));
+        Assert.Equal("Police lead", svg.QuerySelector("#c-title")!.TextContent);
+        Assert.Equal("What is drawn", svg.QuerySelector("#c-desc")!.TextContent);
+    }
+
+    [Fact]
+    public void SeriesBarChart_Stacked_PartsFollowEachOtherAndTheTotalIsWritten()
+    {
+        var svg = Drawn(new SeriesBarChart(["West"], [new("Referral", [30]), new("Other", [10])], Unit.Count));
+
+        var parts = svg.QuerySelectorAll("g > title, rect > title").Select(title => title.TextContent).ToList();
+        Assert.Equal(["West, Referral: 30", "West, Other: 10"], parts);
+        var rects = svg.QuerySelectorAll("rect").Where(rect => rect.QuerySelector("title") is not null).ToList();
+        Assert.Equal(Number(rects[0], "x") + Number(rects[0], "width") + 1, Number(rects[1], "x"), 1);
+        Assert.Contains("40", Words(svg));
+    }
+
+    [Fact]
+    public void SeriesBarChart_FiveSeries_IsRefused() =>
+        Assert.Throws<InvalidOperationException>(() =>
+            Drawn(new SeriesBarChart(["West"], [.. Enumerable.Range(1, 5).Select(each => new Series($"S{each}", [1]))], Unit.Count)));
+
+    [Fact]
+    public void LineChart_MissingPeriod_LeavesAGap()
+    {
+        var svg = Drawn(new LineChart([new("Jan", 10), new("Feb", 12), new("Mar", null), new("Apr", 9), new("May", 8)], Unit.Percent));
+
+        Assert.Equal(2, svg.QuerySelectorAll("polyline.line").Length);
+        Assert.Equal(4, svg.QuerySelectorAll("circle").Length);
+        Assert.Contains("8.0%", Words(svg));
+    }
+
+    [Fact]
+    public void LineChart_Projected_IsDashedFromTheLastActualPoint()
+    {
+        var svg = Drawn(new LineChart([new("Mon", 4), new("Tue", 6), new("Wed", 7, Projected: true)], Unit.Count));
+
+        var projected = svg.QuerySelector("polyline.projected")!;
+        Assert.Equal(2, projected.GetAttribute("points")!.Split(' ').Length);
+        Assert.Contains("Wed: 7 (projected)", svg.QuerySelectorAll("circle title").Select(title => title.TextContent));
+    }
+
+    [Fact]
+    public void LineChart_Limits_DrawsTheBandAndNamesTheMean()
+    {
+        var svg = Drawn(new LineChart([new("Jan", 10), new("Feb", 12)], Unit.Percent, new Limits(5, 11, 17)));
+
+        Assert.Single(svg.QuerySelectorAll("rect.band"));
+        Assert.Contains("Mean 11.0%", Words(svg));
+    }
+
+    [Fact]
+    public void Sparkline_Values_EndAtTheLastOne()
+    {
+        var svg = new HtmlParser().ParseDocument(Dom.Markup(new Sparkline([1, null, 3]).Write("Last three months"))).QuerySelector("svg")!;
+
+        Assert.Equal("4,24 96,4", svg.QuerySelector("polyline")!.GetAttribute("points"));
+        Assert.Equal("Last three months", svg.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void HeatMap_Cells_CarryTheirFigures()
+    {
+        var svg = Drawn(new HeatMap(["Police", "Schools"], ["Apr", "May"], [[10.0, 20.0], [null, 40.0]], Unit.Count));
+
+        Assert.Equal(["Apr", "May", "Police", "10", "20", "Schools", "–", "40"], Words(svg));
+        Assert.Equal(4, svg.QuerySelectorAll("rect.cell").Select(cell => cell.QuerySelector("title")!.TextContent).Distinct().Count());
+    }
+
+    /// <summary>asin(sqrt 0.3) = 0.579640; + 1.959964 / (2 sqrt 100) = 0.677638; its sine squared = 0.392971.</summary>
+    [Fact]
+    public void FunnelPlot_Limit_FollowsTheArcsineMethod() =>
+        Assert.Equal(Math.Pow(Math.Sin(0.5796397 + 0.0979982), 2), FunnelPlot.Limit(0.3, 100, 1.959964), 6);
+
+    [Fact]
+    public void FunnelPlot_PlaceFarOut_IsMarkedAndSaid()
+    {
+        var svg = Drawn(new FunnelPlot([new("West", 345, 1000), new("North", 360, 1000), new("Coast", 450, 1000)]));
+
+        Assert.Equal("Coast: 45.0% of 1,000, higher than chance explains", svg.QuerySelector("circle.signal title")!.TextContent);
+    }
+
+    [Fact]
+    public void Figure_Always_HasTheFindingTheTableAndTheCsv()
+    {
+        var figure = new Figure("f", "Police lead", "Contacts by source, April 2026", new BarChart([new("Police", 7)], Unit.Count),
+            ["Source", "Contacts"], [["Police", "7"]], "/csv");
+
+        var page = new HtmlParser().ParseDocument(Dom.Markup(figure.Write()));
+
+        Assert.Equal("Police lead", page.QuerySelector("figcaption h2")!.TextContent);
+        Assert.Equal("7", page.QuerySelector("details table td")!.TextContent);
+        Assert.Equal("/csv", page.QuerySelector("a")!.GetAttribute("href"));
+    }
+}
