@@ -6,25 +6,32 @@ namespace CsWorkPerf.TestSupport;
 /// </summary>
 public static class SharedData
 {
-    /// <summary>The repository's folder: the one that holds CsWorkPerf.sln.</summary>
-    public static string RepositoryRoot { get; } = FindRoot();
+    /// <inheritdoc cref="RepoRoot.Path"/>
+    public static string RepositoryRoot => RepoRoot.Path;
 
-    /// <summary>The full path of a file under <c>domain/data</c>, or null where it is absent: skip the test and say so.</summary>
+    private static string Domain { get; } = Path.GetFullPath(Path.Combine(
+        Environment.GetEnvironmentVariable("CSWP_SHARED") ?? Path.Combine(RepoRoot.Path, "..", "shared"), "domain"));
+
+    /// <summary>The full path of a file or folder under <c>domain/data</c>, or null where it is absent.</summary>
     /// <param name="relative">Such as <c>bank-holidays/bank-holidays.json</c>.</param>
-    public static string? Find(string relative)
+    public static string? Find(string relative) => Existing("data", relative);
+
+    /// <summary>The full path of a file or folder under <c>domain/data</c>; where it is absent the test is skipped.</summary>
+    public static string Require(string relative) => OrSkip("data", relative);
+
+    /// <summary>The full path of a file under <c>domain/derived</c>, such as <c>codesets.json</c>; where it is absent the test is skipped.</summary>
+    public static string RequireDerived(string relative) => OrSkip("derived", relative);
+
+    private static string? Existing(string folder, string relative)
     {
-        var shared = Environment.GetEnvironmentVariable("CSWP_SHARED") ?? Path.Combine(RepositoryRoot, "..", "shared");
-        var path = Path.GetFullPath(Path.Combine(shared, "domain", "data", relative));
+        var path = Path.Combine(Domain, folder, relative);
         return Path.Exists(path) ? path : null;
     }
 
-    private static string FindRoot()
+    private static string OrSkip(string folder, string relative)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CsWorkPerf.sln")))
-                return folder.FullName;
-        }
-        throw new InvalidOperationException("CsWorkPerf.sln is in no folder above the tests.");
+        var path = Existing(folder, relative);
+        Assert.SkipWhen(path is null, $"{Path.Combine(Domain, folder, relative)} is not there; set CSWP_SHARED to the folder that holds domain/.");
+        return path;
     }
 }
