@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Security;
 using Microsoft.AspNetCore.Builder;
@@ -41,6 +42,7 @@ public static class ServiceHost
         builder.Services.AddTokens(builder.Configuration, makesKeys);
         builder.Services.AddAuthorization();
         builder.Services.AddBus(builder.Configuration, process);
+        builder.Services.AddGrpcHosting();
         builder.Services.AddGrpc(grpc =>
         {
             grpc.MaxReceiveMessageSize = 4 * 1024 * 1024;
@@ -48,6 +50,10 @@ public static class ServiceHost
         });
     }
 
-    /// <summary>Maps what every host offers: the event feeds of its services.</summary>
-    public static void MapServiceHost(this WebApplication app) => app.MapGrpcService<EventFeedGrpc>();
+    /// <summary>Maps what every host offers: health, reflection and the event feeds of its services.</summary>
+    public static void MapServiceHost(this WebApplication app)
+    {
+        app.MapGrpcHosting();
+        app.MapGrpcService<EventFeedGrpc>();
+    }
 }

@@ -1,0 +1,81 @@
+using CsWorkPerf.Common.Hosting;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CsWorkPerf.Common.Grpc;
+
+/// <summary>
+/// Registers typed clients of the services. A service's address is the setting <c>Services:&lt;Name&gt;</c>, such as
+/// <c>Services:Intake=http://localhost:5001</c>; a missing or unsafe one stops the host at start, naming the key.
+/// </summary>
+public static class GrpcClients
+{
+    /// <summary>Says how clients call; then add the clients to what it returns.</summary>
+    public static GrpcClientsBuilder AddGrpcClients(this IServiceCollection services, Action<GrpcClientOptions>? configure = null)
+    {
+        services.AddOptions<GrpcClientOptions>().Configure(options => configure?.Invoke(options))
+            .Validate(options => options.Deadline > TimeSpan.Zero, "The deadline of gRPC clients must be longer than nothing.").ValidateOnStart();
+        return new(services);
+    }
+}
+
+/// <summary>Adds clients, service by service.</summary>
+public sealed class GrpcClientsBuilder
+{
+    private readonly IServiceCollection _services;
+
+    internal GrpcClientsBuilder(IServiceCollection services) => _services = services;
+
+    /// <summary>Makes <typeparamref name="TClient"/> injectable. Clients of the same service share its connections.</summary>
+    /// <param name="service">The service's name in the settings, such as "Intake".</param>
+    public GrpcClientsBuilder Add<TClient>(string service) where TClient : ClientBase<TClient>
+    {
+        _services.AddOptions<ServiceAddress>(service).Configure<IConfiguration>((address, configuration) => address.Url = Address(service, configuration))
+            .ValidateOnStart();
+        _services.TryAddKeyedSingleton(service, (provider, _) => Channel(provider, service));
+        // Transient, so that each takes its token from the scope it is made in; making one is a few allocations.
+        _services.AddTransient(provider => (TClient)Activator.CreateInstance(typeof(TClient), provider.GetRequiredKeyedService<GrpcChannel>(service)
+            .Intercept(new ClientDefaults(provider, provider.GetRequiredService<IOptions<GrpcClientOptions>>().Value)))!);
+        return this;
+    }
+
+    private static string Address(string service, IConfiguration configuration)
+    {
+        var key = $"Services:{service}";
+        var value = configuration[key];
+        return string.IsNullOrWhiteSpace(value)
+            ? throw new InvalidOperationException($"Setting {key} is missing; give the address of that service, such as http://localhost:5001.")
+            : HostAddress.Check(key, value, configuration);
+    }
+
+    private static GrpcChannel Channel(IServiceProvider provider, string service) => GrpcChannel.ForAddress(
+        provider.GetRequiredService<IOptionsMonitor<ServiceAddress>>().Get(service).Url, new GrpcChannelOptions
+        {
+            LoggerFactory = provider.GetService<ILoggerFactory>(),
+            // The address was checked above: plaintext is the loopback or was asked for.
+            UnsafeUseInsecureChannelCallCredentials = true,
+            HttpHandler = new SocketsHttpHandler
+            {
+                EnableMultipleHttp2Connections = true,
+                ConnectTimeout = TimeSpan.FromSeconds(5),
+                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+                // Finds out about a peer that is gone without a word.
+                KeepAlivePingDelay = TimeSpan.FromSeconds(60),
+                KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+                // Finds new replicas behind the same name.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            },
+            DisposeHttpClient = true,
+        });
+
+    private sealed class ServiceAddress
+    {
+        public string Url { get; set; } = "";
+    }
+}
