@@ -1,1 +1,8 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args).Build().Run();
+using CsWorkPerf.Assessment;
+using CsWorkPerf.Common.Hosting;
+
+var builder = ServiceHost.CreateBuilder(args, "assessment", "http://localhost:5102");
+builder.Services.AddAssessment(builder.Configuration);
+var app = builder.Build();
+app.MapServiceHost();
+await app.RunAsync();

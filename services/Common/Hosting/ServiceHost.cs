@@ -42,6 +42,8 @@ public static class ServiceHost
         builder.Services.AddTokens(builder.Configuration, makesKeys);
         builder.Services.AddAuthorization();
         builder.Services.AddBus(builder.Configuration, process);
+        builder.Services.AddHealthChecks().AddCheck<FollowersCheck>("followers").AddCheck<StorageCheck>("storage");
+        builder.AddTelemetry(process);
         builder.Services.AddGrpcHosting();
         builder.Services.AddGrpc(grpc =>
         {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CsWorkPerf.Common.Security;
 
-internal static class SecurityModule
+public static class SecurityModule
 {
     /// <summary>
     /// Adds bearer tokens over the shared key ring (<c>Keys:Folder</c>, default <c>keys</c> in the data folder, mode 0700).

@@ -46,4 +46,17 @@ public sealed class FollowerTests
         await pair.HeardAsync("4");
         Assert.Equal(["1", "2", "3", "4"], pair.Heard);
     }
+
+    [Fact]
+    public async Task Follower_LogReplaced_ForgetsAndReadsFromTheStart()
+    {
+        await using var pair = await FeedPair.StartAsync();
+        await pair.PublishAsync("lost by the restore");
+        await pair.HeardAsync("lost by the restore");
+
+        await pair.ReplaceLogAsync("restored");
+
+        await pair.HeardAsync("restored");
+        Assert.Equal(["forget source", "restored"], pair.Heard.Skip(1));
+    }
 }
