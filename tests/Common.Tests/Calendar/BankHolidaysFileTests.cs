@@ -21,6 +21,8 @@ public sealed class BankHolidaysFileTests : IDisposable
         var calendar = new WorkingDayCalendar(holidays);
         Assert.False(calendar.IsWorkingDay(new(2031, 12, 25)));
         Assert.False(calendar.IsBeyondTable(new(2031, 1, 1)));
+        Assert.Null(holidays.Warning(new(2030, 12, 30)));
+        Assert.StartsWith("The bank holidays known end on 2031-12-31", holidays.Warning(new(2030, 12, 31)), StringComparison.Ordinal);
     }
 
     [Fact]

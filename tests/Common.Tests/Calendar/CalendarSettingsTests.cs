@@ -102,6 +102,7 @@ public sealed class CalendarSettingsTests
         using var services = new ServiceCollection().AddLogging().AddCalendar(configuration).AddCalendar(configuration).BuildServiceProvider();
         Assert.False(services.GetRequiredService<WorkingDayCalendar>().IsWorkingDay(new(2026, 12, 29)));
         Assert.True(services.GetRequiredService<OfficeHours>().IsOutOfHours(LocalMoment.Parse("2026-12-29T12:00")));
+        Assert.Equal([new(2026, 12, 29)], services.GetRequiredService<CalendarSettings>().ClosureDays);
         Assert.Single(services.GetServices<IHostedService>());
     }
 
