@@ -1,1 +1,9 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args).Build().Run();
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Intake;
+
+var builder = ServiceHost.CreateBuilder(args, "intake", "http://localhost:5101");
+builder.Services.AddIntake(builder.Configuration);
+var app = builder.Build();
+app.MapServiceHost();
+app.MapIntake();
+app.Run();

@@ -1,0 +1,16 @@
+using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Intake.Features.Directory;
+
+namespace CsWorkPerf.Intake.Consumers;
+
+/// <summary>Hears of a locality, so that its id is known here.</summary>
+public sealed class OnLocalityChanged : IConsumer<LocalityChanged>
+{
+    public Task ApplyAsync(Tx tx, LocalityChanged change, bool live)
+    {
+        DirectoryStore.Save(tx, change);
+        return Task.CompletedTask;
+    }
+}

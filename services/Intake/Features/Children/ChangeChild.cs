@@ -1,0 +1,37 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Intake.Features.Children;
+
+/// <summary>Changes a child's details.</summary>
+public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <param name="entered">The whole record as it should be; its id and version say which and from what.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="request">The command's key.</param>
+    /// <param name="cancellation">Ends the wait; what is not stored by then is not stored.</param>
+    /// <exception cref="NotFound">No such child.</exception>
+    /// <exception cref="Denied">The record is restricted.</exception>
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    /// <exception cref="AlreadyExists">Another child has that council id.</exception>
+    public Task<Child> HandleAsync(Child entered, Actor actor, RequestKey request, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return restricted.LogRefusalAsync(actor, "child", entered.ChildId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Change(tx, entered, actor, now))), cancellation));
+    }
+
+    private static Child Change(Tx tx, Child entered, Actor actor, DateTimeOffset now)
+    {
+        var before = ChildStore.ById(tx, entered.ChildId) ?? throw new NotFound("child", entered.ChildId);
+        Restricted.Check(before.Restricted, actor);
+        if (before.Version != entered.Version) throw new StaleVersion("child", before.ChildId, before.Version);
+        var child = before.Changed(entered);
+        if (child.CouncilId != before.CouncilId && ChildStore.IdByCouncilId(tx, child.CouncilId) is not null)
+            throw new AlreadyExists("child", child.CouncilId);
+        ChildStore.Update(tx, before, child);
+        AccessLog.Add(tx, actor, now, "change", "child", child.ChildId);
+        return child;
+    }
+}

@@ -1,0 +1,45 @@
+namespace CsWorkPerf.Intake.Features.Children;
+
+/// <summary>A child known to the front door. Immutable: a change gives the next version. A blank is the empty string.</summary>
+public sealed record Child
+{
+    public required string ChildId { get; init; }
+    public required long Version { get; init; }
+
+    /// <summary>The council's id; blank for a child first met here.</summary>
+    public string CouncilId { get; init; } = "";
+    public string FirstName { get; init; } = "";
+    public string LastName { get; init; } = "";
+    public DateOnly? BirthDate { get; init; }
+
+    /// <summary>Of a child not yet born.</summary>
+    public DateOnly? ExpectedBirthDate { get; init; }
+    public string Sex { get; init; } = "";
+    public string Ethnicity { get; init; } = "";
+
+    /// <summary>Codes separated by spaces, in the order of the code set.</summary>
+    public string Disability { get; init; } = "";
+    public string Postcode { get; init; } = "";
+
+    /// <summary>Only managers may open the record.</summary>
+    public bool Restricted { get; init; }
+
+    /// <summary>A person has entered or changed the record here, so that imports keep it.</summary>
+    public bool ChangedHere { get; init; }
+
+    /// <summary>A nameless record: imported contacts and referrals name the child, but no row of children did yet.</summary>
+    public bool OnlyReferredTo { get; init; }
+
+    /// <summary>First name, then last name; blank of a nameless record.</summary>
+    public string FullName() => $"{FirstName} {LastName}".Trim();
+
+    /// <summary>The next version, as a person has entered it. The council's id stays once it is known.</summary>
+    public Child Changed(Child entered) => entered with
+    {
+        ChildId = ChildId,
+        Version = Version + 1,
+        CouncilId = CouncilId.Length > 0 ? CouncilId : entered.CouncilId,
+        ChangedHere = true,
+        OnlyReferredTo = false
+    };
+}

@@ -1,0 +1,84 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Sql;
+using Dapper;
+
+namespace CsWorkPerf.Intake.Features.Children;
+
+/// <summary>Children, and the words of their names to search by, as rows.</summary>
+public static class ChildStore
+{
+    public static Child? ById(Tx tx, string childId) => Find(tx, ChildSql.ById, childId);
+
+    public static Child? ByCouncilId(Tx tx, string councilId) => Find(tx, ChildSql.ByCouncilId, councilId);
+
+    public static Task<Child?> ByIdAsync(Session session, string childId) =>
+        session.OneAsync<Child>(ChildSql.Details, new { ChildId = childId });
+
+    public static Task<Child?> ByCouncilIdAsync(Session session, string councilId) =>
+        session.OneAsync<Child>(ChildSql.DetailsByCouncilId, new { CouncilId = councilId });
+
+    public static async Task<IReadOnlyDictionary<string, Child>> ByIdsAsync(Session session, IEnumerable<string> childIds) =>
+        (await session.ListAsync<Child>(ChildSql.ListByIds, new { Ids = childIds.Distinct().ToArray() })).ToDictionary(child => child.ChildId);
+
+    /// <summary>Our id of the child that a council calls so; null if there is none.</summary>
+    public static string? IdByCouncilId(Tx tx, string councilId)
+    {
+        string? found = null;
+        tx.Prepare(ChildSql.IdByCouncilId).Query(row => found = row.GetString(0), councilId);
+        return found;
+    }
+
+    public static bool Exists(Tx tx, string childId)
+    {
+        var found = false;
+        tx.Prepare(ChildSql.VersionById).Query(_ => found = true, childId);
+        return found;
+    }
+
+    public static bool IsRestricted(Tx tx, string childId)
+    {
+        var restricted = false;
+        tx.Prepare(ChildSql.RestrictedById).Query(row => restricted = Convert.ToBoolean(row.GetValue(0)), childId);
+        return restricted;
+    }
+
+    public static void Insert(Tx tx, Child child)
+    {
+        Execute(tx, ChildSql.Insert, child);
+        InsertWords(tx, child);
+    }
+
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    public static void Update(Tx tx, Child before, Child child)
+    {
+        if (Execute(tx, ChildSql.Update, child) == 0)
+        {
+            long current = 0;
+            tx.Prepare(ChildSql.VersionById).Query(row => current = row.GetInt64(0), child.ChildId);
+            throw new StaleVersion("child", child.ChildId, current);
+        }
+        foreach (var word in ChildNames.Words(before.FullName())) tx.Prepare(ChildSql.DeleteWord).Execute(word, child.ChildId);
+        InsertWords(tx, child);
+    }
+
+    private static void InsertWords(Tx tx, Child child)
+    {
+        var words = ChildNames.Words(child.FullName());
+        if (words.Count == 0) return;
+        var all = $" {string.Join(' ', words)} ";
+        var insert = tx.Prepare(ChildSql.InsertWord);
+        foreach (var word in words) insert.Execute(word, child.ChildId, child.BirthDate.Text(), all, child.Restricted ? 1 : 0);
+    }
+
+    private static int Execute(Tx tx, string sql, Child child) => tx.Prepare(sql).Execute(
+        child.ChildId, child.Version, child.CouncilId, child.FirstName, child.LastName, child.BirthDate.Text(),
+        child.ExpectedBirthDate.Text(), child.Sex, child.Ethnicity, child.Disability, child.Postcode,
+        child.Restricted ? 1 : 0, child.ChangedHere ? 1 : 0, child.OnlyReferredTo ? 1 : 0);
+
+    private static Child? Find(Tx tx, string sql, string id)
+    {
+        Child? found = null;
+        tx.Prepare(sql).Query(row => found = row.GetRowParser<Child>()(row), id);
+        return found;
+    }
+}

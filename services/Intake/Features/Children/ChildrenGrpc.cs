@@ -1,0 +1,40 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Intake.V1;
+using Grpc.Core;
+
+namespace CsWorkPerf.Intake.Features.Children;
+
+/// <summary>The RPCs of children.</summary>
+public sealed class ChildrenGrpc(AddChild add, ChangeChild change, ReadChild read, ReadChildHistory history, TimeProvider time)
+    : Contracts.Intake.V1.Children.ChildrenBase
+{
+    private const int DefaultLimit = 20, MostLimit = 200;
+
+    public override async Task<Contracts.Intake.V1.Child> AddChild(AddChildRequest request, ServerCallContext context)
+    {
+        var (entered, actor) = (ChildMapping.Read(request.Child, LondonTime.Today(time)), context.Actor());
+        return ChildMapping.Write(await add.HandleAsync(entered, actor, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Child> ChangeChild(ChangeChildRequest request, ServerCallContext context)
+    {
+        RequestFields.RecordId("child.child_id", request.Child?.ChildId ?? "");
+        var (entered, actor) = (ChildMapping.Read(request.Child, LondonTime.Today(time)), context.Actor());
+        return ChildMapping.Write(await change.HandleAsync(entered, actor, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Child> GetChild(GetChildRequest request, ServerCallContext context) =>
+        ChildMapping.Write(await read.HandleAsync(RequestFields.RecordId("child_id", request.ChildId), context.Actor(), context.CancellationToken));
+
+    public override async Task<ChildHistory> GetChildHistory(GetChildHistoryRequest request, ServerCallContext context)
+    {
+        var childId = RequestFields.RecordId("child_id", request.ChildId);
+        if (request.Limit is < 0 or > MostLimit)
+            throw new InvalidInput("limit", $"limit is {request.Limit}; it must be 1 to {MostLimit}, or 0 for {DefaultLimit}.", "OUT_OF_RANGE");
+        var limit = request.Limit == 0 ? DefaultLimit : request.Limit;
+        return ChildMapping.Write(await history.HandleAsync(childId, limit, context.Actor(), context.CancellationToken));
+    }
+}

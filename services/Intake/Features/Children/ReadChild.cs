@@ -1,0 +1,20 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Intake.Features.Children;
+
+/// <summary>Opens a child's record; the access is logged before it is shown.</summary>
+public sealed class ReadChild(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <exception cref="NotFound">No such child.</exception>
+    /// <exception cref="Denied">The record is restricted.</exception>
+    public Task<Child> HandleAsync(string childId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "child", childId, cancellation, async () =>
+        {
+            var child = await db.ReadAsync(session => ChildStore.ByIdAsync(session, childId), cancellation) ?? throw new NotFound("child", childId);
+            Restricted.Check(child.Restricted, actor);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open", "child", childId, cancellation);
+            return child;
+        });
+}

@@ -1,0 +1,122 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.CodeSets;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>
+/// An approach to children's social care about one child, from receipt to decision and feedback. Immutable: a change gives the
+/// next version. A blank is the empty string.
+/// </summary>
+public sealed record Contact
+{
+    public required string ContactId { get; init; }
+    public required long Version { get; init; }
+    public required string ChildId { get; init; }
+
+    /// <summary>The council's id of an imported contact.</summary>
+    public string CouncilId { get; init; } = "";
+    public required LocalMoment ReceivedAt { get; init; }
+
+    /// <summary>Code of <see cref="ReferralSources"/>.</summary>
+    public required string Source { get; init; }
+    public string Mode { get; init; } = "";
+    public string LocalityId { get; init; } = "";
+    public string TeamId { get; init; } = "";
+    public string PrimaryNeed { get; init; } = "";
+    public string WorkerId { get; init; } = "";
+    public int HandOffs { get; init; }
+
+    /// <summary>Code of <see cref="Outcomes"/>; blank while undecided.</summary>
+    public string Outcome { get; init; } = "";
+
+    /// <summary>Null while undecided, and of an imported outcome without a time.</summary>
+    public LocalMoment? DecidedAt { get; init; }
+    public LocalMoment? FeedbackAt { get; init; }
+    public string Rationale { get; init; } = "";
+    public string NfaReason { get; init; } = "";
+    public string BestPlaced { get; init; } = "";
+    public string Summary { get; init; } = "";
+
+    /// <summary>One of <see cref="ContactStatus"/>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>live or import.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>A person has changed this imported contact here, so that imports keep it.</summary>
+    public bool ChangedHere { get; init; }
+
+    /// <summary>The referral that the contact led to, where known.</summary>
+    public string ReferralId { get; init; } = "";
+
+    /// <summary>The next version with the decision taken. A contact is decided once.</summary>
+    /// <param name="decision">The decision; without a time it is taken now.</param>
+    /// <param name="now">Local time now.</param>
+    /// <exception cref="RuleBroken">ALREADY_DECIDED, OUTCOME_NOT_SUPPLIED.</exception>
+    /// <exception cref="InvalidInput">Decided before receipt or in the future.</exception>
+    public Contact Decide(Decision decision, LocalMoment now)
+    {
+        MustBeOpen();
+        decision.Check(ContactId);
+        var at = decision.DecidedAt ?? (now.IsBefore(ReceivedAt) ? ReceivedAt : now);
+        Moments.NotInFuture("decided_at", at, now);
+        Moments.NotBefore("decided_at", at, ReceivedAt, "the contact was received");
+        return Changed() with
+        {
+            Status = ContactStatus.Decided,
+            Outcome = decision.Outcome,
+            DecidedAt = at,
+            Rationale = decision.Rationale,
+            NfaReason = decision.NfaReason,
+            BestPlaced = decision.BestPlaced
+        };
+    }
+
+    /// <summary>The next version, with another worker or team and one more hand-off.</summary>
+    /// <exception cref="RuleBroken">ALREADY_DECIDED, OUTCOME_NOT_SUPPLIED.</exception>
+    /// <exception cref="InvalidInput">Neither worker nor team, or those that have it already.</exception>
+    public Contact HandOff(HandOff handOff)
+    {
+        MustBeOpen();
+        if (handOff is { ToWorkerId: "", ToTeamId: "" })
+            throw new InvalidInput("to_worker_id", "Say to which worker or team the contact goes: to_worker_id or to_team_id.", "REQUIRED");
+        var worker = handOff.ToWorkerId.Length > 0 ? handOff.ToWorkerId : WorkerId;
+        var team = handOff.ToTeamId.Length > 0 ? handOff.ToTeamId : TeamId;
+        if (worker == WorkerId && team == TeamId)
+            throw new InvalidInput(handOff.ToWorkerId.Length > 0 ? "to_worker_id" : "to_team_id", "The contact is there already; name another worker or team.", "UNCHANGED");
+        // The old team's worker does not go along to a new team.
+        return Changed() with
+        {
+            WorkerId = team != TeamId && handOff.ToWorkerId.Length == 0 ? "" : worker,
+            TeamId = team,
+            HandOffs = HandOffs + 1
+        };
+    }
+
+    /// <summary>The next version, in which the referrer has been told the outcome.</summary>
+    /// <exception cref="RuleBroken">NOT_DECIDED, ALREADY_RECORDED.</exception>
+    /// <exception cref="InvalidInput">Before the decision, or in the future.</exception>
+    public Contact TakeFeedback(LocalMoment? told, LocalMoment now)
+    {
+        if (Status != ContactStatus.Decided)
+            throw new RuleBroken("NOT_DECIDED", "Feedback is about the outcome; record the decision first.", "contact/" + ContactId);
+        if (FeedbackAt is not null)
+            throw new RuleBroken("ALREADY_RECORDED", "Feedback to the referrer has been recorded already.", "contact/" + ContactId);
+        var earliest = DecidedAt ?? ReceivedAt;
+        var at = told ?? (now.IsBefore(earliest) ? earliest : now);
+        Moments.NotInFuture("feedback_at", at, now);
+        Moments.NotBefore("feedback_at", at, earliest, DecidedAt is null ? "the contact was received" : "the decision");
+        return Changed() with { FeedbackAt = at };
+    }
+
+    private void MustBeOpen()
+    {
+        if (Status == ContactStatus.Decided)
+            throw new RuleBroken("ALREADY_DECIDED", "This contact has been decided; a decision is taken once.", "contact/" + ContactId);
+        if (Status == ContactStatus.OutcomeNotSupplied)
+            throw new RuleBroken("OUTCOME_NOT_SUPPLIED", "This contact came from a list without outcomes; it was dealt with in the system that it came from.", "contact/" + ContactId);
+    }
+
+    private Contact Changed() => this with { Version = Version + 1, ChangedHere = true };
+}

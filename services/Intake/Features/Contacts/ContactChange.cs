@@ -1,0 +1,32 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>Which contact a command changes, as whom, and from which version.</summary>
+public sealed record ContactTarget(string ContactId, long Version, Actor Actor);
+
+/// <summary>The steps that every change of a contact has in common.</summary>
+internal static class ContactChange
+{
+    /// <exception cref="NotFound">No such contact.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    public static Contact Load(Tx tx, ContactTarget target)
+    {
+        var contact = ContactStore.ById(tx, target.ContactId) ?? throw new NotFound("contact", target.ContactId);
+        Restricted.Check(ChildStore.IsRestricted(tx, contact.ChildId), target.Actor);
+        return contact.Version == target.Version ? contact : throw new StaleVersion("contact", contact.ContactId, contact.Version);
+    }
+
+    public static Contact Save(Tx tx, Contact changed, string action, Actor actor, DateTimeOffset now, string detail = "")
+    {
+        ContactStore.Update(tx, changed);
+        ContactStore.AddEntry(tx, changed, action, actor, now, detail);
+        AccessLog.Add(tx, actor, now, action, "contact", changed.ContactId);
+        tx.Publish(ContactChanges.Of(changed, action, now), live: true);
+        return changed;
+    }
+}

@@ -1,0 +1,24 @@
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>One thing that happened to a contact.</summary>
+public sealed record ContactEntry
+{
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>logged, imported, handed_off, decided or feedback_recorded.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Who did it, by name.</summary>
+    public required string By { get; init; }
+    public string Detail { get; init; } = "";
+}
+
+/// <summary>What can happen to a contact; the events use the same words.</summary>
+public static class ContactAction
+{
+    public const string Logged = "logged";
+    public const string Imported = "imported";
+    public const string HandedOff = "handed_off";
+    public const string Decided = "decided";
+    public const string FeedbackRecorded = "feedback_recorded";
+}

@@ -1,0 +1,174 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Intake.Features.Children;
+using V1 = CsWorkPerf.Contracts.Intake.V1;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>Contacts between the wire and the domain.</summary>
+internal static class ContactMapping
+{
+    private const int MostText = 4000, MostReason = 1000, MostBestPlaced = 200;
+
+    public static NewContact Read(V1.LogContactRequest request)
+    {
+        var found = new Violations();
+        found.Required("child_id", request.ChildId);
+        found.Required("source", request.Source);
+        var contact = new NewContact
+        {
+            ChildId = found.Id("child_id", request.ChildId),
+            ReceivedAt = found.Moment("received_at", request.ReceivedAt),
+            Source = found.Code("source", request.Source, ReferralSources.Codes),
+            Mode = found.Code("mode", request.Mode, Modes.Codes),
+            LocalityId = found.Id("locality_id", request.LocalityId),
+            TeamId = found.Id("team_id", request.TeamId),
+            PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
+            WorkerId = found.Id("worker_id", request.WorkerId),
+            Summary = found.Text("summary", request.Summary, MostText)
+        };
+        found.ThrowIfAny();
+        return contact;
+    }
+
+    public static Decision Read(V1.RecordDecisionRequest request)
+    {
+        var found = new Violations();
+        found.Required("outcome", request.Outcome);
+        var decision = new Decision
+        {
+            Outcome = found.Code("outcome", request.Outcome, Outcomes.Codes),
+            DecidedAt = found.Moment("decided_at", request.DecidedAt),
+            Rationale = found.Text("rationale", request.Rationale, MostText),
+            NfaReason = found.Text("nfa_reason", request.NfaReason, MostReason),
+            BestPlaced = found.Text("best_placed", request.BestPlaced, MostBestPlaced)
+        };
+        found.ThrowIfAny();
+        return decision;
+    }
+
+    public static HandOff Read(V1.HandOffContactRequest request)
+    {
+        var found = new Violations();
+        found.Required("reason", request.Reason);
+        var handOff = new HandOff(
+            found.Id("to_worker_id", request.ToWorkerId), found.Id("to_team_id", request.ToTeamId), found.Text("reason", request.Reason, MostReason));
+        found.ThrowIfAny();
+        return handOff;
+    }
+
+    public static LocalMoment? Read(V1.RecordFeedbackRequest request)
+    {
+        var found = new Violations();
+        var told = found.Moment("feedback_at", request.FeedbackAt);
+        found.ThrowIfAny();
+        return told;
+    }
+
+    public static ContactTarget Target(string contactId, long version, Actor actor)
+    {
+        var found = new Violations();
+        if (found.Required("contact_id", contactId)) found.Id("contact_id", contactId);
+        if (version < 1) found.Add("version", $"version is {version}; give the version of the contact that you saw.", "REQUIRED");
+        found.ThrowIfAny();
+        return new ContactTarget(contactId, version, actor);
+    }
+
+    public static (ContactFilter Filter, Page Page) Read(V1.ListContactsRequest request)
+    {
+        var found = new Violations();
+        if (found.OneOf("status", request.Status, ContactStatus.All) && found.OneOf("clock", request.Clock, ContactClock.States)
+            && request.Clock.Length > 0 && request.Status is not ("" or ContactStatus.Open))
+            found.Add("clock", "clock is of open contacts; leave status empty or open.", "NOT_ALLOWED");
+        found.OneOf("order_by", request.OrderBy, ContactFilter.Orders);
+        var filter = new ContactFilter
+        {
+            Status = request.Status,
+            LocalityId = found.Id("locality_id", request.LocalityId),
+            TeamId = found.Id("team_id", request.TeamId),
+            WorkerId = found.Id("worker_id", request.WorkerId),
+            ChildId = found.Id("child_id", request.ChildId),
+            Source = found.Code("source", request.Source, ReferralSources.Codes),
+            Mode = found.Code("mode", request.Mode, Modes.Codes),
+            Outcome = found.Code("outcome", request.Outcome, Outcomes.Codes),
+            From = found.Day("from", request.From),
+            To = found.Day("to", request.To),
+            Clock = request.Clock,
+            OrderBy = request.OrderBy.Length == 0 ? ContactFilter.Orders[0] : request.OrderBy
+        };
+        if (filter.To < filter.From) found.Add("to", $"to '{request.To}' is before from '{request.From}'.", "TOO_EARLY");
+        var page = found.Page(request.Page, Query(request), keys: 2);
+        found.ThrowIfAny();
+        return (filter, page);
+    }
+
+    public static V1.Contact Write(Contact contact, WorkingDayCalendar calendar, DateOnly today)
+    {
+        var clock = ContactClock.Of(contact, calendar, today);
+        return new V1.Contact
+        {
+            ContactId = contact.ContactId,
+            Version = contact.Version,
+            ChildId = contact.ChildId,
+            CouncilId = contact.CouncilId,
+            ReceivedAt = contact.ReceivedAt.ToString(),
+            Source = contact.Source,
+            SourceGroup = ReferralSources.GroupOf(contact.Source),
+            Mode = contact.Mode,
+            LocalityId = contact.LocalityId,
+            TeamId = contact.TeamId,
+            PrimaryNeed = contact.PrimaryNeed,
+            WorkerId = contact.WorkerId,
+            HandOffs = contact.HandOffs,
+            Outcome = contact.Outcome,
+            DecidedAt = contact.DecidedAt.Text(),
+            FeedbackAt = contact.FeedbackAt.Text(),
+            Rationale = contact.Rationale,
+            NfaReason = contact.NfaReason,
+            BestPlaced = contact.BestPlaced,
+            ReferralId = contact.ReferralId,
+            Status = contact.Status,
+            DecideBy = ((DateOnly?)clock.DecideBy).Text(),
+            WorkingDays = clock.WorkingDays,
+            Clock = clock.State,
+            Origin = contact.Origin,
+            Summary = contact.Summary
+        };
+    }
+
+    public static V1.ContactDetails Write(ContactView view, WorkingDayCalendar calendar, DateOnly today) => new()
+    {
+        Contact = Write(view.Contact, calendar, today),
+        Child = ChildMapping.Write(view.Child),
+        History =
+        {
+            view.Entries.Select(entry => new V1.ContactEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By, Detail = entry.Detail })
+        }
+    };
+
+    /// <summary>Rows of a list, without free text; names of restricted children only for those who may see them.</summary>
+    public static V1.ListContactsResponse Write(ContactPage page, V1.ListContactsRequest request, ContactFilter filter, Actor actor, WorkingDayCalendar calendar, DateOnly today)
+    {
+        var response = new V1.ListContactsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
+        foreach (var contact in page.Contacts)
+        {
+            var row = Write(contact, calendar, today);
+            row.Summary = row.Rationale = row.NfaReason = row.BestPlaced = "";
+            var named = page.Children.TryGetValue(contact.ChildId, out var child) && (!child.Restricted || Restricted.MayOpen(actor));
+            response.Rows.Add(new V1.ListContactsResponse.Types.Row { Contact = row, ChildName = named ? child!.FullName() : "" });
+        }
+        if (page is { More: true, Contacts: [.., var last] })
+            response.NextPageToken = Paging.Token(Query(request), filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal) ? last.DecidedAt.Text() : last.ReceivedAt.ToString(), last.ContactId);
+        return response;
+    }
+
+    private static V1.ListContactsRequest Query(V1.ListContactsRequest request)
+    {
+        var query = request.Clone();
+        query.Page = null;
+        return query;
+    }
+}

@@ -1,0 +1,57 @@
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+internal static class ContactSql
+{
+    public const string Columns = """
+        [contact_id] as [ContactId], [version] as [Version], [child_id] as [ChildId], [council_id] as [CouncilId],
+        [received_at] as [ReceivedAt], [source] as [Source], [mode] as [Mode], [locality_id] as [LocalityId],
+        [team_id] as [TeamId], [primary_need] as [PrimaryNeed], [worker_id] as [WorkerId], [hand_offs] as [HandOffs],
+        [outcome] as [Outcome], nullif([decided_at], '') as [DecidedAt], nullif([feedback_at], '') as [FeedbackAt],
+        [rationale] as [Rationale], [nfa_reason] as [NfaReason], [best_placed] as [BestPlaced], [summary] as [Summary],
+        [status] as [Status], [origin] as [Origin], [changed_here] as [ChangedHere],
+        coalesce((select min([referral_id]) from [referrals] where [referrals].[contact_id] = [contacts].[contact_id] and [referrals].[contact_id] <> ''), '') as [ReferralId]
+        """;
+
+    public const string Insert = """
+        insert into [contacts] ([contact_id], [version], [child_id], [council_id], [received_at], [source], [mode], [locality_id],
+            [team_id], [primary_need], [worker_id], [hand_offs], [outcome], [decided_at], [feedback_at], [rationale], [nfa_reason],
+            [best_placed], [summary], [status], [origin], [changed_here], [recorded_at])
+        values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22)
+        """;
+
+    /// <summary>Only if the version is still the one before.</summary>
+    public const string Update = """
+        update [contacts] set [version] = @1, [child_id] = @2, [council_id] = @3, [received_at] = @4, [source] = @5, [mode] = @6,
+            [locality_id] = @7, [team_id] = @8, [primary_need] = @9, [worker_id] = @10, [hand_offs] = @11, [outcome] = @12,
+            [decided_at] = @13, [feedback_at] = @14, [rationale] = @15, [nfa_reason] = @16, [best_placed] = @17, [summary] = @18,
+            [status] = @19, [origin] = @20, [changed_here] = @21
+        where [contact_id] = @0 and [version] = @1 - 1
+        """;
+
+    public const string ById = $"select {Columns} from [contacts] where [contact_id] = @0";
+    public const string ByCouncilId = $"select {Columns} from [contacts] where [council_id] = @0 and [council_id] <> ''";
+    public const string Details = $"select {Columns} from [contacts] where [contact_id] = @ContactId";
+    public const string VersionById = "select [version] from [contacts] where [contact_id] = @0";
+
+    public const string ListByChild = $"select {Columns} from [contacts] where [child_id] = @ChildId order by [received_at] desc, [contact_id] desc";
+
+    public static readonly SqlText NewestByChild = new(
+        sqlite: ListByChild + " limit @Most",
+        sqlServer: ListByChild + " offset 0 rows fetch next @Most rows only");
+
+    public const string CountByChild = "select count(*) from [contacts] where [child_id] = @ChildId";
+
+    public const string InsertEntry =
+        "insert into [contact_entries] ([contact_id], [version], [at], [action], [account_id], [by], [detail]) values (@0, @1, @2, @3, @4, @5, @6)";
+
+    /// <summary>That a contact was imported stands on its row: an entry for each would only repeat the access log.</summary>
+    public const string ListEntries = """
+        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Detail], 0 as [Version]
+        from [contacts] where [contact_id] = @ContactId and [origin] = 'import'
+        union all
+        select [at], [action], [by], [detail], [version] from [contact_entries] where [contact_id] = @ContactId
+        order by [Version]
+        """;
+}

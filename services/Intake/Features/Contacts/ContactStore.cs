@@ -1,0 +1,56 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using Dapper;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>Contacts and what happened to them, as rows.</summary>
+public static class ContactStore
+{
+    public static Contact? ById(Tx tx, string contactId) => Find(tx, ContactSql.ById, contactId);
+
+    public static Contact? ByCouncilId(Tx tx, string councilId) => Find(tx, ContactSql.ByCouncilId, councilId);
+
+    public static Task<Contact?> ByIdAsync(Session session, string contactId) =>
+        session.OneAsync<Contact>(ContactSql.Details, new { ContactId = contactId });
+
+    public static Task<IReadOnlyList<ContactEntry>> EntriesAsync(Session session, string contactId) =>
+        session.ListAsync<ContactEntry>(ContactSql.ListEntries, new { ContactId = contactId });
+
+    /// <summary>A child's contacts, newest first, and how many there are in all.</summary>
+    public static async Task<(IReadOnlyList<Contact> Newest, int Count)> ByChildAsync(Session session, string childId, int most) => (
+        await session.ListAsync<Contact>(ContactSql.NewestByChild, new { ChildId = childId, Most = most }),
+        await session.OneAsync<int>(ContactSql.CountByChild, new { ChildId = childId }));
+
+    public static void Insert(Tx tx, Contact contact, DateTimeOffset at) => tx.Prepare(ContactSql.Insert).Execute(
+        contact.ContactId, contact.Version, contact.ChildId, contact.CouncilId, contact.ReceivedAt.ToString(), contact.Source,
+        contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId, contact.HandOffs,
+        contact.Outcome, contact.DecidedAt.Text(), contact.FeedbackAt.Text(), contact.Rationale, contact.NfaReason,
+        contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0, Instant.Text(at));
+
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    public static void Update(Tx tx, Contact contact)
+    {
+        var stored = tx.Prepare(ContactSql.Update).Execute(
+            contact.ContactId, contact.Version, contact.ChildId, contact.CouncilId, contact.ReceivedAt.ToString(), contact.Source,
+            contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId, contact.HandOffs,
+            contact.Outcome, contact.DecidedAt.Text(), contact.FeedbackAt.Text(), contact.Rationale, contact.NfaReason,
+            contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0);
+        if (stored > 0) return;
+        long current = 0;
+        tx.Prepare(ContactSql.VersionById).Query(row => current = row.GetInt64(0), contact.ContactId);
+        throw new StaleVersion("contact", contact.ContactId, current);
+    }
+
+    public static void AddEntry(Tx tx, Contact contact, string action, Actor actor, DateTimeOffset at, string detail = "") =>
+        tx.Prepare(ContactSql.InsertEntry).Execute(
+            contact.ContactId, contact.Version, Instant.Text(at), action, actor.AccountId, actor.Name, detail);
+
+    private static Contact? Find(Tx tx, string sql, string id)
+    {
+        Contact? found = null;
+        tx.Prepare(sql).Query(row => found = row.GetRowParser<Contact>()(row), id);
+        return found;
+    }
+}

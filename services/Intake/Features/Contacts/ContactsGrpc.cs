@@ -1,0 +1,53 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Intake.V1;
+using Grpc.Core;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>The RPCs of contacts.</summary>
+public sealed class ContactsGrpc(
+    LogContact log, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list,
+    WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
+{
+    public override async Task<Contracts.Intake.V1.Contact> LogContact(LogContactRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return Write(await log.HandleAsync(ContactMapping.Read(request), actor, Key(request.RequestId, actor, request), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Contact> RecordDecision(RecordDecisionRequest request, ServerCallContext context)
+    {
+        var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
+        return Write(await decide.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Contact> HandOffContact(HandOffContactRequest request, ServerCallContext context)
+    {
+        var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
+        return Write(await handOff.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Contact> RecordFeedback(RecordFeedbackRequest request, ServerCallContext context)
+    {
+        var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
+        return Write(await feedback.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+    }
+
+    public override async Task<ContactDetails> GetContact(GetContactRequest request, ServerCallContext context) =>
+        ContactMapping.Write(await read.HandleAsync(RequestFields.RecordId("contact_id", request.ContactId), context.Actor(), context.CancellationToken), calendar, Today);
+
+    public override async Task<ListContactsResponse> ListContacts(ListContactsRequest request, ServerCallContext context)
+    {
+        var (filter, page) = ContactMapping.Read(request);
+        var listed = await list.HandleAsync(filter, page, context.Actor(), context.CancellationToken);
+        return ContactMapping.Write(listed, request, filter, context.Actor(), calendar, Today);
+    }
+
+    private DateOnly Today => LondonTime.Today(time);
+
+    private Contracts.Intake.V1.Contact Write(Contact contact) => ContactMapping.Write(contact, calendar, Today);
+
+    private static RequestKey Key(string requestId, Actor actor, Google.Protobuf.IMessage request) => RequestKey.Of(requestId, actor.AccountId, request);
+}

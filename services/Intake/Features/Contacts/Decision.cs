@@ -1,0 +1,39 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.CodeSets;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>What is decided about a contact, and why.</summary>
+public sealed record Decision
+{
+    /// <summary>Code of <see cref="Outcomes"/>.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>Null means now.</summary>
+    public LocalMoment? DecidedAt { get; init; }
+    public required string Rationale { get; init; }
+    public string NfaReason { get; init; } = "";
+    public string BestPlaced { get; init; } = "";
+
+    /// <summary>
+    /// Every decision says why. "Never do nothing": no further action needs a reason and who is best placed to help instead.
+    /// </summary>
+    /// <exception cref="RuleBroken">RATIONALE_REQUIRED, NFA_NEEDS_REASON, NFA_NEEDS_BEST_PLACED.</exception>
+    /// <exception cref="InvalidInput">A reason for no further action with another outcome.</exception>
+    public void Check(string contactId)
+    {
+        var subject = "contact/" + contactId;
+        if (Rationale.Length == 0)
+            throw new RuleBroken("RATIONALE_REQUIRED", "Every decision needs a rationale: say why this outcome.", subject);
+        if (Outcome == Outcomes.Nfa && NfaReason.Length == 0)
+            throw new RuleBroken("NFA_NEEDS_REASON", "No further action needs a reason.", subject);
+        if (Outcome == Outcomes.Nfa && BestPlaced.Length == 0)
+            throw new RuleBroken("NFA_NEEDS_BEST_PLACED", "No further action needs somebody who is best placed to help instead: say who.", subject);
+        if (Outcome != Outcomes.Nfa && NfaReason.Length > 0)
+            throw new InvalidInput("nfa_reason", $"nfa_reason goes with the outcome nfa only; the outcome is {Outcome}.", "NOT_ALLOWED");
+    }
+}
+
+/// <summary>To whom an undecided contact is passed on; one of the two at least.</summary>
+public sealed record HandOff(string ToWorkerId, string ToTeamId, string Reason);

@@ -1,0 +1,29 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>A contact with its child and its history.</summary>
+public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<ContactEntry> Entries);
+
+/// <summary>Opens a contact; the access is logged before it is shown.</summary>
+public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <exception cref="NotFound">No such contact.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
+    public Task<ContactView> HandleAsync(string contactId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "contact", contactId, cancellation, async () =>
+        {
+            var view = await db.ReadAsync(async session =>
+            {
+                var contact = await ContactStore.ByIdAsync(session, contactId) ?? throw new NotFound("contact", contactId);
+                var child = await ChildStore.ByIdAsync(session, contact.ChildId) ?? throw new NotFound("child", contact.ChildId);
+                Restricted.Check(child.Restricted, actor);
+                return new ContactView(contact, child, await ContactStore.EntriesAsync(session, contactId));
+            }, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open", "contact", contactId, cancellation);
+            return view;
+        });
+}

@@ -1,0 +1,59 @@
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Intake.Features.Contacts;
+
+namespace CsWorkPerf.Intake.Features.Referrals;
+
+/// <summary>A request for children's social care services about a child. A blank is the empty string.</summary>
+public sealed record Referral
+{
+    public required string ReferralId { get; init; }
+    public required long Version { get; init; }
+
+    /// <summary>The council's id; blank until an import names it.</summary>
+    public string CouncilId { get; init; } = "";
+    public required string ChildId { get; init; }
+
+    /// <summary>The contact that led to it (our id), where known.</summary>
+    public string ContactId { get; init; } = "";
+
+    /// <summary>The contact as an import names it; linked when that contact arrives.</summary>
+    public string ContactCouncilId { get; init; } = "";
+    public required DateOnly ReferredOn { get; init; }
+
+    /// <summary>Code of <see cref="ReferralSources"/>.</summary>
+    public required string Source { get; init; }
+    public string PrimaryNeed { get; init; } = "";
+    public string LocalityId { get; init; } = "";
+    public string TeamId { get; init; } = "";
+
+    /// <summary>The team as an Annex A list names it; matched when that team arrives.</summary>
+    public string TeamName { get; init; } = "";
+
+    /// <summary>No further action was decided before any assessment.</summary>
+    public bool Nfa { get; init; }
+
+    /// <summary>Code of <see cref="Routes"/>; blank where not supplied, or not given with no further action.</summary>
+    public string Route { get; init; } = "";
+
+    /// <summary>False for a list without a route column.</summary>
+    public bool RouteSupplied { get; init; } = true;
+
+    /// <summary>live or import.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>The referral that a decision makes: on the day of the decision, with what the contact says.</summary>
+    public static Referral From(Contact contact, string referralId) => new()
+    {
+        ReferralId = referralId,
+        Version = 1,
+        ChildId = contact.ChildId,
+        ContactId = contact.ContactId,
+        ReferredOn = contact.DecidedAt!.Value.Day,
+        Source = contact.Source,
+        PrimaryNeed = contact.PrimaryNeed,
+        LocalityId = contact.LocalityId,
+        TeamId = contact.TeamId,
+        Route = contact.Outcome == Outcomes.ReferralStrategy ? Routes.Strategy : Routes.Assessment,
+        Origin = "live"
+    };
+}

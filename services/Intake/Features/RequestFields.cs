@@ -1,0 +1,81 @@
+using System.Globalization;
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.CodeSets;
+
+namespace CsWorkPerf.Intake.Features;
+
+/// <summary>Reads the fields of a request. What is wrong is gathered; the value is then blank.</summary>
+internal static class RequestFields
+{
+    private const int MostInId = 64, MostInName = 200;
+
+    /// <summary>A code in its canonical spelling, or blank.</summary>
+    public static string Code(this Violations found, string field, string value, CodeSet codes)
+    {
+        if (value.Length == 0) return "";
+        if (codes.Match(value) is { } code) return code;
+        found.Add(field, $"{field} '{Violations.Shorten(value)}' is not a {codes.Name}; it must be one of {string.Join(", ", codes.Values)}.", "UNKNOWN_CODE");
+        return "";
+    }
+
+    /// <summary>A local time or a day, or null for a blank.</summary>
+    public static LocalMoment? Moment(this Violations found, string field, string value)
+    {
+        if (value.Length == 0) return null;
+        if (LocalMoment.TryParse(value, out var moment)) return moment;
+        found.Add(field, $"{field} '{Violations.Shorten(value)}' is not a local time such as 2026-03-31T09:05, nor a day such as 2026-03-31.", "NOT_A_TIME");
+        return null;
+    }
+
+    /// <summary>A day, or null for a blank.</summary>
+    public static DateOnly? Day(this Violations found, string field, string value)
+    {
+        if (value.Length == 0) return null;
+        if (LocalMoment.TryParse(value, out var moment) && !moment.HasTime) return moment.Day;
+        found.Add(field, $"{field} '{Violations.Shorten(value)}' is not a day such as 2026-03-31.", "NOT_A_DAY");
+        return null;
+    }
+
+    /// <summary>An id, ours or a council's.</summary>
+    public static string Id(this Violations found, string field, string value)
+    {
+        var id = value.Trim();
+        return found.AtMost(field, id, MostInId) && found.NoControls(field, id) ? id : "";
+    }
+
+    /// <summary>The id of the record that a request is about.</summary>
+    /// <exception cref="InvalidInput">It is missing or no id.</exception>
+    public static string RecordId(string field, string value)
+    {
+        var found = new Violations();
+        var id = found.Required(field, value) ? found.Id(field, value) : "";
+        found.ThrowIfAny();
+        return id;
+    }
+
+    /// <summary>A name: one line.</summary>
+    public static string Name(this Violations found, string field, string value)
+    {
+        var name = value.Replace('\t', ' ').ReplaceLineEndings(" ").Trim();
+        return found.AtMost(field, name, MostInName) && found.NoControls(field, name) ? name : "";
+    }
+
+    /// <summary>Free text, with line breaks.</summary>
+    public static string Text(this Violations found, string field, string value, int most)
+    {
+        var text = value.Trim();
+        return found.AtMost(field, text, most) && found.NoControls(field, text.Replace("\r", "").Replace("\n", "").Replace("\t", "")) ? text : "";
+    }
+
+    public static string Text(this DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    public static string Text(this LocalMoment? moment) => moment?.ToString() ?? "";
+
+    private static bool NoControls(this Violations found, string field, string value)
+    {
+        if (!value.Any(char.IsControl)) return true;
+        found.Add(field, $"{field} holds a control character; remove it.", "CONTROL_CHARACTER");
+        return false;
+    }
+}

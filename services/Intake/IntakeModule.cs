@@ -1,0 +1,36 @@
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Intake.Consumers;
+using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Contacts;
+
+namespace CsWorkPerf.Intake;
+
+/// <summary>Intake's parts, for its own process or for one with all services.</summary>
+public static class IntakeModule
+{
+    /// <summary>Adds Intake: its database, its handlers, and what it hears from Workforce.</summary>
+    public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddService<IntakeService>(configuration, typeof(IntakeModule).Assembly);
+        services.Follow<IntakeService>("workforce")
+            .On<LocalityChanged, OnLocalityChanged>()
+            .On<TeamChanged, OnTeamChanged>()
+            .On<WorkerChanged, OnWorkerChanged>()
+            .On<TokenRevoked, OnTokenRevoked>();
+
+        services.AddSingleton<Restricted>();
+        services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<ReadChildHistory>();
+        services.AddSingleton<LogContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
+            .AddSingleton<ReadContact>().AddSingleton<ListContacts>();
+        return services;
+    }
+
+    /// <summary>Maps Intake's gRPC services.</summary>
+    public static void MapIntake(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<ChildrenGrpc>();
+        endpoints.MapGrpcService<ContactsGrpc>();
+    }
+}

@@ -1,0 +1,84 @@
+using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Directory;
+using CsWorkPerf.TestSupport;
+
+namespace CsWorkPerf.Intake.Tests;
+
+/// <summary>Intake on a real Kestrel and a real SQLite file, at Tuesday 17 March 2026, 10:30.</summary>
+public sealed class IntakeHost : IAsyncLifetime
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 17, 10, 30, 0, TimeSpan.Zero);
+
+    public TestHost Host { get; private set; } = null!;
+    public Clock Clock { get; } = new() { Now = Start };
+    public Db<IntakeService> Db => Host.Get<Db<IntakeService>>();
+
+    public Children.ChildrenClient Children(params string[] roles) => new(Host.As(Or(roles)));
+    public Contacts.ContactsClient Contacts(params string[] roles) => new(Host.As(Or(roles)));
+    public Referrals.ReferralsClient Referrals(params string[] roles) => new(Host.As(Or(roles)));
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Clock);
+        await Db.WriteAsync(tx =>
+        {
+            DirectoryStore.Save(tx, new LocalityChanged { LocalityId = "L1", Version = 1, OccurredAt = Start, Name = "North" });
+            DirectoryStore.Save(tx, new TeamChanged { TeamId = "T1", Version = 1, OccurredAt = Start, Name = "Front door" });
+            DirectoryStore.Save(tx, new TeamChanged { TeamId = "T2", Version = 1, OccurredAt = Start, Name = "MASH" });
+            DirectoryStore.Save(tx, new WorkerChanged { WorkerId = "w1", Version = 1, OccurredAt = Start, Spells = [] });
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    public static string Key() => Guid.NewGuid().ToString();
+
+    public Child AddChild(string first = "Ann", string last = "Lee", bool restricted = false, string councilId = "", string birthDate = "") =>
+        Children().AddChild(new AddChildRequest
+        {
+            RequestId = Key(),
+            Child = new Child { FirstName = first, LastName = last, Restricted = restricted, CouncilId = councilId, BirthDate = birthDate }
+        });
+
+    public Contact LogContact(string? childId = null, Action<LogContactRequest>? more = null)
+    {
+        var request = new LogContactRequest { RequestId = Key(), ChildId = childId ?? AddChild().ChildId, Source = "6", ReceivedAt = "2026-03-17T09:05" };
+        more?.Invoke(request);
+        return Contacts().LogContact(request);
+    }
+
+    public Contact Decide(Contact contact, string outcome = "advice", Action<RecordDecisionRequest>? more = null, params string[] roles)
+    {
+        var request = new RecordDecisionRequest
+        {
+            RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "Because of what was said."
+        };
+        if (outcome == "nfa") (request.NfaReason, request.BestPlaced) = ("No need found", "School");
+        more?.Invoke(request);
+        return Contacts(roles).RecordDecision(request);
+    }
+
+    /// <summary>The events published so far, oldest first.</summary>
+    public async Task<IReadOnlyList<(IEvent Event, string Origin)>> EventsAsync() =>
+        [.. (await Db.ReadAsync(session => session.ListAsync<FeedRow>(
+            "select [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version], [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body] from [outbox] order by [position]"), CancellationToken.None))
+        .Select(row => (EventJson.Read(row.Type, System.Text.Encoding.UTF8.GetBytes(row.Body))!, row.Origin))];
+
+    public Task<IReadOnlyList<(string Action, string Record, string RecordId)>> AccessLogAsync() =>
+        Db.ReadAsync(session => session.ListAsync<(string, string, string)>("select [action], [record], [record_id] from [access_log] order by [id]"), CancellationToken.None);
+
+    private static string[] Or(string[] roles) => roles.Length > 0 ? roles : [Roles.Practitioner];
+}
+
+/// <summary>A clock that stands still until it is set.</summary>
+public sealed class Clock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
