@@ -70,15 +70,23 @@ public readonly record struct LocalMoment
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
-    public override string ToString() => HasTime
-        ? string.Create(CultureInfo.InvariantCulture, $"{Day:yyyy-MM-dd}T{Time:HH:mm}")
-        : Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public override string ToString() => string.Create(HasTime ? 16 : 10, this, static (text, moment) =>
+    {
+        moment.Day.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+        if (moment.Time is not { } time)
+            return;
+        text[10] = 'T';
+        time.TryFormat(text[11..], out _, "HH:mm", CultureInfo.InvariantCulture);
+    });
 
     private static (DateOnly Day, TimeOnly? Time, ClockNotice Notice) Settle(DateOnly day, TimeOnly? time)
     {
         if (time is not { } written)
             return (day, null, ClockNotice.None);
         var minute = new TimeOnly(written.Hour, written.Minute);
+        // Asking the time zone is dear. Since 1972 the clocks have changed on Sundays only.
+        if (day.DayOfWeek != DayOfWeek.Sunday && day.Year >= 1972)
+            return (day, minute, ClockNotice.None);
         var local = day.ToDateTime(minute);
         if (LondonTime.Zone.IsInvalidTime(local))
             return (day, minute.AddHours(1), ClockNotice.MovedForward);

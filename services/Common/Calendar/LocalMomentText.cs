@@ -13,19 +13,51 @@ internal static class LocalMomentText
     {
         time = null;
         if (text.Length == DayLength)
-            return TryDay(text, text[2] == '/' ? "dd/MM/yyyy" : "yyyy-MM-dd", out day);
+            return text[2] == '/' ? TryBritishDay(text, out day) : TryIsoDay(text, out day);
         day = default;
         if (text.Length <= DayLength || text[DayLength] is not ('T' or ' '))
             return false;
-        if (!TryDay(text[..DayLength], "yyyy-MM-dd", out day) || !TryTime(text[(DayLength + 1)..], out var read))
+        if (!TryIsoDay(text[..DayLength], out day) || !TryTime(text[(DayLength + 1)..], out var read))
             return false;
         time = read;
         return true;
     }
 
-    private static bool TryDay(ReadOnlySpan<char> text, string form, out DateOnly day) =>
-        DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static bool TryIsoDay(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        return text[4] == '-' && text[7] == '-' && TryDay(text[..4], text[5..7], text[8..], out day);
+    }
 
-    private static bool TryTime(ReadOnlySpan<char> text, out TimeOnly time) =>
-        TimeOnly.TryParseExact(text, text.Length == 5 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    private static bool TryBritishDay(ReadOnlySpan<char> text, out DateOnly day)
+    {
+        day = default;
+        return text[5] == '/' && TryDay(text[6..], text[3..5], text[..2], out day);
+    }
+
+    private static bool TryDay(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day, out DateOnly read)
+    {
+        read = default;
+        if (!TryDigits(year, 9999, out var y) || !TryDigits(month, 12, out var m) || !TryDigits(day, 31, out var d))
+            return false;
+        if (y == 0 || m == 0 || d == 0 || d > DateTime.DaysInMonth(y, m))
+            return false;
+        read = new DateOnly(y, m, d);
+        return true;
+    }
+
+    private static bool TryTime(ReadOnlySpan<char> text, out TimeOnly time)
+    {
+        time = default;
+        if (text.Length is not (5 or 8) || text[2] != ':' || !TryDigits(text[..2], 23, out var hour) || !TryDigits(text[3..5], 59, out var minute))
+            return false;
+        if (text.Length == 8 && (text[5] != ':' || !TryDigits(text[6..], 59, out _)))
+            return false;
+        time = new TimeOnly(hour, minute);
+        return true;
+    }
+
+    /// <summary>ASCII digits and nothing else, up to the most that the number may be.</summary>
+    private static bool TryDigits(ReadOnlySpan<char> text, int most, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
 }

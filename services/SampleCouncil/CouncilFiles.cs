@@ -1,0 +1,52 @@
+using CsvHelper;
+using CsWorkPerf.Common.Calendar;
+
+namespace CsWorkPerf.SampleCouncil;
+
+/// <summary>
+/// A made-up council as import files: localities, teams, workers, children, contacts and referrals over some years that end
+/// today. It is for the demonstration and for measuring; no figure of it is a real council's.
+/// </summary>
+public static class CouncilFiles
+{
+    /// <summary>Writes the six files into a folder, which is made if need be; files there are replaced. Memory stays small.</summary>
+    public static void Write(string folder, CouncilOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Contacts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Years, 1);
+        Directory.CreateDirectory(folder);
+        var dice = new Dice(options.Seed);
+        var staff = new Staff(options, dice);
+        DirectoryFiles.Write(folder, staff);
+        using var children = Open(folder, "children.csv",
+            "child_id,first_name,last_name,birth_date,expected_birth_date,sex,ethnicity,disability,postcode,restricted");
+        using var contacts = Open(folder, "contacts.csv",
+            "contact_id,child_id,received_at,source,mode,locality_id,team_id,primary_need,worker_id,hand_offs,outcome,decided_at,feedback_at");
+        using var referrals = Open(folder, "referrals.csv",
+            "referral_id,contact_id,child_id,referred_on,source,primary_need,locality_id,team_id,nfa,route");
+        var calendar = new WorkingDayCalendar(BankHolidays.Own);
+        var demand = new Demand(options, calendar, dice);
+        var years = new CouncilYears(
+            options,
+            demand,
+            new Arrival(options, calendar, demand, dice),
+            new Triage(options, calendar, dice),
+            new Population(options, new ChildrenFile(children, dice), dice),
+            staff,
+            new ContactsFile(contacts),
+            new ReferralsFile(referrals, dice),
+            dice);
+        for (var day = 0; day < demand.Days; day++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            years.WriteDay(day);
+        }
+    }
+
+    internal static CsvWriter Open(string folder, string name, string headings)
+    {
+        var writer = CsvWriter.ToFile(Path.Combine(folder, name), new CsvWriterOptions { NewLine = "\n" });
+        writer.WriteRecord(headings.Split(','));
+        return writer;
+    }
+}
