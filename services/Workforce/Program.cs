@@ -1,1 +1,9 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args).Build().Run();
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Workforce;
+
+var builder = ServiceHost.CreateBuilder(args, "workforce", "http://localhost:5103", makesKeys: true);
+builder.Services.AddWorkforce(builder.Configuration);
+var app = builder.Build();
+app.MapServiceHost();
+app.MapWorkforce();
+app.Run();

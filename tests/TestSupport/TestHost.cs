@@ -67,7 +67,10 @@ public sealed class TestHost : IAsyncDisposable
     });
 
     /// <summary>Calls as somebody called after their roles, whose account is the same for the same roles.</summary>
-    public CallInvoker As(params string[] roles) => With(Get<AccessTokens>().Make(Person(roles), Get<TimeProvider>().GetUtcNow().AddHours(1)));
+    public CallInvoker As(params string[] roles) => As(Person(roles));
+
+    /// <summary>Calls as this actor.</summary>
+    public CallInvoker As(Actor actor) => With(Get<AccessTokens>().Make(actor, Get<TimeProvider>().GetUtcNow().AddHours(1)));
 
     public static Actor Person(params string[] roles) => new()
     {

@@ -50,6 +50,7 @@ public static class RpcAccess
         ["/cswp.workforce.v1.Accounts/ChangeAccount"] = Administrators,
         ["/cswp.workforce.v1.Accounts/ResetPassword"] = Administrators,
         ["/cswp.workforce.v1.Accounts/ListAccounts"] = Administrators,
+        ["/cswp.workforce.v1.Accounts/AddFirstAdministrator"] = [Roles.Service],
         ["/cswp.workforce.v1.Tokens/IssueToken"] = Administrators,
         ["/cswp.workforce.v1.Tokens/ListTokens"] = Administrators,
         ["/cswp.workforce.v1.Tokens/RevokeToken"] = Administrators,

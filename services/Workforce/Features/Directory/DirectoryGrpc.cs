@@ -1,0 +1,44 @@
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.Workforce.Features.Localities;
+using CsWorkPerf.Workforce.Features.Teams;
+using CsWorkPerf.Workforce.Features.Workers;
+using Grpc.Core;
+using Wire = CsWorkPerf.Contracts.Workforce.V1;
+
+namespace CsWorkPerf.Workforce.Features.Directory;
+
+/// <summary>Localities, teams and workers.</summary>
+internal sealed class DirectoryGrpc(
+    ListLocalities listLocalities, ListTeams listTeams, ListWorkers listWorkers, SaveLocality saveLocality, SaveTeam saveTeam)
+    : Wire.Directory.DirectoryBase
+{
+    public override async Task<ListLocalitiesResponse> ListLocalities(ListLocalitiesRequest request, ServerCallContext context) =>
+        new() { Localities = { (await listLocalities.HandleAsync(context.CancellationToken)).Select(LocalityMapping.ToWire) } };
+
+    public override async Task<ListTeamsResponse> ListTeams(ListTeamsRequest request, ServerCallContext context) =>
+        new() { Teams = { (await listTeams.HandleAsync(request.LocalityId, context.CancellationToken)).Select(TeamMapping.ToWire) } };
+
+    public override async Task<ListWorkersResponse> ListWorkers(ListWorkersRequest request, ServerCallContext context)
+    {
+        var paging = Paging.Of(request.Page);
+        var found = await listWorkers.HandleAsync(request.ToQuery(paging), context.Actor(), context.CancellationToken);
+        var (page, next) = paging.Cut(found, worker => worker.WorkerId);
+        return new() { Workers = { page.Select(WorkerMapping.ToWire) }, NextPageToken = next };
+    }
+
+    public override async Task<Wire.Locality> SaveLocality(SaveLocalityRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        var key = RequestKey.Of(request.RequestId, actor.AccountId, request);
+        return (await saveLocality.HandleAsync(request.ToLocality(), actor, key, context.CancellationToken)).ToWire();
+    }
+
+    public override async Task<Wire.Team> SaveTeam(SaveTeamRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        var key = RequestKey.Of(request.RequestId, actor.AccountId, request);
+        return (await saveTeam.HandleAsync(request.ToTeam(), actor, key, context.CancellationToken)).ToWire();
+    }
+}

@@ -1,0 +1,26 @@
+using CsWorkPerf.Common.Errors;
+using Wire = CsWorkPerf.Contracts.Workforce.V1;
+
+namespace CsWorkPerf.Workforce.Features.Localities;
+
+internal static class LocalityMapping
+{
+    /// <exception cref="InvalidInput"/>
+    public static Locality ToLocality(this Wire.SaveLocalityRequest request)
+    {
+        var locality = request.Locality ?? throw new InvalidInput("locality", "locality is required.", "REQUIRED");
+        var found = new Violations();
+        found.Required("locality.name", locality.Name);
+        var name = found.Name("locality.name", locality.Name);
+        found.ThrowIfAny();
+        return new() { LocalityId = locality.LocalityId.Trim(), Name = name, Version = locality.Version };
+    }
+
+    public static Wire.Locality ToWire(this Locality locality) => new()
+    {
+        LocalityId = locality.LocalityId,
+        Name = locality.Name,
+        Version = locality.Version,
+        ChangedHere = locality.ChangedHere
+    };
+}

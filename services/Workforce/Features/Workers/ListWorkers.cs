@@ -1,0 +1,14 @@
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Workforce.Features.Workers;
+
+/// <summary>Lists workers in order of name.</summary>
+public sealed class ListWorkers(Db<WorkforceService> db, TimeProvider time)
+{
+    public async Task<IReadOnlyList<Worker>> HandleAsync(WorkerQuery query, Actor actor, CancellationToken cancellation)
+    {
+        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "listed", "workers", "", cancellation);
+        return await db.ReadAsync(session => WorkerStore.ListAsync(session, query), cancellation);
+    }
+}
