@@ -12,7 +12,7 @@ public sealed record WorkforceSettings
     public TimeSpan LockOut { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary><c>SessionHours</c>: the longest a session lasts; 1 to 24, default 12.</summary>
-    public TimeSpan Session { get; init; } = TimeSpan.FromHours(12);
+    public TimeSpan SessionLife { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary><c>IdleMinutes</c>: a session ends when it was not refreshed for so long; 6 to 720, default 60.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(60);
@@ -26,7 +26,7 @@ public sealed record WorkforceSettings
     {
         LockOutFailures = Number(configuration, "LockOutFailures", 3, 20, 5),
         LockOut = TimeSpan.FromMinutes(Number(configuration, "LockOutMinutes", 1, 1_440, 15)),
-        Session = TimeSpan.FromHours(Number(configuration, "SessionHours", 1, 24, 12)),
+        SessionLife = TimeSpan.FromHours(Number(configuration, "SessionHours", 1, 24, 12)),
         Idle = TimeSpan.FromMinutes(Number(configuration, "IdleMinutes", 6, 720, 60)),
         Code = TimeSpan.FromDays(Number(configuration, "CodeDays", 1, 30, 7))
     };

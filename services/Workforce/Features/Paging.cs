@@ -1,5 +1,4 @@
 using CsWorkPerf.Common.Errors;
-using CsWorkPerf.Contracts.Common.V1;
 
 namespace CsWorkPerf.Workforce.Features;
 
@@ -9,15 +8,14 @@ internal readonly record struct Paging(string After, int Size)
     private const int Normal = 50, Most = 500;
 
     /// <exception cref="InvalidInput">A size out of range, or a token that is none.</exception>
-    public static Paging Of(PageRequest? page)
+    public static Paging Of(int? size, string? token)
     {
-        if (page is null) return new("", Normal);
         var found = new Violations();
-        if (page.PageSize is < 0 or > Most) found.Add("page.page_size", $"page.page_size is {page.PageSize}; it must be 1 to {Most}, or 0 for {Normal}.", "OUT_OF_RANGE");
-        if (page.PageToken.Length > 0 && !Guid.TryParseExact(page.PageToken, "D", out _))
-            found.Add("page.page_token", "page.page_token is none that a list has answered; start again with an empty one.", "PAGE_TOKEN");
+        if (size is < 0 or > Most) found.Add("page.page_size", $"page.page_size is {size}; it must be 1 to {Most}, or 0 for {Normal}.", "OUT_OF_RANGE");
+        if (!string.IsNullOrEmpty(token) && !Guid.TryParseExact(token, "D", out _))
+            found.Add("page.page_token", "page.page_token is not one that this list gave; start again with an empty one.", "NOT_A_TOKEN");
         found.ThrowIfAny();
-        return new(page.PageToken, page.PageSize == 0 ? Normal : page.PageSize);
+        return new(token ?? "", size is null or 0 ? Normal : size.Value);
     }
 
     /// <summary>One more than the page holds, to know whether there is another page.</summary>

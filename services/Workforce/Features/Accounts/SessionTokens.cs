@@ -18,7 +18,7 @@ public sealed class SessionTokens(AccessTokens access, IDataProtectionProvider p
 
     public OpenSession Open(Account account, SignedInSession session, DateTimeOffset now)
     {
-        var end = session.StartedAt + settings.Session;
+        var end = session.StartedAt + settings.SessionLife;
         var until = now + AccessLife < end ? now + AccessLife : end;
         return new(account, access.Make(ActorOf(account), until), until,
             _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{session.SessionId} {session.Sequence}")));

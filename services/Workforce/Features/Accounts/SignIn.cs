@@ -49,7 +49,7 @@ public sealed class SignIn(Db<WorkforceService> db, PasswordHashes hashes, Sessi
         AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "signed_in", "account", account.AccountId);
         await SignInAttemptStore.DeleteAsync(tx, account.Name);
         await AccountStore.UpdateLastSignedInAsync(tx, account.AccountId, now);
-        await SessionStore.DeleteOldAsync(tx, now - settings.Session, now - settings.Idle);
+        await SessionStore.DeleteOldAsync(tx, now - settings.SessionLife, now - settings.Idle);
         var session = new SignedInSession
         {
             SessionId = Guid.CreateVersion7(now).ToString(),

@@ -18,7 +18,7 @@ public sealed record SignedInSession
     /// <summary>What to do about a refresh token of step <paramref name="shown"/>.</summary>
     public Refresh Judge(int shown, DateTimeOffset now, WorkforceSettings settings)
     {
-        if (now >= StartedAt + settings.Session || now >= RefreshedAt + settings.Idle) return Refresh.Ended;
+        if (now >= StartedAt + settings.SessionLife || now >= RefreshedAt + settings.Idle) return Refresh.Ended;
         if (shown == Sequence) return Refresh.Next;
         return shown == Sequence - 1 && now < RefreshedAt + Grace ? Refresh.Same : Refresh.Reused;
     }

@@ -22,7 +22,7 @@ internal sealed class DirectoryGrpc(
 
     public override async Task<ListWorkersResponse> ListWorkers(ListWorkersRequest request, ServerCallContext context)
     {
-        var paging = Paging.Of(request.Page);
+        var paging = Paging.Of(request.Page?.PageSize, request.Page?.PageToken);
         var found = await listWorkers.HandleAsync(request.ToQuery(paging), context.Actor(), context.CancellationToken);
         var (page, next) = paging.Cut(found, worker => worker.WorkerId);
         return new() { Workers = { page.Select(WorkerMapping.ToWire) }, NextPageToken = next };
