@@ -30,12 +30,9 @@ public sealed class ClientTests
     [Fact]
     public void WithHost_CallNamesAnother_IsOverridden()
     {
-        // A generated client passes the host that an interceptor before it put there.
-        var invoker = new V1Client(_notes.Intercept(new NamesHost("explicit"))).WithHost("there");
+        new HandWritten(_notes).WithHost("there").CallTo("another");
 
-        invoker.Say(new EchoRequest(), cancellationToken: TestContext.Current.CancellationToken);
-
-        Assert.Equal(["explicit"], _notes.Hosts);
+        Assert.Equal(["there"], _notes.Hosts);
     }
 
     [Fact]
@@ -95,6 +92,19 @@ public sealed class ClientTests
 
     /// <summary>A test double, as mocking tools make them: without a channel.</summary>
     private sealed class Double : V1Client;
+
+    /// <summary>A client that names the host itself, which generated ones never do.</summary>
+    private sealed class HandWritten : ClientBase<HandWritten>
+    {
+        private static readonly Method<object, object> Method = new(MethodType.Unary, "s", "m", Marshallers.Create(_ => Array.Empty<byte>(), _ => new object()),
+            Marshallers.Create(_ => Array.Empty<byte>(), _ => new object()));
+
+        public HandWritten(CallInvoker invoker) : base(invoker) { }
+        private HandWritten(ClientBaseConfiguration configuration) : base(configuration) { }
+
+        public void CallTo(string host) => CallInvoker.BlockingUnaryCall(Method, host, new CallOptions(), new object());
+        protected override HandWritten NewInstance(ClientBaseConfiguration configuration) => new(configuration);
+    }
 
     private sealed class NotesChannel(CallInvoker invoker) : ChannelBase("notes")
     {
