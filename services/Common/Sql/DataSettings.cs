@@ -1,9 +1,13 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace CsWorkPerf.Common.Sql;
 
 /// <summary>Where a service keeps its data: section <c>Data</c> and <c>ConnectionStrings:&lt;Service&gt;</c>.</summary>
-public sealed record DataSettings(Dialect Dialect, string ConnectionString)
+/// <param name="Dialect"><c>Data:Provider</c>.</param>
+/// <param name="ConnectionString">Of this service's database.</param>
+/// <param name="MostInGroup"><c>Data:MostInGroup</c>: how many waiting commands SQLite's writer stores with one flush of the disk, 1 to 10,000.</param>
+public sealed record DataSettings(Dialect Dialect, string ConnectionString, int MostInGroup = 256)
 {
     /// <summary>Reads and checks the settings; the message of the exception names the key and its value.</summary>
     /// <exception cref="InvalidOperationException">A key is missing or has a value that is not allowed.</exception>
@@ -15,10 +19,19 @@ public sealed record DataSettings(Dialect Dialect, string ConnectionString)
 
         var text = configuration.GetConnectionString(service);
         if (dialect == Dialect.Sqlite)
-            return new(dialect, text ?? $"Data Source={Path.Combine(Folder(configuration), service.ToLowerInvariant() + ".db")}");
+            return new(dialect, text ?? $"Data Source={Path.Combine(Folder(configuration), service.ToLowerInvariant() + ".db")}", MostIn(configuration));
         if (string.IsNullOrWhiteSpace(text))
             throw new InvalidOperationException($"Setting ConnectionStrings:{service} is missing; Data:Provider SqlServer needs it.");
         return new(dialect, text.Contains("Encrypt", StringComparison.OrdinalIgnoreCase) ? text : text + ";Encrypt=True");
+    }
+
+    private static int MostIn(IConfiguration configuration)
+    {
+        var text = configuration["Data:MostInGroup"];
+        if (text is null) return 256;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most is >= 1 and <= 10_000
+            ? most
+            : throw new InvalidOperationException($"Setting Data:MostInGroup is '{text}'; it must be a whole number from 1 to 10,000.");
     }
 
     /// <summary>The data folder (<c>Data:Folder</c>, default <c>./data</c>), made if it is not there, readable by its owner only.</summary>

@@ -23,7 +23,7 @@ public abstract class Db : IAsyncDisposable
         Service = service;
         Settings = settings;
         _writer = settings.Dialect == Dialect.Sqlite
-            ? new SqliteWriter(settings.ConnectionString)
+            ? new SqliteWriter(settings)
             : new SqlServerWriter(settings.ConnectionString);
     }
 

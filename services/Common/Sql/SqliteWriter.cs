@@ -10,9 +10,8 @@ namespace CsWorkPerf.Common.Sql;
 /// </summary>
 internal sealed class SqliteWriter : IWriter
 {
-    private const int MostInGroup = 256;
-
     private readonly string _connectionString;
+    private readonly int _mostInGroup;
     private readonly Thread _thread;
     private readonly Queue<Job> _people = new();
     private readonly Queue<Job> _imports = new();
@@ -21,9 +20,9 @@ internal sealed class SqliteWriter : IWriter
     private SqliteConnection? _connection;
     private StatementCache _statements = new();
 
-    public SqliteWriter(string connectionString)
+    public SqliteWriter(DataSettings settings)
     {
-        _connectionString = connectionString;
+        (_connectionString, _mostInGroup) = (settings.ConnectionString, settings.MostInGroup);
         _thread = new Thread(Run) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
     }
@@ -101,8 +100,8 @@ internal sealed class SqliteWriter : IWriter
                 if (_closing) return false;
                 Monitor.Wait(_people);
             }
-            while (group.Count < MostInGroup && _people.TryDequeue(out var job)) group.Add(job);
-            if (_imports.TryDequeue(out var import)) group.Add(import);
+            while (group.Count < _mostInGroup && _people.TryDequeue(out var job)) group.Add(job);
+            if ((group.Count == 0 || _mostInGroup > 1) && _imports.TryDequeue(out var import)) group.Add(import);
             return true;
         }
     }
