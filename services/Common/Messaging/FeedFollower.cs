@@ -25,7 +25,7 @@ internal sealed partial class FeedFollower<TService>(
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        var trouble = false;
+        var failures = 0;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -38,7 +38,7 @@ internal sealed partial class FeedFollower<TService>(
                     var batch = await inbox.TakeAsync(Poll, stopping);
                     if (batch is not null && Follows(batch)) await ApplyAsync(batch, stopping);
                     else if (batch is null || batch.To > _checkpoint.Position || batch.LogId != _checkpoint.LogId) await ReadFeedAsync(stopping);
-                    trouble = false;
+                    failures = 0;
                 }
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -48,9 +48,10 @@ internal sealed partial class FeedFollower<TService>(
             catch (Exception e)
             {
                 _state.Reachable = false;
-                if (!trouble) FollowerFailed(log, e, TService.Name, inbox.Source, _checkpoint.Position);
-                trouble = true;
-                await Task.Delay(Poll, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                // A source that is just starting, or away, is no fault; it is asked again soon, then every second.
+                if (++failures == 5 || e is not RpcException { StatusCode: StatusCode.Unavailable })
+                    FollowerFailed(log, e, TService.Name, inbox.Source, _checkpoint.Position);
+                await Task.Delay(failures < 10 ? Poll / 10 : Poll, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
