@@ -58,6 +58,11 @@ internal static class LocalMomentText
     }
 
     /// <summary>ASCII digits and nothing else, up to the most that the number may be.</summary>
-    private static bool TryDigits(ReadOnlySpan<char> text, int most, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+    private static bool TryDigits(ReadOnlySpan<char> text, int most, out int number)
+    {
+        // int.TryParse alone would take a null character at the end.
+        number = 0;
+        return !text.ContainsAnyExceptInRange('0', '9')
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+    }
 }

@@ -43,6 +43,7 @@ public sealed class LocalMomentTests
     [InlineData("2026-03-31  09:05")]
     [InlineData("46112")]
     [InlineData("٢٠٢٦-٠٣-٣١")]
+    [InlineData("2026-03-3\0")]
     public void Parse_AnythingElse_IsRefused(string text)
     {
         Assert.False(LocalMoment.TryParse(text, out _));
