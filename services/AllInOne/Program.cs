@@ -1,1 +1,3 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args).Build().Run();
+using CsWorkPerf.AllInOne;
+
+return await Cli.Build().Parse(args).InvokeAsync();

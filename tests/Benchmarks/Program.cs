@@ -1,1 +1,29 @@
+using CsWorkPerf.Benchmarks;
+
+// dotnet run -c Release --project tests/Benchmarks [-- NAME...]   Prints a table of medians; every client is this process,
+// every server a process of its own. Names: start, log-contact, visible, indicator, import.
+var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
+{
+    ("start", StartBenchmark.RunAsync),
+    ("log-contact", LogContactBenchmark.RunAsync),
+    ("visible", VisibleBenchmark.RunAsync),
+    ("import", ImportBenchmark.RunAsync),
+    ("indicator", IndicatorBenchmark.RunAsync)
+};
+var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"Benchmarks: {string.Join(", ", benchmarks.Select(benchmark => benchmark.Name))}");
+    return 1;
+}
+
+var figures = new List<Figure>();
+foreach (var (name, run) in chosen)
+{
+    Console.Error.WriteLine($"{name}...");
+    var found = await run();
+    figures.AddRange(found);
+    foreach (var figure in found) Console.Error.WriteLine("  " + figure);
+}
+Figure.Print(figures, Console.Out);
 return 0;

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Sockets;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Access;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+
+namespace CsWorkPerf.AllInOne.Hosting;
+
+/// <summary>
+/// The services of a data folder, called over gRPC as the local administrator: those of the server that runs on the folder,
+/// or hosted here for as long as a verb needs them.
+/// </summary>
+internal sealed class Council : IAsyncDisposable
+{
+    private readonly DataFolder _folder;
+    private readonly WebApplication? _services;
+    private readonly ServiceProvider? _keys;
+    private readonly GrpcChannel _channel;
+
+    private readonly bool _keepFolder;
+
+    private Council(DataFolder folder, WebApplication? services, ServiceProvider? keys, string address, bool keepFolder = false)
+    {
+        (_folder, _services, _keys, _keepFolder) = (folder, services, keys, keepFolder);
+        _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = 64 * 1024 * 1024 });
+        var tokens = (services?.Services ?? keys!).GetRequiredService<AccessTokens>();
+        Invoker = _channel.Intercept(metadata =>
+        {
+            metadata.Add("authorization", "Bearer " + tokens.Make(LocalAdministrator, DateTimeOffset.UtcNow.AddMinutes(5)));
+            return metadata;
+        });
+    }
+
+    /// <summary>Who holds the data folder holds the keys: the verbs act in this name, and the access log shows it.</summary>
+    private static Actor LocalAdministrator => new() { AccountId = "command-line", Name = "Command line", Roles = [Roles.Administrator, Roles.Service] };
+
+    public CallInvoker Invoker { get; }
+
+    public static async Task<Council> OpenAsync(RunOptions options, CancellationToken cancellation)
+    {
+        var folder = DataFolder.Open(options.Data);
+        if (!folder.IsHeld) return new Council(folder, null, Keys(folder), folder.ServerAddress);
+        return await HostAsync(folder, keepFolder: false, cancellation);
+    }
+
+    /// <summary>Hosts the services of a folder that this process holds, on a port of their own; the folder stays held afterwards if asked.</summary>
+    public static async Task<Council> HostAsync(DataFolder folder, bool keepFolder, CancellationToken cancellation)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var services = Hosts.BuildServices(folder.FullPath, address);
+        await services.StartAsync(cancellation);
+        folder.Publish(address);
+        return new Council(folder, services, null, address, keepFolder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        if (_services is not null)
+        {
+            await _services.StopAsync();
+            await _services.DisposeAsync();
+        }
+        if (_keys is not null) await _keys.DisposeAsync();
+        if (!_keepFolder) _folder.Dispose();
+    }
+
+    private static ServiceProvider Keys(DataFolder folder)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder.FullPath)]).Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddTokens(configuration, makesKeys: false);
+        return services.BuildServiceProvider();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

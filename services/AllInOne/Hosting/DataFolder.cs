@@ -1,0 +1,65 @@
+namespace CsWorkPerf.AllInOne.Hosting;
+
+/// <summary>
+/// The data folder: databases, keys, and while a server runs the lock that keeps a second one out and says where the first
+/// one listens.
+/// </summary>
+internal sealed class DataFolder : IDisposable
+{
+    private const string LockName = "server.lock", AddressName = "server.address", DemoName = "demo";
+
+    private readonly FileStream? _lock;
+
+    private DataFolder(string path, FileStream? held) => (FullPath, _lock) = (path, held);
+
+    public string FullPath { get; }
+
+    /// <summary>Whether this process has the folder to itself; if not, a server is running on it.</summary>
+    public bool IsHeld => _lock is not null;
+
+    /// <summary>Whether it belongs to the sample council.</summary>
+    public bool IsDemo => File.Exists(System.IO.Path.Combine(FullPath, DemoName));
+
+    public static DataFolder Open(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(full);
+        else Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return new(full, TryLock(System.IO.Path.Combine(full, LockName)));
+    }
+
+    /// <summary>The gRPC address of the server that runs on the folder.</summary>
+    public string ServerAddress
+    {
+        get
+        {
+            var file = Path(AddressName);
+            return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new CommandFailed($"Another program holds {FullPath} and says not where it listens; wait until it is ready, or stop it.");
+        }
+    }
+
+    public void Publish(string address) => File.WriteAllText(Path(AddressName), address + "\n");
+
+    public void MarkDemo() => File.WriteAllText(Path(DemoName), "The sample council. Real records have no place here.\n");
+
+    public string Path(string name) => System.IO.Path.Combine(FullPath, name);
+
+    public void Dispose()
+    {
+        if (_lock is null) return;
+        File.Delete(Path(AddressName));
+        _lock.Dispose();
+    }
+
+    private static FileStream? TryLock(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

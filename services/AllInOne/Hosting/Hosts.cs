@@ -1,0 +1,63 @@
+using CsWorkPerf.Assessment;
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Intake;
+using CsWorkPerf.Portal;
+using CsWorkPerf.Reporting;
+using CsWorkPerf.Workforce;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CsWorkPerf.AllInOne.Hosting;
+
+/// <summary>The two hosts of the process: the four services in one container, and the portal, which calls them like any client.</summary>
+internal static class Hosts
+{
+    private static readonly string[] Services = ["intake", "assessment", "workforce", "reporting"];
+
+    public static WebApplication BuildServices(string dataFolder, string grpcUrl)
+    {
+        var builder = NewBuilder(dataFolder, grpcUrl);
+        builder.Configuration["Grpc:Url"] = grpcUrl;
+        builder.AddServiceHost("all-in-one", grpcUrl, makesKeys: true);
+        builder.Services.AddWorkforce(builder.Configuration);
+        builder.Services.AddIntake(builder.Configuration);
+        builder.Services.AddAssessment(builder.Configuration);
+        builder.Services.AddReporting(builder.Configuration);
+        var app = builder.Build();
+        app.MapServiceHost();
+        app.MapWorkforce();
+        app.MapIntake();
+        app.MapAssessment();
+        app.MapReporting();
+        return app;
+    }
+
+    public static WebApplication BuildPortal(string dataFolder, string portalUrl, string grpcUrl)
+    {
+        var builder = NewBuilder(dataFolder, grpcUrl);
+        HostAddress.Check("--portal-url", portalUrl, builder.Configuration);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            if (portalUrl.StartsWith("http:", StringComparison.OrdinalIgnoreCase))
+                kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        });
+        builder.WebHost.UseUrls(portalUrl);
+        builder.Services.AddPortal(builder.Configuration);
+        var app = builder.Build();
+        app.MapPortal();
+        return app;
+    }
+
+    private static WebApplicationBuilder NewBuilder(string dataFolder, string grpcUrl)
+    {
+        var builder = WebApplication.CreateBuilder();
+        var own = new Dictionary<string, string?> { ["Data:Folder"] = dataFolder };
+        foreach (var service in Services) own["Services:" + service] = grpcUrl;
+        builder.Configuration.AddInMemoryCollection(own);
+        // The ready line and the verbs' results are what standard output is for.
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Warning);
+        return builder;
+    }
+}

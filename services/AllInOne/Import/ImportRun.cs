@@ -1,0 +1,62 @@
+using System.Globalization;
+using CsWorkPerf.AllInOne.Hosting;
+using CsWorkPerf.AllInOne.Verbs;
+using CsWorkPerf.AnnexA;
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Contracts.Workforce.V1;
+using Google.Protobuf.Collections;
+using Grpc.Core;
+
+namespace CsWorkPerf.AllInOne.Import;
+
+/// <summary>Imports files one after the other and waits until the indicators have caught up.</summary>
+internal sealed class ImportRun(Council council, ImportReportFile? report, TextWriter output)
+{
+    private readonly Directory.DirectoryClient _directory = new(council.Invoker);
+    private readonly Children.ChildrenClient _children = new(council.Invoker);
+    private readonly Contacts.ContactsClient _contacts = new(council.Invoker);
+    private readonly Referrals.ReferralsClient _referrals = new(council.Invoker);
+
+    /// <summary>The results, in the order of the files. Throws <see cref="UnreadableFile"/> where a file cannot be read to its end.</summary>
+    public async Task<IReadOnlyList<ImportResult>> RunAsync(ImportSource source, CancellationToken cancellation)
+    {
+        var results = new List<ImportResult>();
+        foreach (var file in source.Files)
+        {
+            ImportResult result;
+            using (var progress = new ProgressLine()) result = await ImportAsync(file, progress, cancellation);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{result.File}: read {result.Read} = accepted {result.Accepted} + updated {result.Updated} + unchanged {result.Unchanged} + kept {result.Kept} + rejected {result.Rejected}"));
+            results.Add(result);
+        }
+        foreach (var left in source.LeftOut) await output.WriteLineAsync($"{left.Name}: {left.Reason}");
+        await CatchUp.WaitAsync(council, cancellation);
+        return results;
+    }
+
+    private Task<ImportResult> ImportAsync(ImportFile file, ProgressLine progress, CancellationToken cancellation)
+    {
+        return file switch
+        {
+            ImportFile<LocalityRow> rows => Run(rows, () => _directory.ImportLocalities(cancellationToken: cancellation), (ImportLocalitiesRequest to) => to.Rows),
+            ImportFile<TeamRow> rows => Run(rows, () => _directory.ImportTeams(cancellationToken: cancellation), (ImportTeamsRequest to) => to.Rows),
+            ImportFile<WorkerRow> rows => Run(rows, () => _directory.ImportWorkers(cancellationToken: cancellation), (ImportWorkersRequest to) => to.Rows),
+            ImportFile<ChildRow> rows => Run(rows, () => _children.ImportChildren(cancellationToken: cancellation), (ImportChildrenRequest to) => to.Rows),
+            ImportFile<ContactRow> rows => Run(rows, () => _contacts.ImportContacts(cancellationToken: cancellation), (ImportContactsRequest to) => to.Rows),
+            ImportFile<ReferralRow> rows => Run(rows, () => _referrals.ImportReferrals(cancellationToken: cancellation), (ImportReferralsRequest to) => to.Rows),
+            _ => throw new InvalidOperationException($"No service takes the rows of {file.Name}.")
+        };
+
+        Task<ImportResult> Run<TRow, TRequest>(ImportFile<TRow> rows, Func<AsyncDuplexStreamingCall<TRequest, ImportReport>> open, Func<TRequest, RepeatedField<TRow>> rowsOf)
+            where TRow : class
+            where TRequest : class, new() =>
+            new Importer<TRow, TRequest>(open, rowsOf).RunAsync(rows, note => Note(file, note), progress, cancellation);
+    }
+
+    private void Note(ImportFile file, RowNote note)
+    {
+        report?.Add(file.Name, note);
+        if (note.Kind == RowNote.Types.Kind.Notice) Console.Error.WriteLine($"{file.Name}, line {note.Line}: {note.Column}: {note.Reason}");
+    }
+}

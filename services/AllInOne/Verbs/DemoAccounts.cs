@@ -1,0 +1,41 @@
+using CsWorkPerf.AllInOne.Hosting;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Workforce.V1;
+
+namespace CsWorkPerf.AllInOne.Verbs;
+
+/// <summary>One account for each role, with a password that everybody may know.</summary>
+internal static class DemoAccounts
+{
+    private const string Password = "sample-council-2026";
+
+    private static readonly (string Name, string DisplayName, string Role)[] All =
+    [
+        ("pat", "Pat Practitioner", Roles.Practitioner),
+        ("morgan", "Morgan Manager", Roles.Manager),
+        ("lee", "Lee Workforce", Roles.WorkforceLead),
+        ("ari", "Ari Auditor", Roles.Auditor),
+        ("ana", "Ana Analyst", Roles.Analyst),
+        ("ade", "Ade Administrator", Roles.Administrator)
+    ];
+
+    public static async Task AddAsync(Council council, CancellationToken cancellation)
+    {
+        var accounts = new Accounts.AccountsClient(council.Invoker);
+        var known = await accounts.ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } }, cancellationToken: cancellation);
+        foreach (var (name, displayName, role) in All)
+        {
+            if (known.Accounts.Any(account => account.Name == name)) continue;
+            var request = new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = displayName };
+            request.Roles.Add(role);
+            var added = await accounts.AddAccountAsync(request, cancellationToken: cancellation);
+            await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password }, cancellationToken: cancellation);
+        }
+    }
+
+    public static async Task PrintAsync(TextWriter output)
+    {
+        await output.WriteLineAsync($"Sign in with any of these names and the password {Password}:");
+        foreach (var (name, _, role) in All) await output.WriteLineAsync($"  {name,-8}{role}");
+    }
+}
