@@ -8,6 +8,8 @@ using CsWorkPerf.Contracts.Workforce.V1;
 using Google.Protobuf.Collections;
 using Grpc.Core;
 
+using Directory = CsWorkPerf.Contracts.Workforce.V1.Directory;
+
 namespace CsWorkPerf.AllInOne.Import;
 
 /// <summary>Imports files one after the other and waits until the indicators have caught up.</summary>
