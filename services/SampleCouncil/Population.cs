@@ -6,7 +6,7 @@ internal sealed class Population(CouncilOptions options, ChildrenFile file, Dice
     private const int YearDays = 365;
 
     /// <summary>How many contacts are about a family contacted about in the year before, and about one known for longer.</summary>
-    private const double Recent = 0.3, Older = 0.05;
+    private const double Recent = 0.43, Older = 0.05;
 
     private static readonly double[] Shares = [.. Places.Localities.Select(locality => locality.Share)];
 
@@ -32,7 +32,7 @@ internal sealed class Population(CouncilOptions options, ChildrenFile file, Dice
             children = Minors(family, date);
         }
 
-        return (family, dice.Chance(0.5) ? children : [dice.Any(children)]);
+        return (family, dice.Chance(0.6) ? children : [dice.Any(children)]);
     }
 
     private Family? Known(int day)
@@ -66,7 +66,7 @@ internal sealed class Population(CouncilOptions options, ChildrenFile file, Dice
             FirstChild = _births.Count,
             Children = (byte)(1 + dice.Weighted([0.56, 0.28, 0.12, 0.04])),
             Locality = (byte)dice.Weighted(Shares),
-            IsAtRisk = dice.Chance(0.22),
+            IsAtRisk = dice.Chance(0.18),
         };
         _families.Add(family);
         foreach (var birth in file.Add(family, date)) _births.Add(birth);

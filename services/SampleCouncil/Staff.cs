@@ -14,7 +14,7 @@ internal sealed record Spell(
 internal sealed class Staff
 {
     private static readonly Share<string> Engaged =
-        new((Engagements.Permanent, 0.78), (Engagements.FixedTerm, 0.05), (Engagements.Agency, 0.17));
+        new((Engagements.Permanent, 0.47), (Engagements.FixedTerm, 0.05), (Engagements.Agency, 0.48));
 
     private static readonly Share<string> Reasons =
         new(("resigned", 0.62), ("to_agency", 0.14), ("retired", 0.1), ("moved", 0.1), ("other", 0.04));
@@ -40,11 +40,16 @@ internal sealed class Staff
 
     public IEnumerable<Spell> Spells => _byTeam.Values.SelectMany(spells => spells);
 
-    /// <summary>A social worker of a team on a day; empty where chance finds a gap.</summary>
+    /// <summary>A social worker of a team on a day; now and then nobody.</summary>
     public string Anyone(string team, DateOnly day)
     {
-        var spell = _dice.Any(_byTeam[team]);
-        return spell.Holds(day) && spell.Role is WorkerRoles.SocialWorker or WorkerRoles.SeniorSocialWorker ? spell.Worker : "";
+        for (var tries = 0; tries < 6; tries++)
+        {
+            var spell = _dice.Any(_byTeam[team]);
+            if (spell.Holds(day) && spell.Role is WorkerRoles.SocialWorker or WorkerRoles.SeniorSocialWorker) return spell.Worker;
+        }
+
+        return "";
     }
 
     /// <summary>Gives a post its holders, from before the first day to the last.</summary>
@@ -55,7 +60,7 @@ internal sealed class Staff
         while (from < _options.Today)
         {
             var engagement = role == WorkerRoles.TeamManager ? Engagements.Permanent : Engaged.Draw(_dice);
-            var days = engagement == Engagements.Agency ? _dice.Between(90, 500) : _dice.Between(300, 4_500);
+            var days = engagement == Engagements.Agency ? _dice.Between(150, 700) : _dice.Between(300, 4_500);
             var to = from.AddDays(days);
             var ends = to < _options.Today;
             if (!ends || to > _options.Start) _byTeam[team].Add(NewSpell(team, post, role, engagement, from, ends ? to : null));

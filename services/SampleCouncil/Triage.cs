@@ -41,7 +41,7 @@ internal sealed class Triage(CouncilOptions options, WorkingDayCalendar calendar
     {
         if (contact.Day - family.LastReferral < OpenDays && dice.Chance(0.6)) return Outcomes.OpenCase;
         var chance = Sources.Conversion(contact.Group)
-            * (family.IsAtRisk ? 1.75 : 0.72)
+            * (family.IsAtRisk ? 1.95 : 0.7)
             * (contact.Mode == Modes.Conversation ? 1.08 : 0.95);
         if (!dice.Chance(chance)) return OtherOutcomes.Draw(dice);
         return dice.Chance(contact.IsOutOfHours ? 0.2 : 0.1) ? Outcomes.ReferralStrategy : Outcomes.ReferralAssessment;
