@@ -26,6 +26,7 @@ public static class ServiceModule
             ActivatorUtilities.CreateInstance<DatabaseStart<TService>>(provider, assembly));
         services.AddSingleton<IHostedService, TokenUpkeep<TService>>();
         services.AddSingleton<IHostedService, OutboxRelay<TService>>();
+        services.AddSingleton<IHostedService, RequestUpkeep<TService>>();
         return services;
     }
 
