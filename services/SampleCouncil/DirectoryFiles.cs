@@ -7,18 +7,18 @@ internal static class DirectoryFiles
 {
     public static void Write(string folder, Staff staff)
     {
-        using (var localities = CouncilFiles.Open(folder, "localities.csv", "locality_id,name"))
+        using (var localities = SampleCouncilFiles.Open(folder, "localities.csv", "locality_id,name"))
         {
             foreach (var locality in Places.Localities) localities.WriteRecord(locality.Id, locality.Name);
         }
 
-        using (var teams = CouncilFiles.Open(folder, "teams.csv", "team_id,name,locality_id,service_area,target_caseload,target_from"))
+        using (var teams = SampleCouncilFiles.Open(folder, "teams.csv", "team_id,name,locality_id,service_area,target_caseload,target_from"))
         {
             foreach (var team in Places.Teams)
                 teams.WriteRecord(team.Id, team.Name, team.Locality, team.ServiceArea, $"{team.Target}", "");
         }
 
-        using var workers = CouncilFiles.Open(
+        using var workers = SampleCouncilFiles.Open(
             folder, "workers.csv", "worker_id,name,team_id,post_id,role,engagement,fte,asye,from,to,leaver_reason");
         foreach (var spell in staff.Spells) WriteSpell(workers, spell);
     }

@@ -7,7 +7,7 @@ namespace CsWorkPerf.SampleCouncil;
 /// A made-up council as import files: localities, teams, workers, children, contacts and referrals over some years that end
 /// today. It is for the demonstration and for measuring; no figure of it is a real council's.
 /// </summary>
-public static class CouncilFiles
+public static class SampleCouncilFiles
 {
     /// <summary>Writes the six files into a folder, which is made if need be; files there are replaced. Memory stays small.</summary>
     public static void Write(string folder, CouncilOptions options, CancellationToken cancellationToken = default)

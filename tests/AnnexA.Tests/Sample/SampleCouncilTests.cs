@@ -7,7 +7,7 @@ using CsWorkPerf.SampleCouncil;
 namespace CsWorkPerf.AnnexA.Tests.Sample;
 
 /// <summary>The sample council, read back as a council's own files would be.</summary>
-public sealed class CouncilFilesTests(CouncilFilesTests.Council council) : IClassFixture<CouncilFilesTests.Council>
+public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : IClassFixture<SampleCouncilTests.Council>
 {
     private const string Now = "2026-11-19T08:00";
 
@@ -134,7 +134,7 @@ public sealed class CouncilFilesTests(CouncilFilesTests.Council council) : IClas
     [Fact]
     public void Write_SameOptions_GivesTheSameBytesAndAnotherSeedDoesNot()
     {
-        var options = new CouncilOptions(new DateOnly(2024, 2, 29), Contacts: 500, Years: 1);
+        var options = new CouncilOptions { Today = new DateOnly(2024, 2, 29), Contacts = 500, Years = 1 };
         var first = Bytes(options);
         Assert.Equal(first, Bytes(options));
         Assert.NotEqual(first, Bytes(options with { Seed = 2 }));
@@ -146,7 +146,7 @@ public sealed class CouncilFilesTests(CouncilFilesTests.Council council) : IClas
     public void Write_TinyCouncil_HasExactlyTheContacts(int contacts)
     {
         using var folder = new ImportFolder();
-        CouncilFiles.Write(folder.Path, new CouncilOptions(new DateOnly(2026, 11, 16), contacts, Years: 1));
+        SampleCouncilFiles.Write(folder.Path, new CouncilOptions { Today = new DateOnly(2026, 11, 16), Contacts = contacts, Years = 1 });
         var file = ImportSource.Open(folder.Path).Files.Single(file => file.Kind == ImportKind.Contacts);
         Assert.Equal(contacts, Imported<ContactRow>.Of(file).Rows.Count);
     }
@@ -154,7 +154,7 @@ public sealed class CouncilFilesTests(CouncilFilesTests.Council council) : IClas
     private static string Bytes(CouncilOptions options)
     {
         using var folder = new ImportFolder();
-        CouncilFiles.Write(folder.Path, options);
+        SampleCouncilFiles.Write(folder.Path, options);
         return string.Join('\n', System.IO.Directory.GetFiles(folder.Path).Order(StringComparer.Ordinal).Select(File.ReadAllText));
     }
 
@@ -176,7 +176,7 @@ public sealed class CouncilFilesTests(CouncilFilesTests.Council council) : IClas
         {
             using var folder = new ImportFolder();
             // A Thursday, so that contacts of the last night's small hours are there.
-            CouncilFiles.Write(folder.Path, new CouncilOptions(new DateOnly(2026, 11, 19)));
+            SampleCouncilFiles.Write(folder.Path, new CouncilOptions { Today = new DateOnly(2026, 11, 19) });
             var files = ImportSource.Open(folder.Path).Files;
             Localities = Imported<LocalityRow>.Of(files[0]);
             Teams = Imported<TeamRow>.Of(files[1]);
