@@ -14,7 +14,7 @@ internal static class ImportBenchmark
         var files = Directory.CreateTempSubdirectory("cswp-bench-files-");
         try
         {
-            CouncilFiles.Write(files.FullName, new CouncilOptions(DateOnly.FromDateTime(DateTime.UtcNow), Many));
+            SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = DateOnly.FromDateTime(DateTime.UtcNow), Contacts = Many });
             List<double> seconds = [], memory = [];
             for (var run = 0; run < Figure.Runs; run++)
             {

@@ -34,7 +34,7 @@ internal static class IndicatorBenchmark
     {
         var files = Directory.CreateTempSubdirectory("cswp-bench-files-");
         var data = Directory.CreateTempSubdirectory("cswp-bench-data-");
-        CouncilFiles.Write(files.FullName, new CouncilOptions(DateOnly.FromDateTime(DateTime.UtcNow), contacts));
+        SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = DateOnly.FromDateTime(DateTime.UtcNow), Contacts = contacts });
         await ImportBenchmark.ImportAsync(files.FullName, data.FullName);
         files.Delete(recursive: true);
         return await Server.StartAsync(data.FullName);

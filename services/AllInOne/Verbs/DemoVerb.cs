@@ -33,7 +33,7 @@ internal static class DemoVerb
         var files = Directory.CreateTempSubdirectory("cswp-council-");
         try
         {
-            CouncilFiles.Write(files.FullName, new CouncilOptions(LondonTime.Today(TimeProvider.System)), cancellation);
+            SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = LondonTime.Today(TimeProvider.System) }, cancellation);
             await using (var council = await Council.HostAsync(folder, keepFolder: true, cancellation))
             {
                 await new ImportRun(council, null, Console.Error).RunAsync(ImportSource.Open(files.FullName), cancellation);
