@@ -1,1 +1,9 @@
-Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(args).Build().Run();
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Reporting;
+
+var builder = ServiceHost.CreateBuilder(args, "reporting", "http://localhost:5104");
+builder.Services.AddReporting(builder.Configuration);
+var app = builder.Build();
+app.MapServiceHost();
+app.MapReporting();
+app.Run();

@@ -1,0 +1,65 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Features.Facts;
+
+namespace CsWorkPerf.Reporting.Consumers;
+
+/// <summary>Hears of contacts and referrals, in whole batches: a backlog is taken in many rows at a time.</summary>
+internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IBatchConsumer
+{
+    public async Task ApplyAsync(Tx tx, FollowedBatch batch)
+    {
+        var contacts = Newest<ContactChanged, ContactFact>(batch, Fact);
+        var referrals = Newest<ReferralChanged, ReferralFact>(batch, Fact);
+        if (contacts.Count + referrals.Count > 0)
+            await takeIn.ApplyAsync(tx, new FactChanges(contacts, referrals, batch.Head - batch.From + 1));
+    }
+
+    public Task ForgetAsync(Tx tx, string source) => source == Sources.Intake ? forget.ApplyAsync(tx) : Task.CompletedTask;
+
+    private static List<TFact> Newest<TEvent, TFact>(FollowedBatch batch, Func<TEvent, TFact> fact)
+        where TEvent : class, IEvent
+    {
+        var newest = new Dictionary<string, TEvent>();
+        foreach (var one in batch.Events)
+            if (one.Event is TEvent change && (!newest.TryGetValue(change.AggregateId, out var other) || change.Version > other.Version))
+                newest[change.AggregateId] = change;
+        return [.. newest.Values.Select(fact)];
+    }
+
+    private static ContactFact Fact(ContactChanged change) => new()
+    {
+        ContactId = change.ContactId,
+        Version = change.Version,
+        ChildId = change.ChildId,
+        ReceivedAt = LocalMoment.Parse(change.ReceivedAt),
+        Source = change.Source,
+        Mode = change.Mode,
+        LocalityId = change.LocalityId,
+        TeamId = change.TeamId,
+        PrimaryNeed = change.PrimaryNeed,
+        HandOffs = change.HandOffs,
+        Outcome = change.Outcome,
+        DecidedOn = DayOf(change.DecidedAt),
+        FeedbackOn = DayOf(change.FeedbackAt),
+        OutcomeSupplied = change.OutcomeSupplied
+    };
+
+    private static ReferralFact Fact(ReferralChanged change) => new()
+    {
+        ReferralId = change.ReferralId,
+        Version = change.Version,
+        ChildId = change.ChildId,
+        ReferredOn = change.ReferredOn,
+        Source = change.Source,
+        LocalityId = change.LocalityId,
+        TeamId = change.TeamId,
+        PrimaryNeed = change.PrimaryNeed,
+        Nfa = change.Nfa,
+        Route = change.Nfa ? null : change.Route
+    };
+
+    private static DateOnly? DayOf(string? moment) => string.IsNullOrEmpty(moment) ? null : LocalMoment.Parse(moment).Day;
+}

@@ -1,0 +1,20 @@
+namespace CsWorkPerf.Reporting.Features.Facts;
+
+/// <summary>What a figure can be split by: the place of a row, or one of its codes.</summary>
+public enum Dimension
+{
+    /// <summary>Not split.</summary>
+    None,
+    Locality,
+    Team,
+    Source,
+    SourceGroup,
+    Mode,
+    PrimaryNeed,
+    Outcome,
+    OutOfHours,
+
+    /// <summary>in_time or overdue: of what is open on a day, not of the row.</summary>
+    Clock,
+    Route
+}

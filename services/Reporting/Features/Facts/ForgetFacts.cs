@@ -1,0 +1,21 @@
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Totals;
+
+namespace CsWorkPerf.Reporting.Features.Facts;
+
+/// <summary>
+/// Lets go of every fact, because its source is read again from the start. The shown totals stay as they are until the facts
+/// are back and folded.
+/// </summary>
+internal sealed class ForgetFacts(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals)
+{
+    public async Task ApplyAsync(Tx tx)
+    {
+        var state = await TotalsStateStore.GoBehindAsync(tx, await TotalsStateStore.ReadAsync(tx));
+        await TotalsStateStore.StoreAsync(tx, state with { Commits = state.Commits + 1, Refilling = true });
+        await contacts.DeleteAllAsync(tx);
+        await referrals.DeleteAllAsync(tx);
+        await contacts.DropChildIndexAsync(tx);
+        await referrals.DropChildIndexAsync(tx);
+    }
+}

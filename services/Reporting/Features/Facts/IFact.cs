@@ -1,0 +1,17 @@
+namespace CsWorkPerf.Reporting.Features.Facts;
+
+/// <summary>A row that figures are worked out from: a contact or a referral.</summary>
+public interface IFact
+{
+    /// <summary>The owner's random id.</summary>
+    string Id { get; }
+
+    /// <summary>The row's version at its owner; a newer one replaces this.</summary>
+    long Version { get; }
+
+    /// <summary>
+    /// The group that the row is seen in: its child. Children that are merged later become aliases, and resolving them belongs
+    /// where groups are loaded (<see cref="FactTable{TFact}"/>), not in the row, so that undoing a merge is exact.
+    /// </summary>
+    string ChildId { get; }
+}

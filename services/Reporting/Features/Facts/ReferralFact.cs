@@ -1,0 +1,23 @@
+namespace CsWorkPerf.Reporting.Features.Facts;
+
+/// <summary>What Reporting knows of a referral: days and codes, no names.</summary>
+public sealed record ReferralFact : IFact
+{
+    public required string ReferralId { get; init; }
+
+    /// <summary>The referral's version in Intake; a newer one replaces this.</summary>
+    public required long Version { get; init; }
+
+    public required string ChildId { get; init; }
+    public required DateOnly ReferredOn { get; init; }
+    public string? Source { get; init; }
+    public string? LocalityId { get; init; }
+    public string? TeamId { get; init; }
+    public string? PrimaryNeed { get; init; }
+    public bool Nfa { get; init; }
+
+    /// <summary>Null where the referral is NFA, or where the route was not supplied (Annex A list 3).</summary>
+    public string? Route { get; init; }
+
+    string IFact.Id => ReferralId;
+}

@@ -1,0 +1,45 @@
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Reporting.Features.Facts;
+
+internal static class ReferralFactSql
+{
+    private const string Select = """
+        select [referral_id] as [ReferralId], [version] as [Version], [child_id] as [ChildId], [referred_on] as [ReferredOn],
+               [source] as [Source], [locality_id] as [LocalityId], [team_id] as [TeamId], [primary_need] as [PrimaryNeed],
+               [nfa] as [Nfa], [route] as [Route]
+        from [referral_facts]
+        """;
+
+    public static readonly FactTable<ReferralFact> Table = new()
+    {
+        Name = "referral",
+        ListByIds = Select + " where [referral_id] in @Keys",
+        ListByChildren = Select + " where [child_id] in @Keys",
+        ListByGroup = Select + " order by [child_id]",
+        ListVersions = "select [referral_id] as [Id], [version] as [Version] from [referral_facts] where [referral_id] in @Keys",
+        Count = "select count(*) from [referral_facts]",
+        Insert = """
+            insert into [referral_facts] ([referral_id], [version], [child_id], [referred_on], [source], [locality_id], [team_id],
+                [primary_need], [nfa], [route])
+            values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+            """,
+        Update = """
+            update [referral_facts] set [version] = @1, [child_id] = @2, [referred_on] = @3, [source] = @4, [locality_id] = @5,
+                [team_id] = @6, [primary_need] = @7, [nfa] = @8, [route] = @9
+            where [referral_id] = @0
+            """,
+        DeleteAll = "delete from [referral_facts]",
+        DropChildIndex = new SqlText(
+            sqlite: "drop index if exists [referral_facts_child]",
+            sqlServer: "drop index if exists [referral_facts_child] on [referral_facts]"),
+        CreateChildIndex = new SqlText(
+            sqlite: "create index if not exists [referral_facts_child] on [referral_facts] ([child_id])",
+            sqlServer: "if not exists (select 1 from sys.indexes where name = 'referral_facts_child') create index [referral_facts_child] on [referral_facts] ([child_id])"),
+        Values = referral =>
+        [
+            referral.ReferralId, referral.Version, referral.ChildId, DayText.Of(referral.ReferredOn), referral.Source, referral.LocalityId,
+            referral.TeamId, referral.PrimaryNeed, referral.Nfa ? 1 : 0, referral.Route
+        ]
+    };
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Reporting.Features.Facts;
+using Wire = CsWorkPerf.Contracts.Reporting.V1;
+
+namespace CsWorkPerf.Reporting.Features.Indicators;
+
+/// <summary>Indicators and their figures as messages.</summary>
+internal static class IndicatorMapping
+{
+    public static Wire.Indicator Map(Indicator indicator, DateOnly? historyFrom)
+    {
+        var message = new Wire.Indicator
+        {
+            Id = indicator.Id,
+            Title = indicator.Title,
+            Unit = indicator.Unit.ToString().ToLowerInvariant(),
+            Polarity = indicator.Polarity,
+            Definition = indicator.Definition,
+            Date = indicator.Date,
+            DefinitionVersion = indicator.DefinitionVersion,
+            HistoryFrom = historyFrom is { } day ? Text(day) : ""
+        };
+        if (indicator.Target is { } target) message.Target = target;
+        if (indicator.Tolerance is { } tolerance) message.Tolerance = tolerance;
+        message.Dimensions.AddRange(indicator.Dimensions.Select(Dimensions.NameOf));
+        return message;
+    }
+
+    public static IndicatorSeries Map(IndicatorAnswer answer)
+    {
+        var message = new IndicatorSeries
+        {
+            Indicator = answer.Query.Indicator.Id,
+            GroupBy = Dimensions.NameOf(answer.Query.GroupBy),
+            Commit = answer.Commit,
+            AsOf = Text(answer.AsOf)
+        };
+        message.Points.AddRange(answer.Points.Select(Map));
+        message.SourcePositions.Add(answer.Positions.ToDictionary());
+        return message;
+    }
+
+    public static Point Map(IndicatorPoint point)
+    {
+        var message = new Point
+        {
+            PeriodStart = Text(point.PeriodStart),
+            Group = point.Group,
+            Numerator = point.Numerator,
+            AbsentReason = point.AbsentReason,
+            Projected = point.Projected
+        };
+        if (point.Denominator is { } denominator) message.Denominator = denominator;
+        if (point.Value is { } value) message.Value = value;
+        return message;
+    }
+
+    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

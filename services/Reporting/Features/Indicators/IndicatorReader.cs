@@ -1,0 +1,70 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Facts;
+using CsWorkPerf.Reporting.Features.Places;
+using CsWorkPerf.Reporting.Features.Totals;
+
+namespace CsWorkPerf.Reporting.Features.Indicators;
+
+/// <summary>An indicator's figures and what they stand at.</summary>
+public sealed record IndicatorAnswer(
+    IndicatorQuery Query, IReadOnlyList<IndicatorPoint> Points, long Commit, IReadOnlyDictionary<string, long> Positions, DateOnly AsOf);
+
+/// <summary>Answers questions on one consistent view of the database.</summary>
+internal sealed class IndicatorReader(FactsReader facts, ReportingSettings settings)
+{
+    /// <summary>The most points of an answer; it must fit in a message.</summary>
+    public const int MostPoints = 50_000;
+
+    /// <exception cref="InvalidInput">An unknown place, or more than <see cref="MostPoints"/> points.</exception>
+    public async Task<IndicatorAnswer> ReadAsync(Session session, IndicatorQuery query, DateOnly today, CancellationToken cancellation)
+    {
+        await CheckPlacesAsync(session, query);
+        var state = await TotalsStateStore.ReadAsync(session);
+        var stretches = PeriodCut.Of(query, today);
+        var numerator = new IndicatorSums(stretches, query.IsStock);
+        var denominator = query.Indicator.Denominator is null ? null : new IndicatorSums(stretches, running: false);
+        if (query.IsKept)
+        {
+            await TotalsReader.AddAsync(session, state.ShownVersion, query, query.Indicator.Numerator, stretches, numerator);
+            if (denominator is not null)
+                await TotalsReader.AddAsync(session, state.ShownVersion, query, query.Indicator.Denominator!, stretches, denominator);
+        }
+        else
+        {
+            if (state.Refilling)
+                throw new StorageUnavailable("This combination is worked out from all rows, which are being read in again. Try again in a few minutes.");
+            facts.Add(session, query, numerator, denominator, cancellation);
+        }
+
+        if (((denominator ?? numerator).Groups.Count + 1L) * stretches.Count > MostPoints)
+            throw new InvalidInput([new("grain", $"The answer would have more than {MostPoints:N0} points; ask for a longer grain, a shorter range or fewer groups.", "TOO_MANY_POINTS")]);
+        var history = query.Indicator.LooksBackYear ? await HistoryFromAsync(session, query.Indicator) : null;
+        return new(
+            query,
+            IndicatorPoints.Of(query, stretches, numerator, denominator, history),
+            query.IsKept ? state.ShownCommit : state.Commits,
+            query.IsKept ? await TotalsStateStore.ShownPositionsAsync(session, state) : await TotalsStateStore.FactPositionsAsync(session),
+            today);
+    }
+
+    /// <summary>The first day of history of the indicator's kind of row: the setting, or the day of the earliest row.</summary>
+    public async Task<DateOnly?> HistoryFromAsync(Session session, Indicator indicator)
+    {
+        if (settings.HistoryFrom.TryGetValue(indicator.Kind, out var day)) return day;
+        var state = await TotalsStateStore.ReadAsync(session);
+        return await TotalsReader.FirstDayAsync(
+            session, state.ShownVersion, indicator.Kind == GroupKind.Contacts ? FrontDoorMeasures.Received : FrontDoorMeasures.Referred);
+    }
+
+    private static async Task CheckPlacesAsync(Session session, IndicatorQuery query)
+    {
+        if (query.FilterOf(Dimension.Locality) is { } locality and not Dimensions.NoValue && !await PlaceStore.KnowsLocalityAsync(session, locality))
+            throw Unknown("locality", locality);
+        if (query.FilterOf(Dimension.Team) is { } team and not Dimensions.NoValue && !await PlaceStore.KnowsTeamAsync(session, team))
+            throw Unknown("team", team);
+    }
+
+    private static InvalidInput Unknown(string dimension, string id) =>
+        new([new($"filter[{dimension}]", $"There is no {dimension} '{Violations.Shorten(id)}' in the directory or on any row.", "UNKNOWN_CODE")]);
+}

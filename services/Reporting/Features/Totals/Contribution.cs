@@ -1,0 +1,15 @@
+using CsWorkPerf.Reporting.Features.Facts;
+
+namespace CsWorkPerf.Reporting.Features.Totals;
+
+/// <summary>What a row adds to a measure on a day. Nothing of it is stored: only sums are.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Day">Europe/London day.</param>
+/// <param name="Row">The row's place and codes.</param>
+/// <param name="Amount">A whole number; of a stock, +1 on the day it opens and -1 on the day it is gone.</param>
+/// <param name="Clock">Of an open contact: in time or overdue.</param>
+public readonly record struct Contribution(Measure Measure, DateOnly Day, RowDimensions Row, int Amount, string? Clock = null)
+{
+    public string Value(Dimension dimension) =>
+        dimension == Dimension.Clock ? Clock ?? Dimensions.NoValue : Row.Value(dimension);
+}

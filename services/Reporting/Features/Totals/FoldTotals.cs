@@ -1,0 +1,71 @@
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Facts;
+
+namespace CsWorkPerf.Reporting.Features.Totals;
+
+/// <summary>Folds all groups of facts into the totals of a new version, which nobody reads yet.</summary>
+internal sealed class FoldTotals(
+    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, TotalsStore totals, CountingRules rules,
+    RebuildState progress)
+{
+    // About 200 MB of sums: more are written down before the fold goes on.
+    private const int MostSums = 5_000_000;
+
+    // Short transactions, so that facts can be taken in between them.
+    private const int RowsInChunk = 20_000;
+
+    /// <summary>Returns the commit up to which the version's totals have the facts' changes.</summary>
+    public Task<long> RunAsync(int version, CancellationToken cancellation) => db.ReadAsync(async session =>
+    {
+        var commits = (await TotalsStateStore.ReadAsync(session)).Commits;
+        progress.Report("fold", 0, await contacts.CountAsync(session) + await referrals.CountAsync(session));
+        var sums = new TotalSums();
+        var written = false;
+        await FoldAsync(contacts.ListByGroup(session), GroupMeasures.OfContacts(rules));
+        await FoldAsync(referrals.ListByGroup(session), GroupMeasures.OfReferrals());
+        await WriteAsync();
+        return commits;
+
+        async Task FoldAsync<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure)
+            where TFact : IFact
+        {
+            var contributions = new List<Contribution>();
+            foreach (var group in GroupMeasures.Groups(facts))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                contributions.Clear();
+                measure(group, contributions);
+                sums.Add(contributions);
+                progress.Add(group.Count);
+                if (sums.Count >= MostSums) await WriteAsync();
+            }
+        }
+
+        async Task WriteAsync()
+        {
+            var rows = await db.WriteAsync(tx => totals.RowsAsync(tx, sums), cancellation, WriteQueue.Import);
+            sums.Clear();
+            if (written) await InChunksAsync(rows, (tx, chunk) => TotalsStore.Add(tx, version, chunk));
+            else
+            {
+                await InChunksAsync(rows, (tx, chunk) => TotalsStore.InsertDaily(tx, version, chunk));
+                await InChunksAsync(TotalsStore.ByMonth(rows), (tx, chunk) => TotalsStore.InsertMonthly(tx, version, chunk));
+            }
+            written = true;
+        }
+
+        async Task InChunksAsync(IReadOnlyList<TotalRow> rows, Action<Tx, ArraySegment<TotalRow>> write)
+        {
+            var all = rows as TotalRow[] ?? [.. rows];
+            for (var start = 0; start < all.Length; start += RowsInChunk)
+            {
+                var chunk = new ArraySegment<TotalRow>(all, start, Math.Min(RowsInChunk, all.Length - start));
+                await db.WriteAsync(tx =>
+                {
+                    write(tx, chunk);
+                    return Task.CompletedTask;
+                }, cancellation, WriteQueue.Import);
+            }
+        }
+    }, cancellation);
+}

@@ -1,0 +1,61 @@
+using CsWorkPerf.Reporting.Features.Facts;
+using CsWorkPerf.Reporting.Features.Indicators;
+
+namespace CsWorkPerf.Reporting.Features.Totals;
+
+/// <summary>Applies the measures to groups of facts.</summary>
+public static class GroupMeasures
+{
+    /// <summary>What a child's contacts add to the measures.</summary>
+    public static Action<IReadOnlyList<ContactFact>, List<Contribution>> OfContacts(CountingRules rules) =>
+        (group, into) => ContactMeasures.Add(group, rules, into);
+
+    /// <summary>What a child's referrals add to the measures.</summary>
+    public static Action<IReadOnlyList<ReferralFact>, List<Contribution>> OfReferrals() => ReferralMeasures.Add;
+
+    /// <summary>
+    /// Sums what changed facts do to the totals: the old contributions of the groups they touch go, the new ones come.
+    /// </summary>
+    /// <param name="stored">Every fact of the groups that a change leaves or enters, as stored.</param>
+    /// <param name="changed">The facts as they are now, new ones too.</param>
+    /// <param name="measure">The measures of a group.</param>
+    /// <param name="sums">Where the difference goes.</param>
+    public static void AddDifference<TFact>(
+        IReadOnlyList<TFact> stored, IReadOnlyList<TFact> changed, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
+        where TFact : IFact
+    {
+        var now = stored.ToDictionary(fact => fact.Id);
+        foreach (var fact in changed) now[fact.Id] = fact;
+        Add(stored, measure, sums, -1);
+        Add(now.Values, measure, sums, 1);
+    }
+
+    private static void Add<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums, int sign)
+        where TFact : IFact
+    {
+        var contributions = new List<Contribution>();
+        foreach (var group in facts.GroupBy(fact => fact.ChildId))
+        {
+            contributions.Clear();
+            measure([.. group], contributions);
+            sums.Add(contributions, sign);
+        }
+    }
+
+    /// <summary>The groups of facts that come one group after the other.</summary>
+    public static IEnumerable<IReadOnlyList<TFact>> Groups<TFact>(IEnumerable<TFact> inOrder)
+        where TFact : IFact
+    {
+        var group = new List<TFact>();
+        foreach (var fact in inOrder)
+        {
+            if (group.Count > 0 && group[0].ChildId != fact.ChildId)
+            {
+                yield return group;
+                group.Clear();
+            }
+            group.Add(fact);
+        }
+        if (group.Count > 0) yield return group;
+    }
+}

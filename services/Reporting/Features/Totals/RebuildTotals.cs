@@ -1,0 +1,65 @@
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Facts;
+
+namespace CsWorkPerf.Reporting.Features.Totals;
+
+/// <summary>
+/// Builds a new version of the totals beside the shown one and shows it. Whatever ends it early (a crash, a new backlog) leaves
+/// the shown version as it was; the next run starts over.
+/// </summary>
+internal sealed class RebuildTotals(
+    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FoldTotals fold, RebuildState progress,
+    TotalsSettings settings)
+{
+    // Bounded, so that facts can be taken in between two deletes of a large version.
+    private const int SeriesInDelete = 20;
+
+    /// <summary>What an earlier process left half done is begun again; new settings make the shown totals out of date.</summary>
+    public Task PrepareAsync(CancellationToken cancellation) => db.WriteAsync(async tx =>
+    {
+        var state = await TotalsStateStore.ReadAsync(tx);
+        if (state.Mode == TotalsMode.Building || state.Settings != settings.Fingerprint) await TotalsStateStore.GoBehindAsync(tx, state);
+    }, cancellation);
+
+    /// <summary>Returns whether the new version is shown; false when facts ran ahead again meanwhile.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellation)
+    {
+        await DeleteOtherVersionsAsync(cancellation);
+        var version = await db.WriteAsync(StartAsync, cancellation);
+        var commit = await fold.RunAsync(version, cancellation);
+        var shown = await db.WriteAsync(tx => ShowAsync(tx, version, commit), cancellation);
+        progress.Report("done", 0, 0);
+        await DeleteOtherVersionsAsync(cancellation);
+        return shown;
+    }
+
+    private async Task<int> StartAsync(Tx tx)
+    {
+        var state = await TotalsStateStore.ReadAsync(tx);
+        var version = state.ShownVersion + 1;
+        await contacts.CreateChildIndexAsync(tx);
+        await referrals.CreateChildIndexAsync(tx);
+        await TotalsStateStore.StoreAsync(tx, state with { Mode = TotalsMode.Building, BuildingVersion = version });
+        return version;
+    }
+
+    private async Task<bool> ShowAsync(Tx tx, int version, long commit)
+    {
+        var state = await TotalsStateStore.ReadAsync(tx);
+        if (state.Mode != TotalsMode.Building || state.BuildingVersion != version) return false;
+        TotalsStore.Add(tx, version, await TotalsStore.ListChangesAfterAsync(tx, commit));
+        await TotalsStateStore.ShowAsync(tx, state, settings.Fingerprint);
+        return true;
+    }
+
+    private async Task DeleteOtherVersionsAsync(CancellationToken cancellation)
+    {
+        var (versions, last) = await db.ReadAsync(TotalsStore.OtherVersionsAsync, cancellation);
+        foreach (var version in versions)
+            for (var first = 0; first <= last; first += SeriesInDelete)
+            {
+                var from = first;
+                await db.WriteAsync(tx => TotalsStore.DeleteAsync(tx, version, from, from + SeriesInDelete - 1), cancellation, WriteQueue.Import);
+            }
+    }
+}

@@ -1,0 +1,37 @@
+namespace CsWorkPerf.Reporting.Features.Totals;
+
+/// <summary>What the totals are doing.</summary>
+public enum TotalsMode
+{
+    /// <summary>Every change of a fact changes the totals in the same transaction.</summary>
+    Current,
+
+    /// <summary>Facts are taken in; the shown totals stand still until all are there.</summary>
+    Behind,
+
+    /// <summary>A new version is being folded beside the shown one; changes are noted for it.</summary>
+    Building
+}
+
+/// <summary>Where facts and totals stand.</summary>
+public sealed record TotalsState
+{
+    /// <summary>Counts changes of facts.</summary>
+    public required long Commits { get; init; }
+
+    /// <summary>The commit that the shown totals stand at.</summary>
+    public required long ShownCommit { get; init; }
+
+    public required int ShownVersion { get; init; }
+
+    /// <summary>0 while none is being built.</summary>
+    public required int BuildingVersion { get; init; }
+
+    public required TotalsMode Mode { get; init; }
+
+    /// <summary>Fingerprint of the settings under which the shown version counts.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>Facts were let go of and must come from their source again before a fold.</summary>
+    public required bool Refilling { get; init; }
+}

@@ -1,0 +1,56 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Consumers;
+using CsWorkPerf.Reporting.Features.Facts;
+using CsWorkPerf.Reporting.Features.Indicators;
+using CsWorkPerf.Reporting.Features.Scorecards;
+using CsWorkPerf.Reporting.Features.Status;
+using CsWorkPerf.Reporting.Features.Totals;
+
+namespace CsWorkPerf.Reporting;
+
+/// <summary>Reporting as part of a host.</summary>
+public static class ReportingModule
+{
+    /// <summary>Adds the service: database, followers, handlers.</summary>
+    public static IServiceCollection AddReporting(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddService<ReportingService>(configuration, typeof(ReportingModule).Assembly);
+        services.AddSingleton(ReportingSettings.Read(configuration));
+
+        services.AddSingleton(provider => TotalsSettings.Of(provider.GetRequiredService<CalendarSettings>()));
+        services.AddSingleton(provider => new CountingRules(provider.GetRequiredService<WorkingDayCalendar>(), provider.GetRequiredService<OfficeHours>()));
+        services.AddSingleton(new FactStore<ContactFact>(ContactFactSql.Table));
+        services.AddSingleton(new FactStore<ReferralFact>(ReferralFactSql.Table));
+        services.AddSingleton<SeriesBook>();
+        services.AddSingleton<TotalsStore>();
+        services.AddSingleton<TakeInFacts>();
+        services.AddSingleton<ForgetFacts>();
+        services.AddSingleton<RebuildState>();
+        services.AddSingleton<FoldTotals>();
+        services.AddSingleton<RebuildTotals>();
+        services.AddSingleton<FactsReader>();
+        services.AddSingleton<IndicatorReader>();
+        services.AddSingleton<GetIndicator>();
+        services.AddSingleton<ListIndicators>();
+        services.AddSingleton<WatchIndicators>();
+        services.AddSingleton<GetScorecard>();
+        services.AddSingleton<GetStatus>();
+        services.AddSingleton<RebuildFromFeeds>();
+
+        services.Follow<ReportingService>(Sources.Intake).OnBatch<OnIntakeFacts>();
+        services.Follow<ReportingService>(Sources.Workforce)
+            .On<LocalityChanged, OnLocalityChanged>()
+            .On<TeamChanged, OnTeamChanged>();
+        services.AddHostedService<TotalsRebuilder>();
+        return services;
+    }
+
+    /// <summary>Maps the service's gRPC services.</summary>
+    public static void MapReporting(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<IndicatorsGrpc>();
+        endpoints.MapGrpcService<ReportingAdminGrpc>();
+    }
+}

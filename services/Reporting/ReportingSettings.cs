@@ -1,0 +1,46 @@
+using System.Globalization;
+using CsWorkPerf.Reporting.Features.Totals;
+using Microsoft.Extensions.Options;
+
+namespace CsWorkPerf.Reporting;
+
+/// <summary>The configuration section <c>Reporting</c>.</summary>
+public sealed record ReportingSettings
+{
+    public const string Section = "Reporting";
+
+    private static readonly string[] Keys = ["RebuildBehind", "HistoryFrom"];
+
+    /// <summary>
+    /// With more events than this to take in, the totals are folded once afterwards instead of being kept up event by event;
+    /// 1 to 10,000,000.
+    /// </summary>
+    public int RebuildBehind { get; init; } = 50_000;
+
+    /// <summary><c>HistoryFrom:Contacts</c>, <c>HistoryFrom:Referrals</c>: the first day of complete history, where that is not the day of the earliest row.</summary>
+    public IReadOnlyDictionary<GroupKind, DateOnly> HistoryFrom { get; init; } = new Dictionary<GroupKind, DateOnly>();
+
+    /// <exception cref="OptionsValidationException">A setting is wrong: names each key and value.</exception>
+    public static ReportingSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var faults = section.GetChildren().Where(key => !Keys.Contains(key.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(key => $"{key.Path} is not a setting: expected {string.Join(", ", Keys)}.").ToList();
+        var behind = section["RebuildBehind"] ?? "50000";
+        if (!int.TryParse(behind, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is < 1 or > 10_000_000)
+            faults.Add($"{Section}:RebuildBehind is '{behind}': expected a whole number from 1 to 10000000.");
+
+        var history = new Dictionary<GroupKind, DateOnly>();
+        foreach (var key in section.GetSection("HistoryFrom").GetChildren())
+        {
+            if (!Enum.GetNames<GroupKind>().Contains(key.Key, StringComparer.OrdinalIgnoreCase))
+                faults.Add($"{key.Path} is not a setting: expected {string.Join(", ", Enum.GetNames<GroupKind>())}.");
+            else if (!DateOnly.TryParseExact(key.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                faults.Add($"{key.Path} is '{key.Value}': expected a date such as 2024-04-01.");
+            else history[Enum.Parse<GroupKind>(key.Key, ignoreCase: true)] = day;
+        }
+        return faults.Count == 0
+            ? new() { RebuildBehind = most, HistoryFrom = history }
+            : throw new OptionsValidationException(Section, typeof(ReportingSettings), faults);
+    }
+}
