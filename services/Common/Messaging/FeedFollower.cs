@@ -36,6 +36,8 @@ internal sealed partial class FeedFollower<TService>(
                 while (true)
                 {
                     var batch = await inbox.TakeAsync(Poll, stopping);
+                    // A service that wants to hear everything again sets its checkpoint back.
+                    if (batch is null) _checkpoint = await db.ReadAsync(session => Checkpoint.ReadAsync(session, inbox.Source), stopping);
                     if (batch is not null && Follows(batch)) await ApplyAsync(batch, stopping);
                     else if (batch is null || batch.To > _checkpoint.Position || batch.LogId != _checkpoint.LogId) await ReadFeedAsync(stopping);
                     failures = 0;
