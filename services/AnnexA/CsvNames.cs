@@ -1,5 +1,7 @@
 using CsWorkPerf.AnnexA.Csv;
 using CsWorkPerf.AnnexA.Layouts;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.AnnexA;
 
@@ -9,12 +11,12 @@ internal static class CsvNames
     private static readonly Dictionary<string, Func<string, ImportFile>> Imported =
         new(StringComparer.OrdinalIgnoreCase)
         {
-            ["localities.csv"] = path => new CsvFile<Contracts.Workforce.V1.LocalityRow>(ImportKind.Localities, path, LocalityLayout.Csv),
-            ["teams.csv"] = path => new CsvFile<Contracts.Workforce.V1.TeamRow>(ImportKind.Teams, path, TeamLayout.Csv),
-            ["workers.csv"] = path => new CsvFile<Contracts.Workforce.V1.WorkerRow>(ImportKind.Workers, path, WorkerLayout.Csv),
-            ["children.csv"] = path => new CsvFile<Contracts.Intake.V1.ChildRow>(ImportKind.Children, path, ChildLayout.Csv),
-            ["contacts.csv"] = path => new CsvFile<Contracts.Intake.V1.ContactRow>(ImportKind.Contacts, path, ContactLayout.Csv),
-            ["referrals.csv"] = path => new CsvFile<Contracts.Intake.V1.ReferralRow>(ImportKind.Referrals, path, ReferralLayout.Csv),
+            ["localities.csv"] = path => new CsvFile<LocalityRow>(ImportKind.Localities, path, LocalityLayout.Csv),
+            ["teams.csv"] = path => new CsvFile<TeamRow>(ImportKind.Teams, path, TeamLayout.Csv),
+            ["workers.csv"] = path => new CsvFile<WorkerRow>(ImportKind.Workers, path, WorkerLayout.Csv),
+            ["children.csv"] = path => new CsvFile<ChildRow>(ImportKind.Children, path, ChildLayout.Csv),
+            ["contacts.csv"] = path => new CsvFile<ContactRow>(ImportKind.Contacts, path, ContactLayout.Csv),
+            ["referrals.csv"] = path => new CsvFile<ReferralRow>(ImportKind.Referrals, path, ReferralLayout.Csv),
         };
 
     private static readonly HashSet<string> NotYet = new(StringComparer.OrdinalIgnoreCase)

@@ -49,7 +49,7 @@ public sealed class ImportSource
     private void AddFolder(string folder)
     {
         var before = _files.Count;
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
+        foreach (var path in Entries(folder))
         {
             var name = Path.GetFileName(path);
             if (CsvNames.Open(path) is { } file) _files.Add(file);
@@ -60,6 +60,18 @@ public sealed class ImportSource
 
         if (_files.Count == before)
             throw new UnreadableFile(folder, $"has none of the import files: {CsvNames.List}.");
+    }
+
+    private static List<string> Entries(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFile(folder, $"cannot be opened: {e.Message}", e);
+        }
     }
 
     private void AddFile(string path)

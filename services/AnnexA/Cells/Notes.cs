@@ -16,7 +16,7 @@ internal static class Notes
 
     private static RowNote Note(
         RowNote.Types.Kind kind, long line, string column, ReadOnlySpan<char> value, string reason) =>
-        new() { Kind = kind, Line = line, Column = column, Value = Quote(value), Reason = reason };
+        new() { Kind = kind, Line = line, Column = Quote(column), Value = Quote(value), Reason = reason };
 
     /// <summary>The value on one line and not longer than a reader needs to find it: a cell may be megabytes.</summary>
     private static string Quote(ReadOnlySpan<char> value)

@@ -19,7 +19,7 @@ internal sealed record CsvHeadings(int[] Places, IReadOnlyList<RowNote> Notices)
             var heading = headings[place].Trim();
             var column = columns.All.FirstOrDefault(c => c.Name.Equals(heading, StringComparison.OrdinalIgnoreCase));
             if (column is null)
-                notices.Add(Notes.Notice(1, heading, "", "Unknown column: not read."));
+                notices.Add(Notes.Notice(1, heading, "", heading.Length == 0 ? "Column without a heading: not read." : "Unknown column: not read."));
             else if (places[column.Ordinal] >= 0)
                 throw new UnreadableFile(name, $"has the heading {column.Name} twice: remove one.");
             else

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.AnnexA.Workbooks;
 
@@ -24,12 +25,12 @@ internal sealed partial record AnnexAWorkbook(IReadOnlyList<ImportFile> Files, I
             switch (number)
             {
                 case 1:
-                    var contacts = new ListFile<Contracts.Intake.V1.ContactRow>(path, sheet, name, List1.Contacts);
+                    var contacts = new ListFile<ContactRow>(path, sheet, name, List1.Contacts);
                     files.Add(contacts);
                     children.Add(contacts.Children);
                     break;
                 case 3:
-                    var referrals = new ListFile<Contracts.Intake.V1.ReferralRow>(path, sheet, name, List3.Referrals);
+                    var referrals = new ListFile<ReferralRow>(path, sheet, name, List3.Referrals);
                     files.Add(referrals);
                     children.Add(referrals.Children);
                     break;

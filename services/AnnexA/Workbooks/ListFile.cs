@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.AnnexA.Workbooks;
@@ -12,7 +13,7 @@ internal sealed class ListFile<TRow>(string path, string sheet, string name, Ann
 
     public IEnumerable<ChildRow> Children() => Items().Where(item => item.Child is not null).Select(item => item.Child!);
 
-    private IEnumerable<(ChildRow? Child, TRow? Row, Contracts.Common.V1.RowNote? Note)> Items()
+    private IEnumerable<(ChildRow? Child, TRow? Row, RowNote? Note)> Items()
     {
         using var workbook = Workbook.Open(path);
         ListCells? cells = null;

@@ -7,7 +7,7 @@ namespace CsWorkPerf.AnnexA.Workbooks;
 internal sealed class Workbook : IDisposable
 {
     // A part that unpacks to more characters than this is not an Annex A but an accident or an attack.
-    private const long LargestPart = 2_000_000_000;
+    private const long LargestPart = 500_000_000;
 
     private readonly string _name;
     private readonly SpreadsheetDocument _document;
