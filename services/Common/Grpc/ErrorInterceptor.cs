@@ -10,7 +10,7 @@ namespace CsWorkPerf.Common.Grpc;
 
 /// <summary>
 /// Turns whatever a service method throws into a status that the caller can act on. It is the outermost interceptor, so that
-/// it hears of the others' failures too. A bug is answered with its trace id and nothing else.
+/// it hears of the others' failures too. A bug is answered with its trace id and nothing else. Outcomes are metered here.
 /// </summary>
 internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostApplicationLifetime lifetime, IHostEnvironment environment) : Interceptor
 {
@@ -32,13 +32,19 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostAp
     private async Task<T> Guard<T>(ServerCallContext context, Func<Task<T>> call)
     {
         MalformedRequests.MarkAsRead(context.GetHttpContext());
+        var started = Stopwatch.GetTimestamp();
         try
         {
-            return await call();
+            var answer = await call();
+            CallMeter.Record(context, started, context.Status.StatusCode);
+            return answer;
         }
-        catch (Exception e) when (e is not RpcException)
+        catch (Exception e)
         {
-            throw Translate(e, context);
+            var failure = e as RpcException ?? Translate(e, context);
+            CallMeter.Record(context, started, failure.StatusCode);
+            if (ReferenceEquals(failure, e)) throw;
+            throw failure;
         }
     }
 

@@ -37,7 +37,7 @@ public sealed class SmallPartsTests
 
     [Fact]
     public void ServiceBinderBase_NotOverridden_SupportsNoMethod() =>
-        Assert.Throws<NotImplementedException>(() => Echo.V1.Echo.BindService(new Echo.EchoService()).BindService(new ServiceBinderBase()));
+        Assert.Throws<NotImplementedException>(() => Echo.V1.Echo.BindService(new ServiceBinderBase(), new Echo.EchoService()));
 
     [Fact]
     public void VerifyPeerContext_Constructor_IsNotPublic() => Assert.Empty(typeof(VerifyPeerContext).GetConstructors());
