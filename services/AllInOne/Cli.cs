@@ -79,7 +79,7 @@ internal static class Cli
         }
         catch (RpcException e)
         {
-            await Console.Error.WriteLineAsync(e.Status.Detail);
+            await Console.Error.WriteLineAsync(e.Status.Detail.Length > 0 ? e.Status.Detail : $"The services answered {e.StatusCode}.");
         }
         catch (Exception e) when (e is InvalidOperationException or Microsoft.Extensions.Options.OptionsValidationException)
         {

@@ -26,7 +26,6 @@ internal static class Hosts
         app.MapServiceHost();
         app.MapWorkforce();
         app.MapIntake();
-        app.MapAssessment();
         app.MapReporting();
         return app;
     }
@@ -57,7 +56,8 @@ internal static class Hosts
         builder.Configuration.AddInMemoryCollection(own);
         // The ready line and the verbs' results are what standard output is for.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("MassTransit", LogLevel.Warning);
+        // The key ring is protected by the folder's mode, which the warning about encryption at rest does not know.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("MassTransit", LogLevel.Warning);
         return builder;
     }
 }

@@ -2,7 +2,6 @@ using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.AllInOne.Verbs;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
-using Grpc.Core;
 
 namespace CsWorkPerf.AllInOne.Import;
 

@@ -1,6 +1,5 @@
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.Contracts.Reporting.V1;
-using Grpc.Core;
 
 namespace CsWorkPerf.AllInOne.Verbs;
 

@@ -51,7 +51,7 @@ internal sealed partial class FeedFollower<TService>(
             {
                 _state.Reachable = false;
                 // A source that is just starting, or away, is no fault; it is asked again soon, then every second.
-                if (++failures == 5 || e is not RpcException { StatusCode: StatusCode.Unavailable })
+                if (++failures == 20 || e is not RpcException { StatusCode: StatusCode.Unavailable })
                     FollowerFailed(log, e, TService.Name, inbox.Source, _checkpoint.Position);
                 await Task.Delay(failures < 10 ? Poll / 10 : Poll, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
