@@ -24,8 +24,10 @@ public static class Eventually
         {
             var value = await read();
             if (accept(value)) return value;
-            if (clock.Elapsed > limit) Assert.Fail($"Not within {limit.TotalSeconds:0.#} s: {what}. Last seen: {value}");
+            if (clock.Elapsed > limit) Assert.Fail($"Not within {limit.TotalSeconds:0.#} s: {what}. Last seen: {Shortened($"{value}")}");
             await Task.Delay(_pause, TestContext.Current.CancellationToken);
         }
     }
+
+    private static string Shortened(string seen) => seen.Length > 4000 ? "..." + seen[^4000..] : seen;
 }

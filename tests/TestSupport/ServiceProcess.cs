@@ -21,6 +21,9 @@ public sealed class ServiceProcess(string project, IReadOnlyDictionary<string, s
         get { lock (_output) return _output.ToString(); }
     }
 
+    /// <summary>The end of what it has printed, for the message of a failure.</summary>
+    public string LastOutput => Output is { Length: > 4000 } longer ? "..." + longer[^4000..] : Output;
+
     /// <summary>Starts it; does not wait for anything.</summary>
     public void Start()
     {
@@ -47,10 +50,10 @@ public sealed class ServiceProcess(string project, IReadOnlyDictionary<string, s
         return Eventually.Async(
             () =>
             {
-                if (_process!.HasExited) Assert.Fail($"{project} ended with code {_process.ExitCode}:\n{Output}");
+                if (_process!.HasExited) Assert.Fail($"{project} ended with code {_process.ExitCode}:\n{LastOutput}");
                 return ready();
             },
-            $"{project} is ready; it printed:\n{Output}",
+            $"{project} is ready",
             TimeSpan.FromMinutes(1));
     }
 

@@ -1,0 +1,82 @@
+using CsWorkPerf.TestSupport;
+
+namespace CsWorkPerf.Distributed.Tests.Compose;
+
+/// <summary>No container engine is at hand: what can be checked is that every program takes the settings that the file gives it.</summary>
+public sealed class ComposeTests : IDisposable
+{
+    private readonly ComposeFile _file = ComposeFile.Read();
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("intake", "services/Intake")]
+    [InlineData("assessment", "services/Assessment")]
+    [InlineData("workforce", "services/Workforce")]
+    [InlineData("reporting", "services/Reporting")]
+    [InlineData("portal", "portal")]
+    public async Task Start_WithTheSettingsOfTheComposeFile_AcceptsThem(string service, string project)
+    {
+        await using var process = new ServiceProcess(project, Here(_file.EnvironmentOf(service)));
+        process.Start();
+
+        // Settings are checked first: a program that has taken them serves, or goes on to miss SQL Server, which is not here.
+        await Eventually.Async(() => Task.FromResult(process.Output), Past, $"{service} takes its settings");
+        Assert.DoesNotContain("Setting ", process.Output, StringComparison.Ordinal);
+
+        static bool Past(string output) => output.Contains("Application started", StringComparison.Ordinal) || output.Contains("establishing a connection to SQL Server", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("intake", "services/Intake", "ConnectionStrings__Intake", "", "ConnectionStrings:Intake")]
+    [InlineData("intake", "services/Intake", "Grpc__AllowPlaintext", "false", "Grpc:AllowPlaintext")]
+    [InlineData("assessment", "services/Assessment", "Data__Provider", "Oracle", "Data:Provider")]
+    [InlineData("assessment", "services/Assessment", "Messaging__RabbitMq", "rabbitmq", "Messaging:RabbitMq")]
+    [InlineData("intake", "services/Intake", "Messaging__Transport", "Carrier pigeon", "Messaging:Transport")]
+    public async Task Start_WithACorruptSetting_StopsAndNamesTheKey(string service, string project, string variable, string value, string key)
+    {
+        var environment = Here(_file.EnvironmentOf(service));
+        if (variable == "Grpc__AllowPlaintext") environment["Grpc__Url"] = $"http://0.0.0.0:{FreePort.Next()}";
+        environment[variable] = value;
+        await using var process = new ServiceProcess(project, environment);
+        process.Start();
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.NotEqual(0, await process.WaitForExitAsync(limit.Token));
+        Assert.Contains(key, process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_OfEveryProgram_AreTheOnesThatOthersCall()
+    {
+        foreach (var name in new[] { "intake", "assessment", "workforce", "reporting" })
+        {
+            var listens = new Uri(_file.EnvironmentOf(name)["Grpc__Url"]);
+            var key = _file.EnvironmentOf("portal").Keys.Single(key => string.Equals(key, $"Services__{name}", StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(new Uri($"http://{name}:{listens.Port}"), new Uri(_file.EnvironmentOf("portal")[key]));
+            Assert.Equal([$"127.0.0.1:{listens.Port}:{listens.Port}"], _file.Services[name].Ports);
+        }
+    }
+
+    [Fact]
+    public void Command_OfEveryProgram_IsKnownToTheImage()
+    {
+        var start = File.ReadAllText(RepoRoot.At("deploy/start.sh"));
+        var programs = _file.Services.Values.Where(service => service.Image == "csworkperf").ToList();
+        Assert.Equal(6, programs.Count);
+        Assert.All(programs, program => Assert.Contains($"  {program.Command[0]}) assembly=", start, StringComparison.Ordinal));
+    }
+
+    // As in the file, but on this machine's loopback and in a folder of the test.
+    private Dictionary<string, string> Here(Dictionary<string, string> environment)
+    {
+        var listens = environment.ContainsKey("Grpc__Url") ? "Grpc__Url" : "ASPNETCORE_URLS";
+        environment[listens] = $"http://127.0.0.1:{FreePort.Next()}";
+        foreach (var key in environment.Keys.Where(key => key.StartsWith("ConnectionStrings__", StringComparison.Ordinal)).ToList())
+            environment[key] = environment[key].Replace("Server=sqlserver", "Server=127.0.0.1,1", StringComparison.Ordinal);
+        environment["Data__Folder"] = _folder.Path;
+        environment["Keys__Folder"] = _folder.File("keys");
+        return environment;
+    }
+}
