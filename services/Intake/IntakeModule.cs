@@ -4,6 +4,7 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Intake.Consumers;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Referrals;
 
 namespace CsWorkPerf.Intake;
 
@@ -21,9 +22,11 @@ public static class IntakeModule
             .On<TokenRevoked, OnTokenRevoked>();
 
         services.AddSingleton<Restricted>();
-        services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<ReadChildHistory>();
+        services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
+            .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>();
         services.AddSingleton<LogContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
-            .AddSingleton<ReadContact>().AddSingleton<ListContacts>();
+            .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<ImportContacts>();
+        services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         return services;
     }
 
@@ -32,5 +35,6 @@ public static class IntakeModule
     {
         endpoints.MapGrpcService<ChildrenGrpc>();
         endpoints.MapGrpcService<ContactsGrpc>();
+        endpoints.MapGrpcService<ReferralsGrpc>();
     }
 }

@@ -9,7 +9,8 @@ public static class ChildStore
 {
     public static Child? ById(Tx tx, string childId) => Find(tx, ChildSql.ById, childId);
 
-    public static Child? ByCouncilId(Tx tx, string councilId) => Find(tx, ChildSql.ByCouncilId, councilId);
+    /// <summary>By the council's id, or by ours.</summary>
+    public static Child? ByReference(Tx tx, string id) => Find(tx, ChildSql.ByCouncilId, id) ?? (OwnId.Is(id) ? ById(tx, id) : null);
 
     public static Task<Child?> ByIdAsync(Session session, string childId) =>
         session.OneAsync<Child>(ChildSql.Details, new { ChildId = childId });
@@ -26,6 +27,16 @@ public static class ChildStore
         string? found = null;
         tx.Prepare(ChildSql.IdByCouncilId).Query(row => found = row.GetString(0), councilId);
         return found;
+    }
+
+    /// <summary>Our id of the child that the council, or we, call so; a nameless record is made where there is none.</summary>
+    public static string IdFor(Tx tx, string id, DateTimeOffset at)
+    {
+        if (IdByCouncilId(tx, id) is { } known) return known;
+        if (OwnId.Is(id) && Exists(tx, id)) return id;
+        var nameless = new Child { ChildId = Guid.CreateVersion7(at).ToString(), Version = 1, CouncilId = id, OnlyReferredTo = true };
+        Insert(tx, nameless);
+        return nameless.ChildId;
     }
 
     public static bool Exists(Tx tx, string childId)

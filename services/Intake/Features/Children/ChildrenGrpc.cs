@@ -2,13 +2,16 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Imports;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
 /// <summary>The RPCs of children.</summary>
-public sealed class ChildrenGrpc(AddChild add, ChangeChild change, ReadChild read, ReadChildHistory history, TimeProvider time)
+public sealed class ChildrenGrpc(
+    AddChild add, ChangeChild change, ReadChild read, SearchChildren search, ReadChildHistory history, ImportChildren import, TimeProvider time)
     : Contracts.Intake.V1.Children.ChildrenBase
 {
     private const int DefaultLimit = 20, MostLimit = 200;
@@ -36,5 +39,19 @@ public sealed class ChildrenGrpc(AddChild add, ChangeChild change, ReadChild rea
             throw new InvalidInput("limit", $"limit is {request.Limit}; it must be 1 to {MostLimit}, or 0 for {DefaultLimit}.", "OUT_OF_RANGE");
         var limit = request.Limit == 0 ? DefaultLimit : request.Limit;
         return ChildMapping.Write(await history.HandleAsync(childId, limit, context.Actor(), context.CancellationToken));
+    }
+
+    public override async Task<SearchChildrenResponse> SearchChildren(SearchChildrenRequest request, ServerCallContext context)
+    {
+        var (query, page) = ChildSearchMapping.Read(request);
+        var found = await search.HandleAsync(query, page, context.Actor(), context.CancellationToken);
+        return ChildSearchMapping.Write(found, request, context.Actor());
+    }
+
+    public override Task ImportChildren(IAsyncStreamReader<ImportChildrenRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return ImportStream.RunAsync(
+            requestStream, responseStream, ChildRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
     }
 }

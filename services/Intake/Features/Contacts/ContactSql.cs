@@ -32,6 +32,7 @@ internal static class ContactSql
 
     public const string ById = $"select {Columns} from [contacts] where [contact_id] = @0";
     public const string ByCouncilId = $"select {Columns} from [contacts] where [council_id] = @0 and [council_id] <> ''";
+    public const string IdByCouncilId = "select [contact_id] from [contacts] where [council_id] = @0 and [council_id] <> ''";
     public const string Details = $"select {Columns} from [contacts] where [contact_id] = @ContactId";
     public const string VersionById = "select [version] from [contacts] where [contact_id] = @0";
 

@@ -10,7 +10,17 @@ public static class ContactStore
 {
     public static Contact? ById(Tx tx, string contactId) => Find(tx, ContactSql.ById, contactId);
 
-    public static Contact? ByCouncilId(Tx tx, string councilId) => Find(tx, ContactSql.ByCouncilId, councilId);
+    /// <summary>By the council's id, or by ours.</summary>
+    public static Contact? ByReference(Tx tx, string id) => Find(tx, ContactSql.ByCouncilId, id) ?? (OwnId.Is(id) ? ById(tx, id) : null);
+
+    /// <summary>Our id of the contact that the council, or we, call so; blank if there is none.</summary>
+    public static string IdByReference(Tx tx, string id)
+    {
+        var found = "";
+        tx.Prepare(ContactSql.IdByCouncilId).Query(row => found = row.GetString(0), id);
+        if (found.Length == 0 && OwnId.Is(id)) tx.Prepare(ContactSql.VersionById).Query(_ => found = id, id);
+        return found;
+    }
 
     public static Task<Contact?> ByIdAsync(Session session, string contactId) =>
         session.OneAsync<Contact>(ContactSql.Details, new { ContactId = contactId });

@@ -1,14 +1,16 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Imports;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>The RPCs of contacts.</summary>
 public sealed class ContactsGrpc(
-    LogContact log, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list,
+    LogContact log, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, ImportContacts import,
     WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
 {
     public override async Task<Contracts.Intake.V1.Contact> LogContact(LogContactRequest request, ServerCallContext context)
@@ -43,6 +45,13 @@ public sealed class ContactsGrpc(
         var (filter, page) = ContactMapping.Read(request);
         var listed = await list.HandleAsync(filter, page, context.Actor(), context.CancellationToken);
         return ContactMapping.Write(listed, request, filter, context.Actor(), calendar, Today);
+    }
+
+    public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return ImportStream.RunAsync(
+            requestStream, responseStream, ContactRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
     }
 
     private DateOnly Today => LondonTime.Today(time);

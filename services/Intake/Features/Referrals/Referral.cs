@@ -26,8 +26,8 @@ public sealed record Referral
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
 
-    /// <summary>The team as an Annex A list names it; matched when that team arrives.</summary>
-    public string TeamName { get; init; } = "";
+    /// <summary>The team as an Annex A list names it (see <see cref="Directory.DirectoryStore.NameKey"/>); linked when that team arrives.</summary>
+    public string TeamNameKey { get; init; } = "";
 
     /// <summary>No further action was decided before any assessment.</summary>
     public bool Nfa { get; init; }

@@ -1,4 +1,6 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
+using Dapper;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
 
@@ -13,8 +15,47 @@ public static class ReferralStore
         await session.ListAsync<Referral>(ReferralSql.NewestByChild, new { ChildId = childId, Most = most }),
         await session.OneAsync<int>(ReferralSql.CountByChild, new { ChildId = childId }));
 
+    /// <summary>By the council's id, or by ours.</summary>
+    public static Referral? ByReference(Tx tx, string id) =>
+        List(tx, ReferralSql.ByCouncilId, id).FirstOrDefault() ?? (OwnId.Is(id) ? List(tx, ReferralSql.ById, id).FirstOrDefault() : null);
+
+    /// <summary>The referral that the contact's decision made here, if no import has named it yet.</summary>
+    public static Referral? MadeHere(Tx tx, string contactId) =>
+        contactId.Length == 0 ? null : List(tx, ReferralSql.MadeHereByContact, contactId).FirstOrDefault();
+
+    /// <summary>Referrals that name a contact which has not arrived.</summary>
+    public static IReadOnlyList<Referral> ListByContactCouncilId(Tx tx, string councilId) => List(tx, ReferralSql.ListByContactCouncilId, councilId);
+
+    /// <summary>Referrals that name a team which has not arrived.</summary>
+    public static IReadOnlyList<Referral> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, ReferralSql.ListByTeamNameKey, nameKey);
+
+    /// <summary>Whether any referral names a contact which has not arrived.</summary>
+    public static bool AnyUnlinked(Tx tx)
+    {
+        var any = false;
+        tx.Prepare(ReferralSql.AnyUnlinked).Query(row => any = row.GetInt32(0) == 1);
+        return any;
+    }
+
     public static void Insert(Tx tx, Referral referral, DateTimeOffset at) => tx.Prepare(ReferralSql.Insert).Execute(
         referral.ReferralId, referral.Version, referral.CouncilId, referral.ChildId, referral.ContactId, referral.ContactCouncilId,
         ((DateOnly?)referral.ReferredOn).Text(), referral.Source, referral.PrimaryNeed, referral.LocalityId, referral.TeamId,
-        referral.TeamName, referral.Nfa ? 1 : 0, referral.Route, referral.RouteSupplied ? 1 : 0, referral.Origin, Instant.Text(at));
+        referral.TeamNameKey, referral.Nfa ? 1 : 0, referral.Route, referral.RouteSupplied ? 1 : 0, referral.Origin, Instant.Text(at));
+
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    public static void Update(Tx tx, Referral referral)
+    {
+        var stored = tx.Prepare(ReferralSql.Update).Execute(
+            referral.ReferralId, referral.Version, referral.CouncilId, referral.ChildId, referral.ContactId, referral.ContactCouncilId,
+            ((DateOnly?)referral.ReferredOn).Text(), referral.Source, referral.PrimaryNeed, referral.LocalityId, referral.TeamId,
+            referral.TeamNameKey, referral.Nfa ? 1 : 0, referral.Route, referral.RouteSupplied ? 1 : 0, referral.Origin);
+        if (stored == 0) throw new StaleVersion("referral", referral.ReferralId, referral.Version);
+    }
+
+    private static List<Referral> List(Tx tx, string sql, string value)
+    {
+        var found = new List<Referral>();
+        tx.Prepare(sql).Query(row => found.Add(row.GetRowParser<Referral>()(row)), value);
+        return found;
+    }
 }

@@ -10,7 +10,7 @@ create table [children] (
   [sex] varchar(1) not null,
   [ethnicity] varchar(8) not null,
   [disability] varchar(64) not null,
-  [postcode] nvarchar(16) not null,
+  [postcode] nvarchar(200) not null,
   [restricted] bit not null,
   [changed_here] bit not null,
   [only_referred_to] bit not null
@@ -83,7 +83,7 @@ create table [referrals] (
   [primary_need] varchar(2) not null,
   [locality_id] nvarchar(64) not null,
   [team_id] nvarchar(64) not null,
-  [team_name] nvarchar(200) not null,
+  [team_name_key] nvarchar(200) not null,
   [nfa] bit not null,
   [route] varchar(16) not null,
   [route_supplied] bit not null,
@@ -94,7 +94,7 @@ create unique index [referrals_council_id] on [referrals] ([council_id]) where [
 create index [referrals_child] on [referrals] ([child_id], [referred_on]);
 create index [referrals_contact] on [referrals] ([contact_id]) where [contact_id] <> '';
 create index [referrals_unlinked] on [referrals] ([contact_council_id]) where [contact_id] = '' and [contact_council_id] <> '';
-create index [referrals_team_unknown] on [referrals] ([team_name]) where [team_id] = '' and [team_name] <> '';
+create index [referrals_team_unknown] on [referrals] ([team_name_key]) where [team_id] = '' and [team_name_key] <> '';
 create index [referrals_referred] on [referrals] ([referred_on], [referral_id]) include ([locality_id], [team_id], [source], [route]);
 
 -- What Intake knows of Workforce's directory.

@@ -83,7 +83,7 @@ create table [referrals] (
   [primary_need] text not null,
   [locality_id] text not null,
   [team_id] text not null,
-  [team_name] text not null,
+  [team_name_key] text not null,
   [nfa] integer not null,
   [route] text not null,
   [route_supplied] integer not null,
@@ -94,7 +94,7 @@ create unique index [referrals_council_id] on [referrals] ([council_id]) where [
 create index [referrals_child] on [referrals] ([child_id], [referred_on]);
 create index [referrals_contact] on [referrals] ([contact_id]) where [contact_id] <> '';
 create index [referrals_unlinked] on [referrals] ([contact_council_id]) where [contact_id] = '' and [contact_council_id] <> '';
-create index [referrals_team_unknown] on [referrals] ([team_name]) where [team_id] = '' and [team_name] <> '';
+create index [referrals_team_unknown] on [referrals] ([team_name_key]) where [team_id] = '' and [team_name_key] <> '';
 create index [referrals_referred] on [referrals] ([referred_on], [referral_id], [locality_id], [team_id], [source], [route]);
 
 -- What Intake knows of Workforce's directory.

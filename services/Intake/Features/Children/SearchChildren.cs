@@ -1,0 +1,30 @@
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Intake.Features.Children;
+
+/// <summary>A page of children, and whether there is another.</summary>
+public sealed record ChildPage(IReadOnlyList<Child> Children, bool More);
+
+/// <summary>Searches children; one entry in the access log.</summary>
+public sealed class SearchChildren(Db<IntakeService> db, TimeProvider time)
+{
+    public async Task<ChildPage> HandleAsync(ChildQuery query, Page page, Actor actor, CancellationToken cancellation)
+    {
+        var found = await db.ReadAsync(session => FindAsync(session, query, page, Restricted.MayOpen(actor)), cancellation);
+        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "search", "children", "", cancellation);
+        return found;
+    }
+
+    private static async Task<ChildPage> FindAsync(Session session, ChildQuery query, Page page, bool mayOpen)
+    {
+        var known = await ChildStore.ByCouncilIdAsync(session, query.Text);
+        if (known is not null && query.BirthDate is { } birthDate && known.BirthDate != birthDate) known = null;
+        var ids = await ChildSearch.IdsAsync(session, query, page, mayOpen);
+        var shown = ids.Take(page.Size).ToList();
+        var children = shown.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, shown);
+        var byName = shown.Select(id => children[id]).Where(child => child.ChildId != known?.ChildId);
+        // The one found by its id stands before the first page's others.
+        return new ChildPage([.. page.After.Count == 0 && known is not null ? byName.Prepend(known) : byName], ids.Count > page.Size);
+    }
+}

@@ -1,0 +1,14 @@
+namespace CsWorkPerf.Intake.Features.Imports;
+
+/// <summary>Gathers the columns in which a row differs from the record; most rows differ in none.</summary>
+internal struct Differences
+{
+    private List<Difference>? _found;
+
+    public readonly IReadOnlyList<Difference> Found => _found ?? (IReadOnlyList<Difference>)[];
+
+    public void Compare(string column, string inFile, string here)
+    {
+        if (inFile != here) (_found ??= []).Add(new Difference(column, inFile, here));
+    }
+}

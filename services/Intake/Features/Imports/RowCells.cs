@@ -1,0 +1,68 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
+
+namespace CsWorkPerf.Intake.Features.Imports;
+
+/// <summary>
+/// Checks the cells of a row. Files were checked when they were read; this is for callers that are not our own reader. The
+/// first fault rejects the row.
+/// </summary>
+internal struct RowCells(long line)
+{
+    private const int MostInId = 64, MostInName = 200, MostShown = 200;
+
+    public RowRemark? Fault { get; private set; }
+
+    public string Required(string column, string value)
+    {
+        if (value.Length == 0) Reject(column, value, "A value is required.");
+        return value;
+    }
+
+    public string Id(string column, string value) => OneLine(column, value, MostInId);
+
+    public string Name(string column, string value) => OneLine(column, value, MostInName);
+
+    public string Code(string column, string value, CodeSet codes)
+    {
+        if (value.Length == 0) return "";
+        if (codes.Match(value) is { } code) return code;
+        Reject(column, value, $"Not a known {codes.Name}. Use one of {string.Join(", ", codes.Values)}.");
+        return "";
+    }
+
+    /// <summary>Codes of a set in its order, each once.</summary>
+    public string Codes(string column, string value, CodeSet codes)
+    {
+        if (value.Length == 0) return "";
+        var found = new HashSet<string>();
+        foreach (var one in value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) found.Add(Code(column, one, codes));
+        return string.Join(' ', codes.Values.Where(found.Contains));
+    }
+
+    public LocalMoment? Moment(string column, string value)
+    {
+        if (value.Length == 0) return null;
+        if (LocalMoment.TryParse(value, out var moment)) return moment;
+        Reject(column, value, "Must be a day or a local time: 2026-03-31 or 2026-03-31T09:05.");
+        return null;
+    }
+
+    public DateOnly? Day(string column, string value)
+    {
+        if (value.Length == 0) return null;
+        if (LocalMoment.TryParse(value, out var moment) && !moment.HasTime) return moment.Day;
+        Reject(column, value, "Must be a day: 2026-03-31.");
+        return null;
+    }
+
+    public void Reject(string column, string value, string reason) =>
+        Fault ??= RowRemark.Rejected(line, column, value.Length <= MostShown ? value : value[..MostShown] + "…", reason);
+
+    private string OneLine(string column, string value, int most)
+    {
+        if (value.Length > most) Reject(column, value, $"Longer than {most} characters.");
+        else if (value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.AsSpan().ContainsAnyInRange('\u007f', '\u009f')) Reject(column, "", "Contains a control character.");
+        return value;
+    }
+}

@@ -1,0 +1,30 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
+
+namespace CsWorkPerf.Intake.Features.Referrals;
+
+/// <summary>A page of referrals, and how many match in all.</summary>
+/// <param name="Referrals">At most as many as asked for.</param>
+/// <param name="More">There is another page.</param>
+/// <param name="Total">Exact up to <see cref="ReferralListSql.MostCounted"/>.</param>
+/// <param name="TotalCapped">There are more than <paramref name="Total"/>.</param>
+public sealed record ReferralPage(IReadOnlyList<Referral> Referrals, bool More, int Total, bool TotalCapped);
+
+/// <summary>Lists referrals; one entry in the access log.</summary>
+public sealed class ListReferrals(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <exception cref="Denied">The list is of one child, whose record is restricted.</exception>
+    public Task<ReferralPage> HandleAsync(ReferralFilter filter, Page page, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "referrals", filter.ChildId, cancellation, async () =>
+        {
+            var listed = await db.ReadAsync(async session =>
+            {
+                if (filter.ChildId.Length > 0 && await ChildStore.ByIdAsync(session, filter.ChildId) is { } child) Restricted.Check(child.Restricted, actor);
+                return await ReferralListStore.PageAsync(session, filter, page);
+            }, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "list", "referrals", filter.ChildId, cancellation);
+            return listed;
+        });
+}

@@ -1,0 +1,28 @@
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Intake.Features.Referrals;
+
+/// <summary>Reads pages of referrals.</summary>
+internal static class ReferralListStore
+{
+    public static async Task<ReferralPage> PageAsync(Session session, ReferralFilter filter, Page page)
+    {
+        var first = page.After.Count == 0;
+        var values = new
+        {
+            filter.ChildId,
+            filter.LocalityId,
+            filter.TeamId,
+            filter.Source,
+            filter.Route,
+            From = filter.From.Text(),
+            To = filter.To.Text(),
+            Key = first ? "" : page.After[0],
+            Id = first ? "" : page.After[1],
+            Most = page.Size + 1
+        };
+        var found = await session.ListAsync<Referral>(ReferralListSql.List(filter, first), values);
+        var count = await session.OneAsync<int>(ReferralListSql.Count(filter), values with { Most = ReferralListSql.MostCounted + 1 });
+        return new ReferralPage([.. found.Take(page.Size)], found.Count > page.Size, Math.Min(count, ReferralListSql.MostCounted), count > ReferralListSql.MostCounted);
+    }
+}

@@ -1,0 +1,27 @@
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Imports;
+using Grpc.Core;
+
+namespace CsWorkPerf.Intake.Features.Referrals;
+
+/// <summary>The RPCs of referrals.</summary>
+public sealed class ReferralsGrpc(ReadReferral read, ListReferrals list, ImportReferrals import) : Contracts.Intake.V1.Referrals.ReferralsBase
+{
+    public override async Task<Contracts.Intake.V1.Referral> GetReferral(GetReferralRequest request, ServerCallContext context) =>
+        ReferralMapping.Write(await read.HandleAsync(RequestFields.RecordId("referral_id", request.ReferralId), context.Actor(), context.CancellationToken));
+
+    public override async Task<ListReferralsResponse> ListReferrals(ListReferralsRequest request, ServerCallContext context)
+    {
+        var (filter, page) = ReferralMapping.Read(request);
+        return ReferralMapping.Write(await list.HandleAsync(filter, page, context.Actor(), context.CancellationToken), request);
+    }
+
+    public override Task ImportReferrals(IAsyncStreamReader<ImportReferralsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return ImportStream.RunAsync(
+            requestStream, responseStream, ReferralRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
+    }
+}

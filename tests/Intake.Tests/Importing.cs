@@ -1,0 +1,69 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using Grpc.Core;
+
+namespace CsWorkPerf.Intake.Tests;
+
+/// <summary>Imports rows as one message, in the order given.</summary>
+internal static class Importing
+{
+    public static async Task<ImportReport> ImportAsync(this IntakeHost intake, params ChildRow[] rows)
+    {
+        using var call = intake.Children(Roles.Administrator).ImportChildren();
+        var message = new ImportChildrenRequest();
+        message.Rows.AddRange(rows);
+        return await SendAsync(call, message);
+    }
+
+    public static async Task<ImportReport> ImportAsync(this IntakeHost intake, params ContactRow[] rows)
+    {
+        using var call = intake.Contacts(Roles.Administrator).ImportContacts();
+        var message = new ImportContactsRequest();
+        message.Rows.AddRange(rows);
+        return await SendAsync(call, message);
+    }
+
+    public static async Task<ImportReport> ImportAsync(this IntakeHost intake, params ReferralRow[] rows)
+    {
+        using var call = intake.Referrals(Roles.Administrator).ImportReferrals();
+        var message = new ImportReferralsRequest();
+        message.Rows.AddRange(rows);
+        return await SendAsync(call, message);
+    }
+
+    /// <summary>read, accepted, updated, unchanged, kept, rejected.</summary>
+    public static (long, long, long, long, long, long) Counts(this ImportReport report) =>
+        (report.Read, report.Accepted, report.Updated, report.Unchanged, report.Kept, report.Rejected);
+
+    /// <summary>A decided contact of C1 from 2 March 2026.</summary>
+    public static ContactRow ContactRow(string id, Action<ContactRow>? more = null)
+    {
+        var row = new ContactRow
+        {
+            Line = 2, ContactId = id, ChildId = "C1", ReceivedAt = "2026-03-02T09:00", Source = "2A", Mode = "online", LocalityId = "L9", TeamId = "T9",
+            PrimaryNeed = "N1", WorkerId = "W9", HandOffs = 1, Outcome = "early_help", DecidedAt = "2026-03-03", FeedbackAt = "2026-03-04T10:00", OutcomeSupplied = true
+        };
+        more?.Invoke(row);
+        return row;
+    }
+
+    /// <summary>A referral of C1 on 3 March 2026.</summary>
+    public static ReferralRow ReferralRow(string id, Action<ReferralRow>? more = null)
+    {
+        var row = new ReferralRow { Line = 2, ReferralId = id, ChildId = "C1", ReferredOn = "2026-03-03", Source = "2A", Route = "assessment", RouteSupplied = true };
+        more?.Invoke(row);
+        return row;
+    }
+
+    private static async Task<ImportReport> SendAsync<TRequest>(AsyncDuplexStreamingCall<TRequest, ImportReport> call, TRequest message)
+    {
+        await call.RequestStream.WriteAsync(message);
+        // The answer comes before the stream ends: a chunk is answered when it is on disk.
+        Assert.True(await call.ResponseStream.MoveNext(CancellationToken.None));
+        var report = call.ResponseStream.Current;
+        await call.RequestStream.CompleteAsync();
+        Assert.False(await call.ResponseStream.MoveNext(CancellationToken.None));
+        return report;
+    }
+}
