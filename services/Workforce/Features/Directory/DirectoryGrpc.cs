@@ -1,5 +1,7 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Workforce.Features.Localities;
 using CsWorkPerf.Workforce.Features.Teams;
@@ -11,7 +13,8 @@ namespace CsWorkPerf.Workforce.Features.Directory;
 
 /// <summary>Localities, teams and workers.</summary>
 internal sealed class DirectoryGrpc(
-    ListLocalities listLocalities, ListTeams listTeams, ListWorkers listWorkers, SaveLocality saveLocality, SaveTeam saveTeam)
+    ListLocalities listLocalities, ListTeams listTeams, ListWorkers listWorkers, SaveLocality saveLocality, SaveTeam saveTeam,
+    ImportLocalities importLocalities, ImportTeams importTeams, ImportWorkers importWorkers)
     : Wire.Directory.DirectoryBase
 {
     public override async Task<ListLocalitiesResponse> ListLocalities(ListLocalitiesRequest request, ServerCallContext context) =>
@@ -40,5 +43,31 @@ internal sealed class DirectoryGrpc(
         var actor = context.Actor();
         var key = RequestKey.Of(request.RequestId, actor.AccountId, request);
         return (await saveTeam.HandleAsync(request.ToTeam(), actor, key, context.CancellationToken)).ToWire();
+    }
+
+    public override Task ImportLocalities(
+        IAsyncStreamReader<ImportLocalitiesRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
+        ImportAsync(requestStream, responseStream, LocalityMapping.ToRows, importLocalities.HandleAsync, context);
+
+    public override Task ImportTeams(
+        IAsyncStreamReader<ImportTeamsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
+        ImportAsync(requestStream, responseStream, TeamMapping.ToRows, importTeams.HandleAsync, context);
+
+    public override Task ImportWorkers(
+        IAsyncStreamReader<ImportWorkersRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
+        ImportAsync(requestStream, responseStream, WorkerMapping.ToRows, importWorkers.HandleAsync, context);
+
+    private static Task ImportAsync<TRequest, T>(
+        IAsyncStreamReader<TRequest> chunks, IServerStreamWriter<ImportReport> reports,
+        Func<TRequest, (IReadOnlyList<RowOf<T>> Rows, ImportTally Rejected)> read,
+        Func<IReadOnlyList<RowOf<T>>, Actor, CancellationToken, Task<ImportTally>> store, ServerCallContext context)
+    {
+        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
+        return ImportStream.RunAsync(chunks, reports, async chunk =>
+        {
+            var (rows, tally) = read(chunk);
+            tally.Add(await store(rows, actor, cancellation));
+            return tally;
+        }, cancellation);
     }
 }

@@ -1,3 +1,5 @@
+using CsWorkPerf.Workforce.Features.Imports;
+
 namespace CsWorkPerf.Workforce.Features.Localities;
 
 /// <summary>A part of the council's area.</summary>
@@ -14,9 +16,9 @@ public sealed record Locality
     /// <summary>A person added or changed it here, so an import keeps it.</summary>
     public bool ChangedHere { get; init; }
 
-    /// <summary>What an import row would change: column, and the value here.</summary>
-    public IEnumerable<(string Column, string Here)> Differences(Locality row)
+    /// <summary>Where a row or a request differs.</summary>
+    public IEnumerable<Difference> Differences(Locality row)
     {
-        if (row.Name != Name) yield return ("name", Name);
+        if (row.Name != Name) yield return new("name", Name, row.Name);
     }
 }

@@ -1,4 +1,6 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Workforce.Features.Imports;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.Workforce.Features.Localities;
@@ -15,6 +17,14 @@ internal static class LocalityMapping
         found.ThrowIfAny();
         return new() { LocalityId = locality.LocalityId.Trim(), Name = name, Version = locality.Version };
     }
+
+    public static (IReadOnlyList<RowOf<Locality>> Rows, ImportTally Rejected) ToRows(this Wire.ImportLocalitiesRequest request) =>
+        request.Rows.Read(row => row.Line, (row, found) =>
+        {
+            found.Required("locality_id", row.LocalityId);
+            found.Required("name", row.Name);
+            return new Locality { LocalityId = found.Id("locality_id", row.LocalityId), Name = found.Name("name", row.Name) };
+        });
 
     public static Wire.Locality ToWire(this Locality locality) => new()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Workforce.Features.Imports;
 
 namespace CsWorkPerf.Workforce.Features.Teams;
 
@@ -24,13 +25,15 @@ public sealed record Team
     /// <summary>A person added or changed it here, so an import keeps it.</summary>
     public bool ChangedHere { get; init; }
 
-    /// <summary>What an import row would change: column, and the value here.</summary>
-    public IEnumerable<(string Column, string Here)> Differences(Team row)
+    /// <summary>Where a row or a request differs.</summary>
+    public IEnumerable<Difference> Differences(Team row)
     {
-        if (row.Name != Name) yield return ("name", Name);
-        if (row.LocalityId != LocalityId) yield return ("locality_id", LocalityId ?? "");
-        if (row.ServiceArea != ServiceArea) yield return ("service_area", ServiceArea ?? "");
-        if (row.TargetCaseload != TargetCaseload) yield return ("target_caseload", TargetCaseload?.ToString(CultureInfo.InvariantCulture) ?? "");
-        if (row.TargetFrom != TargetFrom) yield return ("target_from", TargetFrom.Text());
+        if (row.Name != Name) yield return new("name", Name, row.Name);
+        if (row.LocalityId != LocalityId) yield return new("locality_id", LocalityId ?? "", row.LocalityId ?? "");
+        if (row.ServiceArea != ServiceArea) yield return new("service_area", ServiceArea ?? "", row.ServiceArea ?? "");
+        if (row.TargetCaseload != TargetCaseload) yield return new("target_caseload", Text(TargetCaseload), Text(row.TargetCaseload));
+        if (row.TargetFrom != TargetFrom) yield return new("target_from", TargetFrom.Text(), row.TargetFrom.Text());
     }
+
+    private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,6 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Workforce.Features.Imports;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.Workforce.Features.Teams;
@@ -11,24 +13,35 @@ internal static class TeamMapping
         var team = request.Team ?? throw new InvalidInput("team", "team is required.", "REQUIRED");
         var found = new Violations();
         found.Required("team.name", team.Name);
-        var name = found.Name("team.name", team.Name);
-        var locality = found.Id("team.locality_id", team.LocalityId);
-        var area = found.Name("team.service_area", team.ServiceArea);
-        if (team.HasTargetCaseload && team.TargetCaseload < 0)
-            found.Add("team.target_caseload", $"team.target_caseload is {team.TargetCaseload}; it must be 0 or more.", "OUT_OF_RANGE");
-        var from = found.Day("team.target_from", team.TargetFrom);
-        found.ThrowIfAny();
-        return new()
+        var read = new Team
         {
             TeamId = team.TeamId.Trim(),
-            Name = name,
-            LocalityId = locality.Length == 0 ? null : locality,
-            ServiceArea = area.Length == 0 ? null : area,
-            TargetCaseload = team.HasTargetCaseload ? team.TargetCaseload : null,
-            TargetFrom = from,
+            Name = found.Name("team.name", team.Name),
+            LocalityId = Optional(found.Id("team.locality_id", team.LocalityId)),
+            ServiceArea = Optional(found.Name("team.service_area", team.ServiceArea)),
+            TargetCaseload = found.Target("team.target_caseload", team.HasTargetCaseload ? team.TargetCaseload : null),
+            TargetFrom = found.Day("team.target_from", team.TargetFrom),
             Version = team.Version
         };
+        found.ThrowIfAny();
+        return read;
     }
+
+    public static (IReadOnlyList<RowOf<Team>> Rows, ImportTally Rejected) ToRows(this Wire.ImportTeamsRequest request) =>
+        request.Rows.Read(row => row.Line, (row, found) =>
+        {
+            found.Required("team_id", row.TeamId);
+            found.Required("name", row.Name);
+            return new Team
+            {
+                TeamId = found.Id("team_id", row.TeamId),
+                Name = found.Name("name", row.Name),
+                LocalityId = Optional(found.Id("locality_id", row.LocalityId)),
+                ServiceArea = Optional(found.Name("service_area", row.ServiceArea)),
+                TargetCaseload = found.Target("target_caseload", row.HasTargetCaseload ? row.TargetCaseload : null),
+                TargetFrom = found.Day("target_from", row.TargetFrom)
+            };
+        });
 
     public static Wire.Team ToWire(this Team team)
     {
@@ -45,4 +58,12 @@ internal static class TeamMapping
         if (team.TargetCaseload is { } target) wire.TargetCaseload = target;
         return wire;
     }
+
+    private static int? Target(this Violations found, string field, int? target)
+    {
+        if (target < 0) found.Add(field, $"{field} is {target}; it must be 0 or more.", "OUT_OF_RANGE");
+        return target;
+    }
+
+    private static string? Optional(string value) => value.Length == 0 ? null : value;
 }

@@ -1,4 +1,8 @@
+using System.Globalization;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Workforce.Features.Imports;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.Workforce.Features.Workers;
@@ -15,6 +19,9 @@ internal static class WorkerMapping
         return new(on, team, paging.After, paging.Fetch);
     }
 
+    public static (IReadOnlyList<RowOf<WorkerRow>> Rows, ImportTally Rejected) ToRows(this Wire.ImportWorkersRequest request) =>
+        request.Rows.Read(row => row.Line, Read, (row, column) => column == "fte" ? (row.FteHundredths / 100m).ToString(CultureInfo.InvariantCulture) : null);
+
     public static Wire.Worker ToWire(this Worker worker) => new()
     {
         WorkerId = worker.WorkerId,
@@ -23,6 +30,32 @@ internal static class WorkerMapping
         Version = worker.Version,
         Spells = { worker.Spells.Select(ToWire) }
     };
+
+    private static WorkerRow Read(Wire.WorkerRow row, Violations found)
+    {
+        found.Required("worker_id", row.WorkerId);
+        found.Required("team_id", row.TeamId);
+        found.Required("role", row.Role);
+        found.Required("engagement", row.Engagement);
+        if (row.FteHundredths is < 0 or > 100) found.Add("fte", "fte must be 0 to 1.", "OUT_OF_RANGE");
+        found.Required("from", row.From);
+        var (from, to) = (found.Day("from", row.From), found.Day("to", row.To));
+        if (to < from) found.Add("to", $"to is before from ({from.Text()}).", "TO_BEFORE_FROM");
+        var leaver = found.Code("leaver_reason", row.LeaverReason, LeaverReasons.Codes);
+        return new(found.Id("worker_id", row.WorkerId), new()
+        {
+            From = from ?? default,
+            PostId = found.Id("post_id", row.PostId),
+            Name = found.Name("name", row.Name),
+            TeamId = found.Id("team_id", row.TeamId),
+            Role = found.Code("role", row.Role, WorkerRoles.Codes),
+            Engagement = found.Code("engagement", row.Engagement, Engagements.Codes),
+            FteHundredths = row.FteHundredths,
+            Asye = row.Asye,
+            To = to,
+            LeaverReason = leaver.Length == 0 ? null : leaver
+        });
+    }
 
     private static Wire.WorkerSpell ToWire(WorkerSpell spell) => new()
     {

@@ -1,0 +1,53 @@
+namespace CsWorkPerf.Common.Imports;
+
+/// <summary>What became of the rows of an import: read = accepted + updated + unchanged + kept + rejected.</summary>
+public sealed class ImportTally
+{
+    private readonly List<ImportNote> _notes = [];
+
+    public long Read => Accepted + Updated + Unchanged + Kept + Rejected;
+    public long Accepted { get; private set; }
+    public long Updated { get; private set; }
+    public long Unchanged { get; private set; }
+    public long Kept { get; private set; }
+    public long Rejected { get; private set; }
+
+    public IReadOnlyList<ImportNote> Notes => _notes;
+
+    /// <summary>The row made a record.</summary>
+    public void Accept() => Accepted++;
+
+    /// <summary>The row changed a record.</summary>
+    public void Update() => Updated++;
+
+    /// <summary>The row says what is stored already, or a later row of the file says otherwise.</summary>
+    public void Leave() => Unchanged++;
+
+    /// <summary>The row was not applied because a person has changed the record here.</summary>
+    public void Keep(long line, string column, string value, string reason)
+    {
+        Kept++;
+        _notes.Add(new(ImportNoteKind.Kept, line, column, value, reason));
+    }
+
+    /// <summary>The row was not stored.</summary>
+    public void Reject(long line, string column, string value, string reason)
+    {
+        Rejected++;
+        _notes.Add(new(ImportNoteKind.Rejected, line, column, value, reason));
+    }
+
+    /// <summary>Something about a row that is stored all the same; counts nothing.</summary>
+    public void Notice(long line, string column, string value, string reason) => _notes.Add(new(ImportNoteKind.Notice, line, column, value, reason));
+
+    /// <summary>Adds another tally's counts, and its notes unless they have been reported.</summary>
+    public void Add(ImportTally other, bool notes = true)
+    {
+        Accepted += other.Accepted;
+        Updated += other.Updated;
+        Unchanged += other.Unchanged;
+        Kept += other.Kept;
+        Rejected += other.Rejected;
+        if (notes) _notes.AddRange(other._notes);
+    }
+}

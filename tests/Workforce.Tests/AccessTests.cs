@@ -1,0 +1,18 @@
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.TestSupport;
+
+namespace CsWorkPerf.Workforce.Tests;
+
+public sealed class AccessTests(WorkforceHost host) : IClassFixture<WorkforceHost>
+{
+    public static TheoryData<string> Rpcs => [.. RpcMatrix.Of("cswp.workforce.v1")];
+
+    [Theory]
+    [MemberData(nameof(Rpcs))]
+    public async Task Call_AsEveryRole_IsLetInAsTheTableSays(string rpc)
+    {
+        var file = rpc.Contains("Directory", StringComparison.Ordinal) ? DirectoryReflection.Descriptor : AccountsReflection.Descriptor;
+
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, file, rpc));
+    }
+}
