@@ -2,6 +2,8 @@ using System.Diagnostics;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.SampleCouncil;
 
+using ReportingClient = CsWorkPerf.Contracts.Reporting.V1.Reporting.ReportingClient;
+
 namespace CsWorkPerf.Benchmarks;
 
 /// <summary>GetIndicator over the same 36 months and groups, at 10,000 and at 1,000,000 contacts.</summary>
@@ -42,7 +44,7 @@ internal static class IndicatorBenchmark
 
     private static async Task<double> P99Async(Server server)
     {
-        var reporting = new Reporting.ReportingClient(server.Invoker);
+        var reporting = new ReportingClient(server.Invoker);
         var month = new DateOnly(DateTime.UtcNow.Year, DateTime.UtcNow.Month, 1);
         var request = new GetIndicatorRequest
         {

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 
+using ReportingClient = CsWorkPerf.Contracts.Reporting.V1.Reporting.ReportingClient;
+
 namespace CsWorkPerf.Benchmarks;
 
 /// <summary>From a decision's answer to its being in GetIndicator, at 200 decisions a second.</summary>
@@ -60,7 +62,7 @@ internal static class VisibleBenchmark
     /// <summary>When each further decided contact was first seen in the indicator, in milliseconds.</summary>
     private static async Task<double[]> WatchAsync(Server server, Stopwatch watch, int count)
     {
-        var reporting = new Reporting.ReportingClient(server.Invoker);
+        var reporting = new ReportingClient(server.Invoker);
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var request = new GetIndicatorRequest
         {
