@@ -6,9 +6,13 @@ namespace CsWorkPerf.AnnexA.Tests;
 /// </summary>
 internal static class SharedData
 {
-    public static string File(string name)
+    public static string File(string name) => Existing(Path.Combine(Root(), "domain", "data", name));
+
+    /// <summary>A file derived from the sources of the domain.</summary>
+    public static string Derived(string name) => Existing(Path.Combine(Root(), "domain", "derived", name));
+
+    private static string Existing(string path)
     {
-        var path = Path.Combine(Root(), "domain", "data", name);
         if (!System.IO.File.Exists(path)) Assert.Skip($"The sample data is not here: {path}");
         return path;
     }

@@ -76,6 +76,12 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Read_BlankBeforeAQuote_StillQuotes() =>
+        Assert.Equal(
+            "North, and East",
+            Assert.Single(Imported<LocalityRow>.From("localities.csv", "locality_id,name\nL1, \"North, and East\" \n").Rows).Name);
+
+    [Fact]
     public void Read_UnknownColumn_IsIgnoredWithANotice()
     {
         var read = Imported<LocalityRow>.From("localities.csv", "locality_id,colour,name\nL1,red,North\n");
