@@ -34,6 +34,6 @@ internal static class ReferralLayout
         TeamId = cells.Reference(Team),
         Nfa = cells.Flag(Nfa),
         Route = cells.Code(Route, Routes.Codes),
-        RouteSupplied = cells.Has(Route),
+        RouteSupplied = true,
     });
 }

@@ -22,27 +22,19 @@ internal static class WorkerLayout
         To = Columns.Optional("to"),
         LeaverReason = Columns.Optional("leaver_reason");
 
-    public static Layout<WorkerRow> Csv { get; } = new(Columns, Read);
-
-    private static WorkerRow Read(RowCells cells)
+    public static Layout<WorkerRow> Csv { get; } = new(Columns, cells => new WorkerRow
     {
-        var row = new WorkerRow
-        {
-            Line = cells.Line,
-            WorkerId = cells.Id(Id),
-            Name = cells.Name(Name),
-            TeamId = cells.Reference(Team),
-            PostId = cells.Reference(Post),
-            Role = cells.Code(Role, WorkerRoles.Codes),
-            Engagement = cells.Code(Engagement, Engagements.Codes),
-            FteHundredths = cells.FteHundredths(Fte),
-            Asye = cells.Flag(Asye),
-            From = cells.Day(From),
-            To = cells.Day(To),
-            LeaverReason = cells.Code(LeaverReason, LeaverReasons.Codes),
-        };
-        if (row.From == row.To && row.To.Length > 0)
-            cells.Notice(To, row.To, "The spell ends on the day it starts: it is kept and counts nowhere.");
-        return row;
-    }
+        Line = cells.Line,
+        WorkerId = cells.Id(Id),
+        Name = cells.Name(Name),
+        TeamId = cells.Reference(Team),
+        PostId = cells.Reference(Post),
+        Role = cells.Code(Role, WorkerRoles.Codes),
+        Engagement = cells.Code(Engagement, Engagements.Codes),
+        FteHundredths = cells.FteHundredths(Fte),
+        Asye = cells.Flag(Asye),
+        From = cells.Day(From),
+        To = cells.Day(To),
+        LeaverReason = cells.Code(LeaverReason, LeaverReasons.Codes),
+    });
 }

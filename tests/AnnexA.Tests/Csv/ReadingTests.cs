@@ -112,14 +112,15 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Read_SpellThatEndsWhenItStarts_IsAcceptedWithANotice()
+    public void Read_SpellThatEndsWhenItStarts_IsLeftToTheDirectory()
     {
         var read = Imported<WorkerRow>.From(
             "workers.csv",
             "worker_id,team_id,role,engagement,fte,from,to\nW1,T1,Social_Worker,AGENCY,.85,01/04/2026,2026-04-01\n");
         var row = Assert.Single(read.Rows);
         Assert.Equal(("social_worker", "agency", 85), (row.Role, row.Engagement, row.FteHundredths));
-        Assert.Equal("to", Assert.Single(read.Notices).Column);
+        Assert.Equal(("2026-04-01", "2026-04-01"), (row.From, row.To));
+        Assert.Empty(read.Notices);
     }
 
     [Fact]
