@@ -19,6 +19,7 @@ public static class GrpcClients
     /// <summary>Says how clients call; then add the clients to what it returns.</summary>
     public static GrpcClientsBuilder AddGrpcClients(this IServiceCollection services, Action<GrpcClientOptions>? configure = null)
     {
+        services.AddLogging(GrpcLogging.Quieten);
         services.AddOptions<GrpcClientOptions>().Configure(options => configure?.Invoke(options))
             .Validate(options => options.Deadline > TimeSpan.Zero, "The deadline of gRPC clients must be longer than nothing.").ValidateOnStart();
         return new(services);

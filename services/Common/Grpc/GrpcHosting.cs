@@ -17,6 +17,7 @@ public static class GrpcHosting
     {
         services.AddGrpc(grpc => grpc.Interceptors.Add<ErrorInterceptor>());
         services.AddTransient<IStartupFilter, MalformedRequests>();
+        services.AddLogging(GrpcLogging.Quieten);
         services.AddHealthChecks();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<HealthState>();

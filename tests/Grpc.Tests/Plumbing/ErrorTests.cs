@@ -73,6 +73,29 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task Refusal_AnAnswer_IsNotLogged()
+    {
+        var log = new LogLines();
+        await using var host = await Host(_ => throw new NotFound("contact", "c1"), log);
+
+        await Assert.ThrowsAsync<RpcException>(async () => await host.Client.SayAsync(new EchoRequest(), cancellationToken: Cancel));
+        await host.StopAsync();
+
+        Assert.DoesNotContain(log.Lines, line => line.Contains("c1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task StorageUnavailable_Operators_HearOfIt()
+    {
+        var log = new LogLines();
+        await using var host = await Host(_ => throw new StorageUnavailable("The disk is full.", full: true), log);
+
+        await Assert.ThrowsAsync<RpcException>(async () => await host.Client.SayAsync(new EchoRequest(), cancellationToken: Cancel));
+
+        Assert.Single(log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("The disk is full.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Violations_TooManyForATrailer_AreCutAndCounted()
     {
         var many = Enumerable.Range(0, 5_000).Select(i => new FieldViolation($"rows[{i}].source", $"source 'X{i}' is not a code.", "UNKNOWN_CODE"));
