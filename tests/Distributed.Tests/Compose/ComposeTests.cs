@@ -74,7 +74,7 @@ public sealed class ComposeTests : IDisposable
         var listens = environment.ContainsKey("Grpc__Url") ? "Grpc__Url" : "ASPNETCORE_URLS";
         environment[listens] = $"http://127.0.0.1:{FreePort.Next()}";
         foreach (var key in environment.Keys.Where(key => key.StartsWith("ConnectionStrings__", StringComparison.Ordinal)).ToList())
-            environment[key] = environment[key].Replace("Server=sqlserver", "Server=127.0.0.1,1", StringComparison.Ordinal);
+            environment[key] = environment[key].Replace("Server=sqlserver", "Connect Timeout=1;Server=127.0.0.1,1", StringComparison.Ordinal);
         environment["Data__Folder"] = _folder.Path;
         environment["Keys__Folder"] = _folder.File("keys");
         return environment;
