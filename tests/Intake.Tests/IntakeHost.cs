@@ -26,10 +26,10 @@ public sealed class IntakeHost : IAsyncLifetime
         Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Clock);
         await Db.WriteAsync(tx =>
         {
-            DirectoryStore.Save(tx, new LocalityChanged { LocalityId = "L1", Version = 1, OccurredAt = Start, Name = "North" });
-            DirectoryStore.Save(tx, new TeamChanged { TeamId = "T1", Version = 1, OccurredAt = Start, Name = "Front door" });
-            DirectoryStore.Save(tx, new TeamChanged { TeamId = "T2", Version = 1, OccurredAt = Start, Name = "MASH" });
-            DirectoryStore.Save(tx, new WorkerChanged { WorkerId = "w1", Version = 1, OccurredAt = Start, Spells = [] });
+            DirectoryStore.SaveLocality(tx, "L1", "North");
+            DirectoryStore.SaveTeam(tx, "T1", "Front door");
+            DirectoryStore.SaveTeam(tx, "T2", "MASH");
+            DirectoryStore.AddWorker(tx, "w1");
             return Task.CompletedTask;
         }, CancellationToken.None);
     }

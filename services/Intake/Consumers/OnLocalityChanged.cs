@@ -10,7 +10,7 @@ public sealed class OnLocalityChanged : IConsumer<LocalityChanged>
 {
     public Task ApplyAsync(Tx tx, LocalityChanged change, bool live)
     {
-        DirectoryStore.Save(tx, change);
+        LearnDirectory.Apply(tx, change);
         return Task.CompletedTask;
     }
 }

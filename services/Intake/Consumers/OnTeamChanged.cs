@@ -11,7 +11,7 @@ public sealed class OnTeamChanged : IConsumer<TeamChanged>
 {
     public Task ApplyAsync(Tx tx, TeamChanged change, bool live)
     {
-        DirectoryStore.Save(tx, change);
+        LearnDirectory.Apply(tx, change);
         ReferralLinks.TeamArrived(tx, change.TeamId, change.Name, change.OccurredAt);
         return Task.CompletedTask;
     }

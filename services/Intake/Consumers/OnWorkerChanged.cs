@@ -10,7 +10,7 @@ public sealed class OnWorkerChanged : IConsumer<WorkerChanged>
 {
     public Task ApplyAsync(Tx tx, WorkerChanged change, bool live)
     {
-        DirectoryStore.Save(tx, change);
+        LearnDirectory.Apply(tx, change);
         return Task.CompletedTask;
     }
 }

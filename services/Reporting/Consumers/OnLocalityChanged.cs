@@ -8,5 +8,5 @@ namespace CsWorkPerf.Reporting.Consumers;
 /// <summary>Learns of a locality, so that it may be asked for.</summary>
 internal sealed class OnLocalityChanged : IConsumer<LocalityChanged>
 {
-    public Task ApplyAsync(Tx tx, LocalityChanged change, bool live) => PlaceStore.AddLocalityAsync(tx, change.LocalityId);
+    public Task ApplyAsync(Tx tx, LocalityChanged change, bool live) => LearnPlaces.ApplyAsync(tx, change);
 }

@@ -8,5 +8,5 @@ namespace CsWorkPerf.Reporting.Consumers;
 /// <summary>Learns of a team, so that it may be asked for.</summary>
 internal sealed class OnTeamChanged : IConsumer<TeamChanged>
 {
-    public Task ApplyAsync(Tx tx, TeamChanged change, bool live) => PlaceStore.AddTeamAsync(tx, change.TeamId);
+    public Task ApplyAsync(Tx tx, TeamChanged change, bool live) => LearnPlaces.ApplyAsync(tx, change);
 }

@@ -15,7 +15,7 @@ public sealed class CodeSetTests
 
     [Theory]
     [MemberData(nameof(FromTheDomain))]
-    public void Values_AreTheDomainsInItsOrder(string set, CodeSet codes) =>
+    public void Values_OfEverySet_AreTheDomainsInItsOrder(string set, CodeSet codes) =>
         Assert.Equal(Domain(set).Select(code => code.GetProperty("code").GetString()), codes.Values);
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class CodeSetTests
             code.GetProperty("group").GetString(), ReferralSources.GroupOf(code.GetProperty("code").GetString()!)));
 
     [Fact]
-    public void IsProfessional_IsEverySourceButIndividualsAnonymousAndUnknown()
+    public void IsProfessional_OfEverySource_IsFalseForIndividualsAnonymousAndUnknown()
     {
         Assert.Equal(
             ["1A", "1B", "1C", "1D", "9", "10"], ReferralSources.Codes.Values.Where(code => !ReferralSources.IsProfessional(code)));
@@ -32,7 +32,7 @@ public sealed class CodeSetTests
     }
 
     [Fact]
-    public void IsReferral_IsTheTwoReferralOutcomes() =>
+    public void IsReferral_OfEveryOutcome_IsTrueForTheTwoReferrals() =>
         Assert.Equal(["referral_assessment", "referral_strategy"], Outcomes.Codes.Values.Where(Outcomes.IsReferral));
 
     [Theory]

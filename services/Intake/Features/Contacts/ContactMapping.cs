@@ -161,7 +161,7 @@ internal static class ContactMapping
             response.Rows.Add(new V1.ListContactsResponse.Types.Row { Contact = row, ChildName = named ? child!.FullName() : "" });
         }
         if (page is { More: true, Contacts: [.., var last] })
-            response.NextPageToken = Paging.Token(Query(request), filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal) ? last.DecidedAt.Text() : last.ReceivedAt.ToString(), last.ContactId);
+            response.NextPageToken = PageMapping.Token(Query(request), filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal) ? last.DecidedAt.Text() : last.ReceivedAt.ToString(), last.ContactId);
         return response;
     }
 

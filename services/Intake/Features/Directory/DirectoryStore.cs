@@ -1,26 +1,25 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Events;
 
 namespace CsWorkPerf.Intake.Features.Directory;
 
 /// <summary>What Intake knows of Workforce's directory, to check the ids that people send.</summary>
 public static class DirectoryStore
 {
-    public static void Save(Tx tx, LocalityChanged locality)
+    public static void SaveLocality(Tx tx, string localityId, string name)
     {
-        if (tx.Prepare(DirectorySql.UpdateLocality).Execute(locality.LocalityId, locality.Name) == 0)
-            tx.Prepare(DirectorySql.InsertLocality).Execute(locality.LocalityId, locality.Name);
+        if (tx.Prepare(DirectorySql.UpdateLocality).Execute(localityId, name) == 0)
+            tx.Prepare(DirectorySql.InsertLocality).Execute(localityId, name);
     }
 
-    public static void Save(Tx tx, TeamChanged team)
+    public static void SaveTeam(Tx tx, string teamId, string name)
     {
-        var key = NameKey(team.Name);
-        if (tx.Prepare(DirectorySql.UpdateTeam).Execute(team.TeamId, team.Name, key) == 0)
-            tx.Prepare(DirectorySql.InsertTeam).Execute(team.TeamId, team.Name, key);
+        var key = NameKey(name);
+        if (tx.Prepare(DirectorySql.UpdateTeam).Execute(teamId, name, key) == 0)
+            tx.Prepare(DirectorySql.InsertTeam).Execute(teamId, name, key);
     }
 
-    public static void Save(Tx tx, WorkerChanged worker) => tx.Prepare(DirectorySql.InsertWorker).Execute(worker.WorkerId);
+    public static void AddWorker(Tx tx, string workerId) => tx.Prepare(DirectorySql.InsertWorker).Execute(workerId);
 
     /// <summary>The team of that name in any case, or blank where none or several bear it.</summary>
     public static string TeamByName(Tx tx, string name)

@@ -49,7 +49,7 @@ internal static class ReferralMapping
         var response = new V1.ListReferralsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
         response.Referrals.AddRange(page.Referrals.Select(Write));
         if (page is { More: true, Referrals: [.., var last] })
-            response.NextPageToken = Paging.Token(QueryOf(request), ((DateOnly?)last.ReferredOn).Text(), last.ReferralId);
+            response.NextPageToken = PageMapping.Token(QueryOf(request), ((DateOnly?)last.ReferredOn).Text(), last.ReferralId);
         return response;
     }
 

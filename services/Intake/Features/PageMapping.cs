@@ -7,11 +7,8 @@ using Google.Protobuf;
 
 namespace CsWorkPerf.Intake.Features;
 
-/// <summary>Which page of a list: how many rows, and after which one (its sort keys; none for the first page).</summary>
-public sealed record Page(int Size, IReadOnlyList<string> After);
-
 /// <summary>Page requests and tokens: a token holds the last row's sort keys (never a name) and is good for its query only.</summary>
-internal static class Paging
+internal static class PageMapping
 {
     private const int DefaultSize = 50, MostSize = 500;
 
