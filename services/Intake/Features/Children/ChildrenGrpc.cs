@@ -51,7 +51,7 @@ public sealed class ChildrenGrpc(
     public override Task ImportChildren(IAsyncStreamReader<ImportChildrenRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
     {
         var actor = context.Actor();
-        return ImportStream.RunAsync(
+        return ImportsGrpc.RunAsync(
             requestStream, responseStream, ChildRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
     }
 }

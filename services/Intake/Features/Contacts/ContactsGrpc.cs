@@ -50,7 +50,7 @@ public sealed class ContactsGrpc(
     public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
     {
         var actor = context.Actor();
-        return ImportStream.RunAsync(
+        return ImportsGrpc.RunAsync(
             requestStream, responseStream, ContactRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
     }
 

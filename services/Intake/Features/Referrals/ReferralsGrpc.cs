@@ -21,7 +21,7 @@ public sealed class ReferralsGrpc(ReadReferral read, ListReferrals list, ImportR
     public override Task ImportReferrals(IAsyncStreamReader<ImportReferralsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
     {
         var actor = context.Actor();
-        return ImportStream.RunAsync(
+        return ImportsGrpc.RunAsync(
             requestStream, responseStream, ReferralRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
     }
 }

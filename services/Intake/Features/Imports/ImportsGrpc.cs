@@ -5,7 +5,7 @@ using Grpc.Core;
 namespace CsWorkPerf.Intake.Features.Imports;
 
 /// <summary>The stream of an import: each message's rows are checked while those before are stored, and answered when on disk.</summary>
-internal static class ImportStream
+internal static class ImportsGrpc
 {
     /// <param name="requests">Messages of rows.</param>
     /// <param name="reports">A report for each message.</param>
