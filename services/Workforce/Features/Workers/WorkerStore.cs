@@ -44,8 +44,17 @@ internal static class WorkerStore
             await tx.ExecuteAsync(WorkerSql.DeleteSpell, new { worker.WorkerId, spell.From, spell.PostId });
             await tx.ExecuteAsync(WorkerSql.InsertSpell, new
             {
-                worker.WorkerId, spell.From, spell.PostId, spell.Name, spell.TeamId, spell.Role, spell.Engagement, spell.FteHundredths, spell.Asye,
-                spell.To, spell.LeaverReason
+                worker.WorkerId,
+                spell.From,
+                spell.PostId,
+                spell.Name,
+                spell.TeamId,
+                spell.Role,
+                spell.Engagement,
+                spell.FteHundredths,
+                spell.Asye,
+                spell.To,
+                spell.LeaverReason
             });
         }
     }

@@ -73,7 +73,10 @@ public sealed class ImportPlacesTests : IAsyncLifetime
         Assert.Equal((2, 0, 0, 1, 1, 0), report.Counts());
         Assert.Equal(new RowNote
         {
-            Kind = RowNote.Types.Kind.Kept, Line = 2, Column = "name", Value = "North",
+            Kind = RowNote.Types.Kind.Kept,
+            Line = 2,
+            Column = "name",
+            Value = "North",
             Reason = "Somebody changed this locality here, so it is kept as it is: name is 'Northern'."
         }, Assert.Single(report.Notes));
         Assert.Equal("Northern", Assert.Single((await _host.Directory().ListLocalitiesAsync(new())).Localities).Name);
@@ -85,7 +88,13 @@ public sealed class ImportPlacesTests : IAsyncLifetime
         await _host.ImportAsync([Team(2, "T1", "MASH", "L9", "front door", 15, "2026-04-01")]);
         Assert.Equal(new Team
         {
-            TeamId = "T1", Name = "MASH", LocalityId = "L9", ServiceArea = "front door", TargetCaseload = 15, TargetFrom = "2026-04-01", Version = 1
+            TeamId = "T1",
+            Name = "MASH",
+            LocalityId = "L9",
+            ServiceArea = "front door",
+            TargetCaseload = 15,
+            TargetFrom = "2026-04-01",
+            Version = 1
         }, Assert.Single((await _host.Directory().ListTeamsAsync(new())).Teams));
 
         var report = await _host.ImportAsync([Team(2, "T1", "MASH")]);

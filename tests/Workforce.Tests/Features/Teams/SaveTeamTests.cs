@@ -52,7 +52,11 @@ public sealed class SaveTeamTests(WorkforceHost host) : IClassFixture<WorkforceH
     {
         var refused = await RefusedAsync<InvalidInput>(new()
         {
-            Name = "", LocalityId = new string('x', 65), ServiceArea = "a\u0001b", TargetCaseload = -1, TargetFrom = "31/04/2026"
+            Name = "",
+            LocalityId = new string('x', 65),
+            ServiceArea = "a\u0001b",
+            TargetCaseload = -1,
+            TargetFrom = "31/04/2026"
         });
 
         Assert.Equal(

@@ -18,8 +18,17 @@ public sealed class ImportWorkersTests : IAsyncLifetime
     {
         var row = new WorkerRow
         {
-            Line = line, WorkerId = worker, Name = "Ann Lee", TeamId = "T1", PostId = post, Role = "social_worker", Engagement = "permanent",
-            FteHundredths = 80, Asye = true, From = from, To = to
+            Line = line,
+            WorkerId = worker,
+            Name = "Ann Lee",
+            TeamId = "T1",
+            PostId = post,
+            Role = "social_worker",
+            Engagement = "permanent",
+            FteHundredths = 80,
+            Asye = true,
+            From = from,
+            To = to
         };
         change?.Invoke(row);
         return row;

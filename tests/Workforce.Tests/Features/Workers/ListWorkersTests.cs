@@ -24,7 +24,15 @@ public sealed class ListWorkersTests : IAsyncLifetime
 
     private static WorkerRow Row(long line, string worker, string name, string team, string from, string to) => new()
     {
-        Line = line, WorkerId = worker, Name = name, TeamId = team, Role = "social_worker", Engagement = "agency", FteHundredths = 100, From = from, To = to
+        Line = line,
+        WorkerId = worker,
+        Name = name,
+        TeamId = team,
+        Role = "social_worker",
+        Engagement = "agency",
+        FteHundredths = 100,
+        From = from,
+        To = to
     };
 
     [Theory]
