@@ -60,8 +60,15 @@ internal sealed class FactStore<TFact>(FactTable<TFact> table)
     private static async Task<IReadOnlyList<T>> ListAsync<T>(Session session, SqlText sql, IEnumerable<string> keys)
     {
         var all = new List<T>();
-        foreach (var some in keys.Chunk(MostKeys)) all.AddRange(await session.ListAsync<T>(sql, new { Keys = some }));
+        foreach (var some in keys.Chunk(MostKeys)) all.AddRange(await session.ListAsync<T>(sql, new { Keys = Padded(some) }));
         return all;
+    }
+
+    /// <summary>Few lengths, so that few statements are prepared and kept; a key that comes twice finds its row once.</summary>
+    private static string[] Padded(string[] keys)
+    {
+        var length = keys.Length switch { <= 2 => keys.Length, <= 8 => 8, <= 64 => 64, _ => MostKeys };
+        return length == keys.Length ? keys : [.. keys, .. Enumerable.Repeat(keys[^1], length - keys.Length)];
     }
 
     private sealed record StoredVersion

@@ -8,11 +8,11 @@ internal sealed class FoldTotals(
     Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, TotalsStore totals, CountingRules rules,
     RebuildState progress)
 {
-    // About 200 MB of sums: more are written down before the fold goes on.
-    private const int MostSums = 5_000_000;
+    // About 300 MB of sums: more are written down before the fold goes on.
+    private const int MostSums = 1_000_000;
 
     // Short transactions, so that facts can be taken in between them.
-    private const int RowsInChunk = 20_000;
+    private const int RowsInChunk = 5_000;
 
     /// <summary>Returns the commit up to which the version's totals have the facts' changes.</summary>
     public Task<long> RunAsync(int version, CancellationToken cancellation) => db.ReadAsync(async session =>
@@ -45,27 +45,17 @@ internal sealed class FoldTotals(
         {
             var rows = await db.WriteAsync(tx => totals.RowsAsync(tx, sums), cancellation, WriteQueue.Import);
             sums.Clear();
-            if (written) await InChunksAsync(rows, (tx, chunk) => TotalsStore.Add(tx, version, chunk));
-            else
+            for (var start = 0; start < rows.Length; start += RowsInChunk)
             {
-                await InChunksAsync(rows, (tx, chunk) => TotalsStore.InsertDaily(tx, version, chunk));
-                await InChunksAsync(TotalsStore.ByMonth(rows), (tx, chunk) => TotalsStore.InsertMonthly(tx, version, chunk));
-            }
-            written = true;
-        }
-
-        async Task InChunksAsync(IReadOnlyList<TotalRow> rows, Action<Tx, ArraySegment<TotalRow>> write)
-        {
-            var all = rows as TotalRow[] ?? [.. rows];
-            for (var start = 0; start < all.Length; start += RowsInChunk)
-            {
-                var chunk = new ArraySegment<TotalRow>(all, start, Math.Min(RowsInChunk, all.Length - start));
+                var chunk = new ArraySegment<MonthRow>(rows, start, Math.Min(RowsInChunk, rows.Length - start));
+                Action<Tx, int, IEnumerable<MonthRow>> write = written ? TotalsStore.Add : TotalsStore.Insert;
                 await db.WriteAsync(tx =>
                 {
-                    write(tx, chunk);
+                    write(tx, version, chunk);
                     return Task.CompletedTask;
                 }, cancellation, WriteQueue.Import);
             }
+            written = true;
         }
     }, cancellation);
 }

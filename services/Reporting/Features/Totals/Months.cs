@@ -5,8 +5,5 @@ internal static class Months
 {
     public static int NumberOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
-    /// <summary>The month that holds the day with that number.</summary>
-    public static int NumberOf(int dayNumber) => NumberOf(DateOnly.FromDayNumber(dayNumber));
-
     public static DateOnly FirstDay(int month) => new(month / 12, (month % 12) + 1, 1);
 }

@@ -25,15 +25,16 @@ internal sealed class RebuildTotals(
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         await DeleteOtherVersionsAsync(cancellation);
-        var version = await db.WriteAsync(StartAsync, cancellation);
+        var version = await StartAsync(cancellation);
         var commit = await fold.RunAsync(version, cancellation);
-        var shown = await db.WriteAsync(tx => ShowAsync(tx, version, commit), cancellation);
+        var shown = await ShowAsync(version, commit, cancellation);
         progress.Report("done", 0, 0);
         await DeleteOtherVersionsAsync(cancellation);
         return shown;
     }
 
-    private async Task<int> StartAsync(Tx tx)
+    /// <summary>From here on what changes is noted for the version that is returned.</summary>
+    internal Task<int> StartAsync(CancellationToken cancellation) => db.WriteAsync(async tx =>
     {
         var state = await TotalsStateStore.ReadAsync(tx);
         var version = state.ShownVersion + 1;
@@ -41,16 +42,17 @@ internal sealed class RebuildTotals(
         await referrals.CreateChildIndexAsync(tx);
         await TotalsStateStore.StoreAsync(tx, state with { Mode = TotalsMode.Building, BuildingVersion = version });
         return version;
-    }
+    }, cancellation);
 
-    private async Task<bool> ShowAsync(Tx tx, int version, long commit)
+    /// <summary>Adds what the fold has not seen and shows the version, unless it is given up.</summary>
+    internal Task<bool> ShowAsync(int version, long commit, CancellationToken cancellation) => db.WriteAsync(async tx =>
     {
         var state = await TotalsStateStore.ReadAsync(tx);
         if (state.Mode != TotalsMode.Building || state.BuildingVersion != version) return false;
         TotalsStore.Add(tx, version, await TotalsStore.ListChangesAfterAsync(tx, commit));
         await TotalsStateStore.ShowAsync(tx, state, settings.Fingerprint);
         return true;
-    }
+    }, cancellation);
 
     private async Task DeleteOtherVersionsAsync(CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ internal static class TotalsReader
             await DaysAsync(firstOfFrom, from);
         }
         var wholeFrom = from == firstOfFrom ? from : firstOfFrom.AddMonths(1);
-        if (query.Grain.IsOfMonths() && !stretches.Any(stretch => !stretch.Shown) && wholeFrom < firstOfTo)
+        if (query.Grain.IsOfMonths() && stretches.All(stretch => stretch.Shown) && wholeFrom < firstOfTo)
         {
             await DaysAsync(from, wholeFrom);
             await MonthsAsync(wholeFrom, firstOfTo);
@@ -31,37 +31,33 @@ internal static class TotalsReader
 
         async Task DaysAsync(DateOnly start, DateOnly end)
         {
-            foreach (var row in await ReadAsync(TotalsReadSql.ByDay, start.DayNumber, end.DayNumber))
-                sums.Add(row.Group, DateOnly.FromDayNumber(row.At), row.Amount);
+            if (start >= end) return;
+            foreach (var slice in await session.ListAsync<DaysSlice>(SqlOf(TotalsReadSql.ByDay), Values(Months.NumberOf(start), Months.NumberOf(end.AddDays(-1)) + 1)))
+                foreach (var (day, amount) in slice.Amounts())
+                    if (day >= start && day < end) sums.Add(slice.Group, day, amount);
         }
 
         async Task MonthsAsync(DateOnly start, DateOnly end)
         {
-            foreach (var row in await ReadAsync(TotalsReadSql.ByMonth, Months.NumberOf(start), Months.NumberOf(end)))
-                sums.Add(row.Group, Months.FirstDay(row.At), row.Amount);
+            if (start >= end) return;
+            foreach (var slice in await session.ListAsync<MonthSlice>(SqlOf(TotalsReadSql.ByMonth), Values(Months.NumberOf(start), Months.NumberOf(end))))
+                if (slice.Amount != 0) sums.Add(slice.Group, Months.FirstDay(slice.Month), slice.Amount);
         }
 
-        async Task<IReadOnlyList<Slice>> ReadAsync(TotalsSlices slices, int first, int end) =>
-            first >= end ? [] : await session.ListAsync<Slice>(SqlOf(slices, query, measure), Values(query, measure, version, first, end));
+        SqlText SqlOf(TotalsSlices slices) =>
+            slices.OfPlace(query.GroupBy) ?? (query.GroupBy == query.SplitOf(measure)!.Value.First ? slices.ByValue : slices.ByValue2);
+
+        object Values(int first, int end) => ValuesOf(query, measure, version, first, end);
     }
 
     /// <summary>The day of the earliest row that a measure counts; null when there is none.</summary>
     public static async Task<DateOnly?> FirstDayAsync(Session session, int version, Measure measure)
     {
-        if (await session.OneAsync<int?>(TotalsReadSql.FirstMonth, new { Measure = measure.Name, Version = version }) is not { } month) return null;
-        var range = new { Measure = measure.Name, Version = version, From = Months.FirstDay(month).DayNumber, To = Months.FirstDay(month + 1).DayNumber };
-        return await session.OneAsync<int?>(TotalsReadSql.FirstDay, range) is { } day ? DateOnly.FromDayNumber(day) : null;
+        var first = await session.ListAsync<DaysSlice>(TotalsReadSql.ListFirstMonth, new { Measure = measure.Name, Version = version });
+        return first.Count == 0 ? null : first.SelectMany(slice => slice.Amounts()).Min(amount => amount.Day);
     }
 
-    private static SqlText SqlOf(TotalsSlices slices, IndicatorQuery query, Measure measure) => query.GroupBy switch
-    {
-        Dimension.None => slices.Whole,
-        Dimension.Locality => slices.ByLocality,
-        Dimension.Team => slices.ByTeam,
-        var code => code == query.SplitOf(measure)!.Value.First ? slices.ByValue : slices.ByValue2
-    };
-
-    private static object Values(IndicatorQuery query, Measure measure, int version, int first, int end)
+    private static object ValuesOf(IndicatorQuery query, Measure measure, int version, int first, int end)
     {
         var (one, other) = query.SplitOf(measure)!.Value;
         return new
@@ -79,10 +75,25 @@ internal static class TotalsReader
         };
     }
 
-    private sealed record Slice
+    private sealed record MonthSlice
     {
         public required string Group { get; init; }
-        public required int At { get; init; }
+        public required int Month { get; init; }
         public required long Amount { get; init; }
+    }
+
+    private sealed record DaysSlice
+    {
+        public string Group { get; init; } = "";
+        public required int Month { get; init; }
+        public required string Days { get; init; }
+
+        public IEnumerable<(DateOnly Day, long Amount)> Amounts()
+        {
+            var days = new long[MonthRow.MostDays];
+            MonthRow.Add(Days, days);
+            for (var i = 0; i < days.Length; i++)
+                if (days[i] != 0) yield return (Months.FirstDay(Month).AddDays(i), days[i]);
+        }
     }
 }

@@ -66,22 +66,15 @@ create table [places] (
 go
 create unique index [places_key] on [places] ([locality], [team]);
 go
--- Totals by day and by month. A day is its number (days since 0001-01-01), a month is year * 12 + month - 1.
-create table [daily] (
-  [version] int not null,
-  [series_id] int not null,
-  [day] int not null,
-  [place_id] int not null,
-  [amount] bigint not null,
-  primary key ([version], [series_id], [day], [place_id])
-);
-go
-create table [monthly] (
+-- Totals by month, with the days they are made of: days is text such as 3:2 17:-1, day of the month and amount, so that a month
+-- of a series is one row and not 31. A month is year * 12 + month - 1.
+create table [totals] (
   [version] int not null,
   [series_id] int not null,
   [month] int not null,
   [place_id] int not null,
   [amount] bigint not null,
+  [days] varchar(800) not null,
   primary key ([version], [series_id], [month], [place_id])
 );
 go
@@ -110,8 +103,8 @@ go
 create table [building_changes] (
   [commit_no] bigint not null,
   [series_id] int not null,
-  [day] int not null,
+  [month] int not null,
   [place_id] int not null,
-  [amount] bigint not null,
-  primary key ([commit_no], [series_id], [day], [place_id])
+  [days] varchar(800) not null,
+  primary key ([commit_no], [series_id], [month], [place_id])
 );

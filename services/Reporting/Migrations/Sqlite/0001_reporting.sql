@@ -61,22 +61,15 @@ create table [places] (
 );
 create unique index [places_key] on [places] ([locality], [team]);
 
--- Totals by day and by month. A day is its number (days since 0001-01-01), a month is year * 12 + month - 1.
-create table [daily] (
-  [version] integer not null,
-  [series_id] integer not null,
-  [day] integer not null,
-  [place_id] integer not null,
-  [amount] integer not null,
-  primary key ([version], [series_id], [day], [place_id])
-) without rowid;
-
-create table [monthly] (
+-- Totals by month, with the days they are made of: days is text such as 3:2 17:-1, day of the month and amount, so that a month
+-- of a series is one row and not 31. A month is year * 12 + month - 1.
+create table [totals] (
   [version] integer not null,
   [series_id] integer not null,
   [month] integer not null,
   [place_id] integer not null,
   [amount] integer not null,
+  [days] text not null,
   primary key ([version], [series_id], [month], [place_id])
 ) without rowid;
 
@@ -104,8 +97,8 @@ create table [shown_positions] (
 create table [building_changes] (
   [commit_no] integer not null,
   [series_id] integer not null,
-  [day] integer not null,
+  [month] integer not null,
   [place_id] integer not null,
-  [amount] integer not null,
-  primary key ([commit_no], [series_id], [day], [place_id])
+  [days] text not null,
+  primary key ([commit_no], [series_id], [month], [place_id])
 ) without rowid;
