@@ -1,0 +1,37 @@
+using System.Globalization;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Events;
+
+namespace CsWorkPerf.Reporting.Tests.Support;
+
+/// <summary>Rows with everything that occurs: blanks, days without times, rows without a decision's day, several a child, days in the wrong order.</summary>
+internal sealed class RandomRows(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    public ContactChanged Contact(int id, DateOnly first, int days, int children, long version = 1)
+    {
+        var received = first.AddDays(_random.Next(days));
+        var outcome = Chance(80) ? Pick(Outcomes.Codes.Values) : null;
+        var decided = outcome is not null && Chance(90) ? received.AddDays(_random.Next(Chance(3) ? -3 : 0, 6)) : (DateOnly?)null;
+        var supplied = Chance(95);
+        return Rows.Contact(
+            id, Moment(received), supplied ? outcome : null, supplied && decided is { } day ? Moment(day) : null, Pick(ReferralSources.Codes.Values),
+            supplied ? OrNone(Modes.Codes.Values) : null,
+            supplied && decided is { } since && Chance(60) ? Moment(since.AddDays(_random.Next(Chance(3) ? -2 : 0, 5))) : null,
+            OrNone(["north", "south"]), OrNone(["t1", "t2", "t3"]), OrNone(PrimaryNeeds.Codes.Values), _random.Next(3), _random.Next(children), version, supplied);
+    }
+
+    public ReferralChanged Referral(int id, DateOnly first, int days, int children, long version = 1) => Rows.Referral(
+        id, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Chance(90) ? Pick(Routes.Codes.Values) : null, Chance(25),
+        Pick(ReferralSources.Codes.Values), OrNone(PrimaryNeeds.Codes.Values), OrNone(["north", "south"]), OrNone(["t1", "t2", "t3"]), _random.Next(children), version);
+
+    private string Moment(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        + (Chance(85) ? string.Create(CultureInfo.InvariantCulture, $"T{_random.Next(7, 20):D2}:{_random.Next(60):D2}") : "");
+
+    private bool Chance(int percent) => _random.Next(100) < percent;
+
+    private string Pick(IReadOnlyList<string> values) => values[_random.Next(values.Count)];
+
+    private string? OrNone(IReadOnlyList<string> values) => Chance(85) ? Pick(values) : null;
+}
