@@ -88,7 +88,7 @@ start_broker() {
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || { echo 'RabbitMQ: not installed'; return; }
   local port
   for _ in 1 2 3; do
-    port=$((49152 + RANDOM % 11000))
+    port=$((20000 + RANDOM % 12000)) # below the range of outgoing connections
     (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && continue
     bash tests/TestSupport/rabbitmq.sh "$work/rabbitmq-$port" "$port" &
     broker=$!

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
+using Grpc.Core;
+
+namespace CsWorkPerf.Distributed.Tests;
+
+/// <summary>Nothing that was answered is lost or done twice, whatever dies.</summary>
+public sealed class CrashTests
+{
+    private const int Contacts = 2_000, AtOnce = 32;
+
+    // A second is enough to cross every retry; CSWP_TEST_LONG=1 takes the broker away for a minute.
+    private static readonly TimeSpan _outage = Environment.GetEnvironmentVariable("CSWP_TEST_LONG") == "1" ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task RecordDecision_WithIntakeAndReportingKilled_IsOnceInBothWhereAnswered()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        var door = new FrontDoor(deployment);
+        var decisions = await LogAsync(door);
+
+        using var killed = new CancellationTokenSource();
+        var answered = new ConcurrentBag<RecordDecisionRequest>();
+        var deciding = EachAsync(decisions, async decision =>
+        {
+            if (!killed.IsCancellationRequested && await TryAsync(door, decision)) answered.Add(decision);
+        });
+        await Eventually.Async(() => Task.FromResult(answered.Count), count => count >= Contacts / 4, "a quarter is decided");
+        deployment.Reporting.Kill();
+        deployment.Intake.Kill();
+        await killed.CancelAsync();
+        await deciding;
+        Assert.InRange(answered.Count, Contacts / 4, Contacts - 1);
+        await deployment.StartAsync("Intake");
+        await deployment.StartAsync("Reporting");
+
+        // What was answered is there, once.
+        await EachAsync(answered, async decision =>
+        {
+            var found = await door.GetAsync(decision.ContactId);
+            Assert.Equal(decision.Outcome, found.Contact.Outcome);
+            Assert.Equal(decision.Version + 1, found.Contact.Version);
+            Assert.Single(found.History, entry => entry.Action == "decided");
+        });
+
+        // The rest is sent again as it was, whether it had been stored or not; so is what had been answered.
+        await EachAsync(decisions, door.DecideStubbornlyAsync);
+        await AllCountedOnceAsync(door);
+    }
+
+    [Fact]
+    public async Task RecordDecision_WithTheBrokerAway_IsAnsweredAndReachesReportingAfterwards()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        var door = new FrontDoor(deployment);
+        var decisions = await LogAsync(door);
+
+        await EachAsync(decisions[..500], decision => door.DecideAsync(decision));
+        await deployment.Broker.StopAsync();
+        await EachAsync(decisions[500..1_500], decision => door.DecideAsync(decision));
+        await Task.Delay(_outage, TestContext.Current.CancellationToken);
+        await deployment.Broker.StartAsync();
+        await EachAsync(decisions[1_500..], decision => door.DecideAsync(decision));
+
+        await AllCountedOnceAsync(door);
+    }
+
+    private static async Task<RecordDecisionRequest[]> LogAsync(FrontDoor door)
+    {
+        var child = await door.AddChildAsync();
+        var logged = new ConcurrentBag<Contact>();
+        await EachAsync(Enumerable.Range(0, Contacts), async _ => logged.Add(await door.LogAsync(child)));
+        return [.. logged.Select((contact, index) => FrontDoor.Decision(contact, index % 2 == 0 ? "referral_assessment" : "advice"))];
+    }
+
+    private static async Task<bool> TryAsync(FrontDoor door, RecordDecisionRequest decision)
+    {
+        try
+        {
+            await door.DecideAsync(decision);
+            return true;
+        }
+        catch (RpcException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task AllCountedOnceAsync(FrontDoor door)
+    {
+        await Eventually.Async(() => door.TotalAsync("contacts.conversion"), total => total == (Contacts / 2, Contacts), "every decision is counted once", TimeSpan.FromMinutes(1));
+        await Eventually.Async(() => door.TotalAsync("referrals.received"), total => total.Numerator == Contacts / 2, "every referral is counted once");
+        Assert.Equal(Contacts, (await door.TotalAsync("contacts.received")).Numerator);
+    }
+
+    private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work) => Parallel.ForEachAsync(
+        items, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (item, _) => await work(item));
+}

@@ -1,0 +1,45 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.TestSupport;
+using Grpc.Core;
+
+namespace CsWorkPerf.Distributed.Tests;
+
+/// <summary>One contact through processes of their own: Workforce's directory, Intake's decision, Reporting's figure.</summary>
+public sealed class ThreadTests
+{
+    [Fact]
+    public async Task RecordDecision_InIntake_MovesTheConversionInReporting()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        var door = new FrontDoor(deployment);
+        var north = await new Contracts.Workforce.V1.Directory.DirectoryClient(deployment.As("Workforce", Roles.Administrator)).SaveLocalityAsync(
+            new SaveLocalityRequest { RequestId = Guid.NewGuid().ToString(), Locality = new Locality { Name = "North" } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        var child = await door.AddChildAsync();
+
+        // Intake takes the locality once Workforce's event has come.
+        var police = await Eventually.Async(() => OrNullAsync(() => door.LogAsync(child, "6", north.LocalityId)), contact => contact is not null, "Intake knows the locality");
+        var school = await door.LogAsync(child, "2A", north.LocalityId);
+        await door.DecideAsync(FrontDoor.Decision(police!, "referral_assessment"));
+        await door.DecideAsync(FrontDoor.Decision(school, "advice"));
+
+        await Eventually.Async(() => door.TotalAsync("contacts.conversion"), total => total == (1, 2), "one contact of two became a referral");
+        Assert.Equal((1, 1), await door.TotalAsync("contacts.conversion", ("source", "6"), ("locality", north.LocalityId)));
+        Assert.Equal((0, 1), await door.TotalAsync("contacts.conversion", ("source", "2A"), ("locality", north.LocalityId)));
+        Assert.Equal(1, (await door.TotalAsync("referrals.received")).Numerator);
+    }
+
+    private static async Task<T?> OrNullAsync<T>(Func<Task<T>> call)
+        where T : class
+    {
+        try
+        {
+            return await call();
+        }
+        catch (RpcException error) when (error.StatusCode == StatusCode.InvalidArgument)
+        {
+            return null;
+        }
+    }
+}
