@@ -52,10 +52,11 @@ public static class ServiceHost
         });
     }
 
-    /// <summary>Maps what every host offers: health, reflection and the event feeds of its services.</summary>
+    /// <summary>Maps what every host offers: health, reflection, and the event feeds and access logs of its services.</summary>
     public static void MapServiceHost(this WebApplication app)
     {
         app.MapGrpcHosting();
         app.MapGrpcService<EventFeedGrpc>();
+        app.MapGrpcService<AccessLogsGrpc>();
     }
 }

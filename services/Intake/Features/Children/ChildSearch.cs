@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.Children;

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.Referrals;

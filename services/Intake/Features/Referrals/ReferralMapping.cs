@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Contracts.CodeSets;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 

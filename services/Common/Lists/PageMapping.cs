@@ -5,10 +5,10 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Common.V1;
 using Google.Protobuf;
 
-namespace CsWorkPerf.Intake.Features;
+namespace CsWorkPerf.Common.Lists;
 
 /// <summary>Page requests and tokens: a token holds the last row's sort keys (never a name) and is good for its query only.</summary>
-internal static class PageMapping
+public static class PageMapping
 {
     private const int DefaultSize = 50, MostSize = 500;
 
