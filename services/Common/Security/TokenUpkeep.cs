@@ -19,32 +19,34 @@ public sealed class OnTokenRevoked(RevokedTokens revoked) : IConsumer<TokenRevok
     }
 }
 
-/// <summary>Knows the revoked tokens from the start, and once a minute tells Workforce which tokens were used.</summary>
+/// <summary>
+/// Keeps the revoked tokens known: from the start, and every few seconds, since another replica may be the one that hears of
+/// them. Once a minute it tells Workforce which tokens were used.
+/// </summary>
 internal sealed partial class TokenUpkeep<TService>(Db<TService> db, RevokedTokens revoked, TimeProvider time, ILogger<TokenUpkeep<TService>> log) : BackgroundService
     where TService : IService
 {
     private const string All = "select [token_id] from [revoked_tokens]";
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5), TellEvery = TimeSpan.FromMinutes(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var token in await db.ReadAsync(session => session.ListAsync<string>(All), cancellationToken)) revoked.Add(token.Trim());
+        await LookAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
+        using var timer = new PeriodicTimer(LookEvery, time);
+        var tell = time.GetUtcNow() + TellEvery;
         while (await timer.WaitForNextTickAsync(stopping))
         {
             try
             {
-                var used = revoked.TakeUsed();
-                if (used.Count == 0) continue;
-                await db.WriteAsync(tx =>
-                {
-                    foreach (var (token, at) in used) tx.Publish(new TokenUsed { TokenId = token, OccurredAt = at }, live: true);
-                    return Task.CompletedTask;
-                }, stopping);
+                await LookAsync(stopping);
+                if (time.GetUtcNow() < tell) continue;
+                tell = time.GetUtcNow() + TellEvery;
+                await TellAsync(stopping);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
@@ -53,6 +55,22 @@ internal sealed partial class TokenUpkeep<TService>(Db<TService> db, RevokedToke
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The use of tokens could not be recorded")]
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        foreach (var token in await db.ReadAsync(session => session.ListAsync<string>(All), cancellation)) revoked.Add(token.Trim());
+    }
+
+    private async Task TellAsync(CancellationToken cancellation)
+    {
+        var used = revoked.TakeUsed();
+        if (used.Count == 0) return;
+        await db.WriteAsync(tx =>
+        {
+            foreach (var (token, at) in used) tx.Publish(new TokenUsed { TokenId = token, OccurredAt = at }, live: true);
+            return Task.CompletedTask;
+        }, cancellation);
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Revoked tokens could not be read, or the use of tokens not be recorded")]
     private static partial void UpkeepFailed(ILogger logger, Exception exception);
 }
