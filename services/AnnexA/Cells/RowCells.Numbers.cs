@@ -10,9 +10,13 @@ internal abstract partial class RowCells
     {
         var text = Trimmed(column);
         if (text.IsEmpty) return null;
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (EndsInNull(text) || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
             Reject(column.Name, text, "Must be a whole number.");
-        else if (number < 0)
+            return null;
+        }
+
+        if if (number < 0)
             Reject(column.Name, text, "Must be 0 or more.");
         return number;
     }
@@ -23,12 +27,19 @@ internal abstract partial class RowCells
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
         var text = Trimmed(column);
         if (text.IsEmpty) return 0;
-        if (!decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var fte))
+        if (EndsInNull(text) || !decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out var fte))
+        {
             Reject(column.Name, text, "Must be a number such as 0.8.");
-        else if (fte is < 0 or > 1)
+            return 0;
+        }
+
+        if if (fte is < 0 or > 1)
             Reject(column.Name, text, "Must be from 0 to 1.");
         else if (fte.Scale > 2)
             Reject(column.Name, text, "Must have at most two decimals.");
         return (int)(fte * 100);
     }
+
+    // The framework's parsers pass over null characters at the end.
+    private static bool EndsInNull(ReadOnlySpan<char> text) => text[^1] == '\0';
 }

@@ -26,6 +26,7 @@ public sealed class RejectionTests
     [InlineData("hand_offs", "1.5", "whole number")]
     [InlineData("hand_offs", "٣", "whole number")]
     [InlineData("hand_offs", "99999999999", "whole number")]
+    [InlineData("hand_offs", "12\0", "whole number")]
     [InlineData("contact_id", "C\u00011", "control character")]
     public void Contact_BadCell_IsRejectedAtThatCell(string column, string value, string rule)
     {
@@ -47,7 +48,7 @@ public sealed class RejectionTests
         Assert.Empty(read.Rows);
         var note = Assert.Single(read.Rejected);
         Assert.Equal((2L, column), (note.Line, note.Column));
-        Assert.Equal(value.Trim().Replace('\u0001', ' '), note.Value);
+        Assert.Equal(value.Trim().Replace('\u0001', ' ').Replace('\0', ' '), note.Value);
         Assert.Contains(rule, note.Reason, StringComparison.Ordinal);
     }
 
@@ -58,6 +59,7 @@ public sealed class RejectionTests
     [InlineData("fte", "0.500", "two decimals")]
     [InlineData("fte", "5e-1", "number")]
     [InlineData("fte", "０.５", "number")]
+    [InlineData("fte", "0.5\0", "number")]
     [InlineData("fte", "", "required")]
     [InlineData("role", "nurse", "role")]
     [InlineData("engagement", "casual", "engagement")]
@@ -81,7 +83,7 @@ public sealed class RejectionTests
         var read = Imported<WorkerRow>.From(
             "workers.csv", string.Join(',', cells.Keys) + "\n" + string.Join(',', cells.Values) + "\n");
         var note = Assert.Single(read.Rejected);
-        Assert.Equal((column, value), (note.Column, note.Value));
+        Assert.Equal((column, value.Replace('\0', ' ')), (note.Column, note.Value));
         Assert.Contains(rule, note.Reason, StringComparison.Ordinal);
     }
 
