@@ -16,7 +16,7 @@ internal abstract partial class RowCells
             return null;
         }
 
-        if if (number < 0)
+        if (number < 0)
             Reject(column.Name, text, "Must be 0 or more.");
         return number;
     }
@@ -33,7 +33,7 @@ internal abstract partial class RowCells
             return 0;
         }
 
-        if if (fte is < 0 or > 1)
+        if (fte is < 0 or > 1)
             Reject(column.Name, text, "Must be from 0 to 1.");
         else if (fte.Scale > 2)
             Reject(column.Name, text, "Must have at most two decimals.");
