@@ -14,11 +14,11 @@ public static class RpcMatrix
 
     /// <summary>What is wrong: who was let in and should not be, or the other way round. Empty when all is well.</summary>
     /// <param name="host">The host that offers the RPC.</param>
-    /// <param name="file">The proto file that describes it.</param>
+    /// <param name="files">The proto files of the package.</param>
     /// <param name="rpc">As <c>/package.Service/Method</c>.</param>
-    public static async Task<IReadOnlyList<string>> FaultsAsync(TestHost host, FileDescriptor file, string rpc)
+    public static async Task<IReadOnlyList<string>> FaultsAsync(TestHost host, IEnumerable<FileDescriptor> files, string rpc)
     {
-        var method = Method(file, rpc);
+        var method = Method(files, rpc);
         var anonymous = ReferenceEquals(RpcAccess.RolesFor(rpc), RpcAccess.Anonymous);
         var faults = new List<string>();
         foreach (var role in (string?[])[null, .. Roles.OfPeople, Roles.Service])
@@ -32,10 +32,10 @@ public static class RpcMatrix
         return faults;
     }
 
-    private static Method<byte[], byte[]> Method(FileDescriptor file, string rpc)
+    private static Method<byte[], byte[]> Method(IEnumerable<FileDescriptor> files, string rpc)
     {
         var parts = rpc.Split('/');
-        var method = file.Services.Single(service => service.FullName == parts[1]).FindMethodByName(parts[2]);
+        var method = files.SelectMany(file => file.Services).Single(service => service.FullName == parts[1]).FindMethodByName(parts[2]);
         var type = (method.IsClientStreaming, method.IsServerStreaming) switch
         {
             (false, false) => MethodType.Unary,
