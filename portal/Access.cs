@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CsWorkPerf.Contracts.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 
@@ -7,23 +8,19 @@ namespace CsWorkPerf.Portal;
 /// <summary>Who may open which page: the portal's one table. A page that is not in it can be opened by nobody.</summary>
 public static class Access
 {
-    public const string Practitioner = "practitioner", Manager = "manager", WorkforceLead = "workforce_lead",
-        Auditor = "auditor", Analyst = "analyst", Administrator = "administrator";
-
     /// <summary>The policy of a page or endpoint that nobody has been given.</summary>
     public const string DenyPolicy = "deny";
 
-    public static IReadOnlyList<string> Roles { get; } =
-        [Practitioner, Manager, WorkforceLead, Auditor, Analyst, Administrator];
-
     private static readonly string[] Anyone = ["*"];
-    private static readonly string[] SignedIn = [.. Roles];
+    private static readonly string[] SignedIn = [.. Roles.OfPeople];
 
     /// <summary>Page (its path under Pages) to the roles that may open it.</summary>
     public static IReadOnlyDictionary<string, string[]> Pages { get; } = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["/Error"] = Anyone,
         ["/Index"] = SignedIn,
+        ["/SignIn"] = Anyone,
+        ["/SetPassword"] = Anyone,
         ["/SignOut"] = Anyone,
     };
 

@@ -1,8 +1,14 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Binding;
+using CsWorkPerf.Portal.Security;
 using CsWorkPerf.Portal.Web;
+using Grpc.Core;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace CsWorkPerf.Portal;
@@ -26,8 +32,15 @@ public static class PortalModule
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/error/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.EventsType = typeof(SessionEvents);
         });
+        services.AddScoped<SessionEvents>().AddScoped<SessionToken>().AddScoped<Calls>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReportingBackend>();
+        services.AddSingleton<Channels>().AddSingleton<SessionRenewal>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddKeys(configuration);
         services.AddAuthorizationBuilder()
             .AddPolicy(Access.DenyPolicy, policy => policy.RequireAssertion(_ => false))
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
@@ -43,7 +56,7 @@ public static class PortalModule
     public static WebApplication MapPortal(this WebApplication app)
     {
         app.Use((context, next) => SecurityHeaders.AddAsync(context, next));
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error" });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseAuthentication();
@@ -53,5 +66,29 @@ public static class PortalModule
         // An address that leads nowhere is "not found" for everybody, not "sign in first".
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         return app;
+    }
+
+    /// <summary>The answer to a failure that no page has dealt with: a refusal of a service keeps its meaning.</summary>
+    private static int StatusOf(Exception error) => (error as RpcException)?.StatusCode switch
+    {
+        StatusCode.NotFound => StatusCodes.Status404NotFound,
+        StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
+        StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
+        StatusCode.Unavailable or StatusCode.DeadlineExceeded => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    /// <summary>
+    /// The portal's own keys, for its cookies alone: it cannot make the services' tokens. Replicas share them through
+    /// <c>Portal:KeysFolder</c>.
+    /// </summary>
+    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
+    {
+        var folder = configuration[$"{PortalSettings.Section}:{nameof(PortalSettings.KeysFolder)}"] is { Length: > 0 } named
+            ? named
+            : Path.Combine(DataSettings.Folder(configuration), "portal-keys");
+        if (!OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        services.AddDataProtection().SetApplicationName("CsWorkPerf.Portal").PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 }

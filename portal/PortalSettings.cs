@@ -10,4 +10,7 @@ public sealed class PortalSettings
     /// <summary>The council's name, shown in the header; empty shows the product's name alone.</summary>
     [StringLength(100)]
     public string CouncilName { get; set; } = "";
+
+    /// <summary>Folder of the keys that protect the cookies; empty means <c>portal-keys</c> in the data folder.</summary>
+    public string KeysFolder { get; set; } = "";
 }

@@ -27,6 +27,8 @@ public sealed class ErrorModel : PageModel
         {
             400 => ("The form could not be accepted",
                 ["It may have been open for too long, or in another window where you signed out. Go back, load the page again and repeat what you entered."]),
+            401 => ("Sign in again",
+                ["Your session has ended or your account was changed. Sign in, then repeat what you were doing."]),
             403 => ("You do not have access to this page",
                 ["Your role does not include it, or the record is restricted to named people.", "Ask your manager or an administrator if you need it."]),
             404 => ("Page not found",

@@ -1,0 +1,10 @@
+namespace CsWorkPerf.Portal.GovUk;
+
+/// <summary>The way back, for the partial <c>_BackLink</c>.</summary>
+public sealed record BackLink(string Text, string Href);
+
+/// <summary>The way down to this page, for the partial <c>_Breadcrumbs</c>; the last one is the page itself, without a link.</summary>
+public sealed record Breadcrumbs(params IReadOnlyList<(string Text, string? Href)> Steps);
+
+/// <summary>More text behind a line, for the partial <c>_Details</c>.</summary>
+public sealed record Details(string Summary, string Text);
