@@ -12,6 +12,9 @@ public static class Access
     public const string DenyPolicy = "deny";
 
     private static readonly string[] Anyone = ["*"];
+    private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
+    private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
+    private static readonly string[] Administrators = [Roles.Administrator];
     private static readonly string[] SignedIn = [.. Roles.OfPeople];
 
     /// <summary>Page (its path under Pages) to the roles that may open it.</summary>
@@ -19,6 +22,10 @@ public static class Access
     {
         ["/Error"] = Anyone,
         ["/Index"] = SignedIn,
+        ["/FrontDoor/Board"] = RecordReaders,
+        ["/FrontDoor/Contacts"] = RecordReaders,
+        ["/FrontDoor/Contact"] = RecordReaders,
+        ["/FrontDoor/LogFind"] = FrontDoor,
         ["/SignIn"] = Anyone,
         ["/SetPassword"] = Anyone,
         ["/SignOut"] = Anyone,

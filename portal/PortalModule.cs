@@ -1,13 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Common.Grpc;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Binding;
 using CsWorkPerf.Portal.Security;
 using CsWorkPerf.Portal.Web;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -36,11 +38,15 @@ public static class PortalModule
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.EventsType = typeof(SessionEvents);
         });
-        services.AddScoped<SessionEvents>().AddScoped<SessionToken>().AddScoped<Calls>();
+        services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
         services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReportingBackend>();
-        services.AddSingleton<Channels>().AddSingleton<SessionRenewal>();
+        services.AddSingleton<SessionRenewal>();
+        services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
+            .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
+            .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
+            .Add<Reporting.ReportingClient>("Reporting");
         services.TryAddSingleton(TimeProvider.System);
-        services.AddKeys(configuration);
+        services.AddPortalKeys(configuration);
         services.AddAuthorizationBuilder()
             .AddPolicy(Access.DenyPolicy, policy => policy.RequireAssertion(_ => false))
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
@@ -77,18 +83,4 @@ public static class PortalModule
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
-
-    /// <summary>
-    /// The portal's own keys, for its cookies alone: it cannot make the services' tokens. Replicas share them through
-    /// <c>Portal:KeysFolder</c>.
-    /// </summary>
-    private static void AddKeys(this IServiceCollection services, IConfiguration configuration)
-    {
-        var folder = configuration[$"{PortalSettings.Section}:{nameof(PortalSettings.KeysFolder)}"] is { Length: > 0 } named
-            ? named
-            : Path.Combine(DataSettings.Folder(configuration), "portal-keys");
-        if (!OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        services.AddDataProtection().SetApplicationName("CsWorkPerf.Portal").PersistKeysToFileSystem(new DirectoryInfo(folder));
-    }
 }

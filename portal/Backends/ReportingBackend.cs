@@ -4,20 +4,22 @@ using Grpc.Core;
 namespace CsWorkPerf.Portal.Backends;
 
 /// <summary>Reporting: the catalogue and its figures.</summary>
-public sealed class ReportingBackend(Channels channels, Calls calls)
+public sealed class ReportingBackend(Reporting.ReportingClient reporting, TimeProvider clock)
 {
-    private readonly Reporting.ReportingClient _reporting = new(channels.For("Reporting"));
+    /// <summary>A stream has no deadline of its own; a page does not wait for longer than this.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public async Task<IReadOnlyList<Indicator>> ListIndicatorsAsync(CancellationToken cancellation) =>
-        (await _reporting.ListIndicatorsAsync(new ListIndicatorsRequest(), calls.Options(cancellation))).Indicators;
+        (await reporting.ListIndicatorsAsync(new ListIndicatorsRequest(), cancellationToken: cancellation)).Indicators;
 
     public async Task<IndicatorSeries> GetIndicatorAsync(GetIndicatorRequest request, CancellationToken cancellation) =>
-        await _reporting.GetIndicatorAsync(request, calls.Options(cancellation));
+        await reporting.GetIndicatorAsync(request, cancellationToken: cancellation);
 
     /// <summary>Several series in one call, in the order of the requests.</summary>
     public async Task<IReadOnlyList<IndicatorSeries>> StreamIndicatorsAsync(IEnumerable<GetIndicatorRequest> requests, CancellationToken cancellation)
     {
-        using var call = _reporting.StreamIndicators(new StreamIndicatorsRequest { Requests = { requests } }, calls.Options(cancellation));
+        using var call = reporting.StreamIndicators(new StreamIndicatorsRequest { Requests = { requests } },
+            deadline: clock.GetUtcNow().Add(Patience).UtcDateTime, cancellationToken: cancellation);
         var series = new List<IndicatorSeries>();
         await foreach (var each in call.ResponseStream.ReadAllAsync(cancellation)) series.Add(each);
         return series;

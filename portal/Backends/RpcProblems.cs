@@ -1,5 +1,5 @@
-using Google.Protobuf;
-using Google.Rpc;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Grpc;
 using Grpc.Core;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -22,34 +22,28 @@ public static class RpcProblems
             await call();
             return true;
         }
-        catch (RpcException error) when (error.StatusCode is StatusCode.InvalidArgument or StatusCode.FailedPrecondition or StatusCode.AlreadyExists
-            or StatusCode.Aborted or StatusCode.ResourceExhausted)
+        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal and not (NotFound or Denied))
         {
-            Show(error, state, fields ?? new Dictionary<string, string>());
+            Show(RpcErrors.Refusal(error), error.Status.Detail, state, fields ?? new Dictionary<string, string>());
             return false;
         }
     }
 
-    private static void Show(RpcException error, ModelStateDictionary state, IReadOnlyDictionary<string, string> fields)
+    private static void Show(Refusal? refusal, string message, ModelStateDictionary state, IReadOnlyDictionary<string, string> fields)
     {
-        var details = DetailsOf(error);
-        var violations = details.OfType<BadRequest>().SelectMany(each => each.FieldViolations).Select(each => (Key: each.Field, each.Description))
-            .Concat(details.OfType<PreconditionFailure>().SelectMany(each => each.Violations).Select(each => (Key: each.Type, each.Description)))
-            .ToList();
-        foreach (var (key, description) in violations)
-            state.AddModelError(fields.TryGetValue(key, out var field) ? field : "", description);
-        if (violations.Count == 0) state.AddModelError("", error.Status.Detail);
-    }
-
-    private static List<IMessage> DetailsOf(RpcException error)
-    {
-        var found = new List<IMessage>();
-        if (error.Trailers.GetValueBytes("grpc-status-details-bin") is not { } bytes) return found;
-        foreach (var detail in Google.Rpc.Status.Parser.ParseFrom(bytes).Details)
+        switch (refusal)
         {
-            if (detail.TryUnpack<BadRequest>(out var bad)) found.Add(bad);
-            else if (detail.TryUnpack<PreconditionFailure>(out var failure)) found.Add(failure);
+            case InvalidInput { Violations.Count: > 0 } invalid:
+                foreach (var violation in invalid.Violations) Add(violation.Field, violation.Description);
+                break;
+            case RuleBroken broken:
+                Add(broken.Rule, broken.Message);
+                break;
+            default:
+                Add("", message);
+                break;
         }
-        return found;
+
+        void Add(string key, string words) => state.AddModelError(fields.TryGetValue(key, out var field) ? field : "", words);
     }
 }

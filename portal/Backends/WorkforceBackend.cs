@@ -5,12 +5,8 @@ using Grpc.Core;
 namespace CsWorkPerf.Portal.Backends;
 
 /// <summary>Workforce: sessions, accounts, tokens and the directory.</summary>
-public sealed class WorkforceBackend(Channels channels, Calls calls)
+public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.TokensClient tokens, Contracts.Workforce.V1.Directory.DirectoryClient directory)
 {
-    private readonly Accounts.AccountsClient _accounts = new(channels.For("Workforce"));
-    private readonly Tokens.TokensClient _tokens = new(channels.For("Workforce"));
-    private readonly Contracts.Workforce.V1.Directory.DirectoryClient _directory = new(channels.For("Workforce"));
-
     /// <summary>
     /// A session, or why there is none: the same sentence whether the name or the password is wrong, and until when a locked
     /// account is locked.
@@ -19,7 +15,7 @@ public sealed class WorkforceBackend(Channels channels, Calls calls)
     {
         try
         {
-            return (await _accounts.SignInAsync(new SignInRequest { Name = name, Password = password }, calls.Options(cancellation)), "");
+            return (await accounts.SignInAsync(new SignInRequest { Name = name, Password = password }, cancellationToken: cancellation), "");
         }
         catch (RpcException error) when (error.StatusCode is StatusCode.Unauthenticated or StatusCode.ResourceExhausted or StatusCode.InvalidArgument)
         {
@@ -31,7 +27,7 @@ public sealed class WorkforceBackend(Channels channels, Calls calls)
     {
         try
         {
-            await _accounts.SignOutAsync(new SignOutRequest { RefreshToken = refreshToken }, calls.Options(cancellation));
+            await accounts.SignOutAsync(new SignOutRequest { RefreshToken = refreshToken }, cancellationToken: cancellation);
         }
         catch (RpcException)
         {
@@ -40,46 +36,47 @@ public sealed class WorkforceBackend(Channels channels, Calls calls)
     }
 
     public async Task SetPasswordAsync(string name, string code, string password, CancellationToken cancellation) =>
-        await _accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = code, Password = password }, calls.Options(cancellation));
+        await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = code, Password = password }, cancellationToken: cancellation);
 
-    public async Task<ListAccountsResponse> ListAccountsAsync(string pageToken, CancellationToken cancellation) => await _accounts.ListAccountsAsync(
-        new ListAccountsRequest { Page = new PageRequest { PageSize = 100, PageToken = pageToken } }, calls.Options(cancellation));
+    public async Task<ListAccountsResponse> ListAccountsAsync(string pageToken, CancellationToken cancellation) => await accounts.ListAccountsAsync(
+        new ListAccountsRequest { Page = new PageRequest { PageSize = 100, PageToken = pageToken } }, cancellationToken: cancellation);
 
     public async Task<AddAccountResponse> AddAccountAsync(AddAccountRequest request, CancellationToken cancellation) =>
-        await _accounts.AddAccountAsync(request, calls.Options(cancellation));
+        await accounts.AddAccountAsync(request, cancellationToken: cancellation);
 
     public async Task<Account> ChangeAccountAsync(ChangeAccountRequest request, CancellationToken cancellation) =>
-        await _accounts.ChangeAccountAsync(request, calls.Options(cancellation));
+        await accounts.ChangeAccountAsync(request, cancellationToken: cancellation);
 
     public async Task<AddAccountResponse> ResetPasswordAsync(ResetPasswordRequest request, CancellationToken cancellation) =>
-        await _accounts.ResetPasswordAsync(request, calls.Options(cancellation));
+        await accounts.ResetPasswordAsync(request, cancellationToken: cancellation);
 
     public async Task<IReadOnlyList<Token>> ListTokensAsync(CancellationToken cancellation) =>
-        (await _tokens.ListTokensAsync(new ListTokensRequest(), calls.Options(cancellation))).Tokens;
+        (await tokens.ListTokensAsync(new ListTokensRequest(), cancellationToken: cancellation)).Tokens;
 
     public async Task<IssueTokenResponse> IssueTokenAsync(IssueTokenRequest request, CancellationToken cancellation) =>
-        await _tokens.IssueTokenAsync(request, calls.Options(cancellation));
+        await tokens.IssueTokenAsync(request, cancellationToken: cancellation);
 
     public async Task<Token> RevokeTokenAsync(RevokeTokenRequest request, CancellationToken cancellation) =>
-        await _tokens.RevokeTokenAsync(request, calls.Options(cancellation));
+        await tokens.RevokeTokenAsync(request, cancellationToken: cancellation);
 
-    public async Task<IReadOnlyList<Locality>> ListLocalitiesAsync(CancellationToken cancellation) =>
-        (await _directory.ListLocalitiesAsync(new ListLocalitiesRequest(), calls.Options(cancellation))).Localities;
-
-    public async Task<IReadOnlyList<Team>> ListTeamsAsync(CancellationToken cancellation) =>
-        (await _directory.ListTeamsAsync(new ListTeamsRequest(), calls.Options(cancellation))).Teams;
+    public async Task<DirectoryNames> DirectoryAsync(CancellationToken cancellation)
+    {
+        using var localities = directory.ListLocalitiesAsync(new ListLocalitiesRequest(), cancellationToken: cancellation);
+        using var teams = directory.ListTeamsAsync(new ListTeamsRequest(), cancellationToken: cancellation);
+        return new DirectoryNames((await localities).Localities, (await teams).Teams);
+    }
 
     public async Task<ListWorkersResponse> ListWorkersAsync(string on, string teamId, string pageToken, int pageSize, CancellationToken cancellation) =>
-        await _directory.ListWorkersAsync(new ListWorkersRequest
+        await directory.ListWorkersAsync(new ListWorkersRequest
         {
             On = on,
             TeamId = teamId,
             Page = new PageRequest { PageSize = pageSize, PageToken = pageToken },
-        }, calls.Options(cancellation));
+        }, cancellationToken: cancellation);
 
     public async Task<Locality> SaveLocalityAsync(SaveLocalityRequest request, CancellationToken cancellation) =>
-        await _directory.SaveLocalityAsync(request, calls.Options(cancellation));
+        await directory.SaveLocalityAsync(request, cancellationToken: cancellation);
 
     public async Task<Team> SaveTeamAsync(SaveTeamRequest request, CancellationToken cancellation) =>
-        await _directory.SaveTeamAsync(request, calls.Options(cancellation));
+        await directory.SaveTeamAsync(request, cancellationToken: cancellation);
 }

@@ -38,4 +38,11 @@ public sealed class SessionEvents(SessionRenewal renewal, SessionToken token, Ti
             // The token still holds; the next page tries again.
         }
     }
+
+    /// <summary>A page that the person's role does not include answers 403 itself, not with a redirect.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
 }

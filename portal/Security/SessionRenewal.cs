@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CsWorkPerf.Contracts.Workforce.V1;
-using CsWorkPerf.Portal.Backends;
 using Grpc.Core;
 
 namespace CsWorkPerf.Portal.Security;
@@ -9,12 +8,11 @@ namespace CsWorkPerf.Portal.Security;
 /// Renews sessions, each once: a browser that asks for several pages at the same moment sends the same refresh token with
 /// each, and a refresh token may work only one time.
 /// </summary>
-public sealed class SessionRenewal(Channels channels, TimeProvider clock)
+public sealed class SessionRenewal(IServiceScopeFactory scopes, TimeProvider clock)
 {
     /// <summary>How long an answer is kept for requests that were sent with the old cookie.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
 
-    private readonly Accounts.AccountsClient _accounts = new(channels.For("Workforce"));
     private readonly ConcurrentDictionary<string, (Lazy<Task<Session>> Renewed, DateTimeOffset At)> _renewals = new(StringComparer.Ordinal);
 
     /// <exception cref="RpcException">UNAUTHENTICATED when the session has ended; UNAVAILABLE when Workforce does not answer.</exception>
@@ -35,6 +33,11 @@ public sealed class SessionRenewal(Channels channels, TimeProvider clock)
         }
     }
 
-    private async Task<Session> AskAsync(string refreshToken) => await _accounts.RefreshSessionAsync(
-        new RefreshSessionRequest { RefreshToken = refreshToken }, deadline: clock.GetUtcNow().AddSeconds(5).UtcDateTime);
+    private async Task<Session> AskAsync(string refreshToken)
+    {
+        // A scope of its own, because several requests wait for this answer and each of them may end before it comes.
+        await using var scope = scopes.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Accounts.AccountsClient>();
+        return await accounts.RefreshSessionAsync(new RefreshSessionRequest { RefreshToken = refreshToken });
+    }
 }

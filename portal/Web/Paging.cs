@@ -1,7 +1,7 @@
 namespace CsWorkPerf.Portal.Web;
 
 /// <summary>
-/// The way through a list whose pages have opaque tokens: the URL's <c>page</c> holds the tokens from the first page to the
+/// The way through a list whose pages have opaque tokens: the URL's <c>after</c> holds the tokens from the first page to the
 /// one shown, so that "previous" works without asking the service.
 /// </summary>
 public sealed record Paging(string? Trail)
@@ -18,9 +18,9 @@ public sealed record Paging(string? Trail)
 
     public string? PreviousHref(HttpRequest request) => Tokens.Length == 0
         ? null
-        : QueryLinks.With(request, ("page", string.Join(Separator, Tokens[..^1])));
+        : QueryLinks.With(request, ("after", string.Join(Separator, Tokens[..^1])));
 
     public string? NextHref(HttpRequest request, string nextToken) => nextToken.Length == 0
         ? null
-        : QueryLinks.With(request, ("page", string.Join(Separator, Tokens.Append(nextToken).TakeLast(Longest))));
+        : QueryLinks.With(request, ("after", string.Join(Separator, Tokens.Append(nextToken).TakeLast(Longest))));
 }

@@ -38,7 +38,7 @@ public abstract class ChoicesTagHelper : FieldTagHelper
         var block = several ? "govuk-checkboxes" : "govuk-radios";
         Classes = El.Classes(Inline ? $"{block}--inline" : null, Small ? $"{block}--small" : null, Classes);
         var values = several ? (For.Model as IEnumerable<string>)?.ToList() ?? [] : [Value ?? ""];
-        Replace(output, Words(new ChoiceField { Name = Name, Choices = choices, Values = values, Several = several }).Write());
+        Replace(output, Dressed(new ChoiceField { Name = Name, Choices = choices, Values = values, Several = several }).Write());
     }
 }
 

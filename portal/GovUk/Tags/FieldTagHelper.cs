@@ -1,4 +1,5 @@
 using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -9,6 +10,10 @@ namespace CsWorkPerf.Portal.GovUk.Tags;
 public abstract class FieldTagHelper : TagHelper
 {
     public required ModelExpression For { get; set; }
+
+    /// <summary>The field's name in the form or URL, where it is not the expression's own.</summary>
+    [HtmlAttributeName("name")]
+    public string? FieldName { get; set; }
 
     /// <summary>The label; the model's display name where not given.</summary>
     public string? Label { get; set; }
@@ -21,9 +26,9 @@ public abstract class FieldTagHelper : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    protected string Name => FieldName ?? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
-    protected T Words<T>(T field) where T : Field => field with
+    protected T Dressed<T>(T field) where T : Field => field with
     {
         Id = ModelErrors.IdOf(Name),
         Label = Label ?? For.Metadata.DisplayName ?? For.Name,
@@ -38,7 +43,7 @@ public abstract class FieldTagHelper : TagHelper
     protected string? Value =>
         ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } attempted
             ? attempted
-            : Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture);
+            : For.Model is DateOnly day ? Words.Iso(day) : Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture);
 
     protected static void Replace(TagHelperOutput output, Microsoft.AspNetCore.Html.IHtmlContent content)
     {

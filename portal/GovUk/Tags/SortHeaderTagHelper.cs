@@ -28,7 +28,7 @@ public sealed class SortHeaderTagHelper : TagHelper
         var text = (await output.GetChildContentAsync()).GetContent();
         var ascending = SortedBy == Column;
         var descending = SortedBy == "-" + Column;
-        var href = QueryLinks.With(ViewContext.HttpContext.Request, ("order", ascending ? "-" + Column : Column), ("page", null));
+        var href = QueryLinks.With(ViewContext.HttpContext.Request, ("order", ascending ? "-" + Column : Column), ("after", null));
         output.Attributes.SetAttribute("scope", "col");
         output.Attributes.SetAttribute("class", "govuk-table__header app-sort");
         output.Attributes.SetAttribute("aria-sort", ascending ? "ascending" : descending ? "descending" : "none");

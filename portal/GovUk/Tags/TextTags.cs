@@ -20,7 +20,7 @@ public sealed class InputTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Width > 0) Classes = El.Classes($"govuk-input--width-{Width}", Classes);
-        Replace(output, Words(new TextField
+        Replace(output, Dressed(new TextField
         {
             Name = Name,
             Value = Type == "password" ? null : Value,
@@ -41,7 +41,7 @@ public sealed class TextAreaTagHelper : FieldTagHelper
     public int Rows { get; set; } = 5;
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        Replace(output, Words(new TextAreaField { Name = Name, Value = Value, Rows = Rows }).Write());
+        Replace(output, Dressed(new TextAreaField { Name = Name, Value = Value, Rows = Rows }).Write());
 }
 
 /// <summary>A choice from a list.</summary>
@@ -51,7 +51,7 @@ public sealed class SelectTagHelper : FieldTagHelper
     public required IReadOnlyList<Option> Options { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        Replace(output, Words(new SelectField { Name = Name, Options = Options, Value = Value ?? "" }).Write());
+        Replace(output, Dressed(new SelectField { Name = Name, Options = Options, Value = Value ?? "" }).Write());
 }
 
 /// <summary>A date in three inputs, bound to a <c>DateOnly?</c>.</summary>
@@ -61,7 +61,7 @@ public sealed class DateTagHelper : FieldTagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var date = For.Model as DateOnly?;
-        Replace(output, Words(new DateField
+        Replace(output, Dressed(new DateField
         {
             Name = Name,
             Day = Part("-day", date?.Day),

@@ -1,0 +1,22 @@
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.Portal.GovUk.Html;
+
+namespace CsWorkPerf.Portal.Backends;
+
+/// <summary>The localities and teams by id, for names in lists and choices in forms.</summary>
+public sealed record DirectoryNames(IReadOnlyList<Locality> Localities, IReadOnlyList<Team> Teams)
+{
+    private readonly Dictionary<string, string> _localities = Localities.ToDictionary(each => each.LocalityId, each => each.Name);
+    private readonly Dictionary<string, string> _teams = Teams.ToDictionary(each => each.TeamId, each => each.Name);
+
+    /// <summary>The locality's name; its id where the directory does not know it (yet).</summary>
+    public string Locality(string id) => _localities.GetValueOrDefault(id, id);
+
+    public string Team(string id) => _teams.GetValueOrDefault(id, id);
+
+    public IReadOnlyList<Option> LocalityOptions(string blank) =>
+        [new("", blank), .. Localities.OrderBy(each => each.Name, StringComparer.CurrentCulture).Select(each => new Option(each.LocalityId, each.Name))];
+
+    public IReadOnlyList<Option> TeamOptions(string blank) =>
+        [new("", blank), .. Teams.OrderBy(each => each.Name, StringComparer.CurrentCulture).Select(each => new Option(each.TeamId, each.Name))];
+}

@@ -1,0 +1,51 @@
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>A page of contacts as the table shows it.</summary>
+/// <param name="Rows">The contacts of this page.</param>
+/// <param name="Total">How many the filters let through.</param>
+/// <param name="Order">The order shown, for the sortable headings.</param>
+/// <param name="PreviousHref">The page before; null on the first.</param>
+/// <param name="NextHref">The page after; null on the last.</param>
+/// <param name="WithOutcome">Whether outcome and decision are columns, or the decision clock of open contacts.</param>
+public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, string Order, string? PreviousHref, string? NextHref, bool WithOutcome)
+{
+    private static readonly string[] CsvHeadings =
+    [
+        "contact_id", "received_at", "child", "source", "source_label", "source_group", "mode", "locality", "team", "primary_need",
+        "status", "outcome", "decided_at", "decide_by", "working_days", "clock", "hand_offs",
+    ];
+
+    public static ContactList From(ListContactsResponse response, ContactQuery query, DirectoryNames names, HttpRequest request, bool withOutcome) => new(
+        [.. response.Rows.Select(row => ContactRow.From(row, names))], response.Total,
+        string.IsNullOrEmpty(query.Order) ? "received_at" : query.Order,
+        query.Paging.PreviousHref(request), query.Paging.NextHref(request, response.NextPageToken), withOutcome);
+
+    public static CsvResult Csv(string fileName, IAsyncEnumerable<ListContactsResponse.Types.Row> rows, DirectoryNames names) =>
+        new(fileName, CsvHeadings, rows.Select(row => (object?[])
+        [
+            row.Contact.ContactId, row.Contact.ReceivedAt, row.ChildName, row.Contact.Source, ReferralSources.Codes.LabelOf(row.Contact.Source),
+            row.Contact.SourceGroup, row.Contact.Mode, names.Locality(row.Contact.LocalityId), names.Team(row.Contact.TeamId), row.Contact.PrimaryNeed,
+            row.Contact.Status, row.Contact.Outcome, row.Contact.DecidedAt, row.Contact.DecideBy, row.Contact.WorkingDays, row.Contact.Clock, row.Contact.HandOffs,
+        ]));
+}
+
+/// <summary>One contact in words.</summary>
+public sealed record ContactRow(string Id, string Received, string Child, string Source, string Mode, string Place, string Need,
+    string Outcome, string Decided, string DecideBy, bool Open, bool Overdue)
+{
+    public static ContactRow From(ListContactsResponse.Types.Row row, DirectoryNames names)
+    {
+        var contact = row.Contact;
+        return new ContactRow(
+            contact.ContactId, Words.Moment(contact.ReceivedAt), row.ChildName.Length == 0 ? "Name not shown" : row.ChildName,
+            ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
+            string.Join(", ", new[] { names.Locality(contact.LocalityId), names.Team(contact.TeamId) }.Where(name => name.Length > 0)),
+            PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),
+            contact.Status == "open", contact.Clock == "overdue");
+    }
+}

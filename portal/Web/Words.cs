@@ -1,0 +1,29 @@
+using System.Globalization;
+using CsWorkPerf.Common.Calendar;
+
+namespace CsWorkPerf.Portal.Web;
+
+/// <summary>Days and times as people in England read them.</summary>
+public static class Words
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
+
+    /// <summary>A day, or a local time, as the services write it; empty stays empty, and what is neither stays as it is.</summary>
+    public static string Moment(string text) =>
+        text.Length == 0 || !LocalMoment.TryParse(text, out var moment) ? text
+        : moment.Time is { } time ? $"{Day(moment.Day)}, {time.ToString("HH:mm", British)}"
+        : Day(moment.Day);
+
+    /// <summary>A UTC instant as the local time that it was.</summary>
+    public static string Instant(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? Moment(LocalMoment.From(instant).ToString())
+            : "";
+
+    public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A count with its noun: "1 contact", "2,345 contacts".</summary>
+    public static string Count(long count, string one, string many) => $"{count.ToString("N0", British)} {(count == 1 ? one : many)}";
+}
