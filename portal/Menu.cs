@@ -11,6 +11,7 @@ public static class Menu
     private static readonly (string Text, string Href, string Page)[] Areas =
     [
         ("Home", "/", "/Index"),
+        ("Front door", "/front-door", "/FrontDoor/Board"),
     ];
 
     /// <param name="user">Who looks at the page.</param>

@@ -45,7 +45,7 @@ public sealed record ContactRow(string Id, string Received, string Child, string
             contact.ContactId, Words.Moment(contact.ReceivedAt), row.ChildName.Length == 0 ? "Name not shown" : row.ChildName,
             ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
             string.Join(", ", new[] { names.Locality(contact.LocalityId), names.Team(contact.TeamId) }.Where(name => name.Length > 0)),
-            PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),
+            PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),
             contact.Status == "open", contact.Clock == "overdue");
     }
 }

@@ -1,16 +1,17 @@
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>A contact's state in words.</summary>
 public static class ContactWords
 {
-    public static string Outcome(Contact contact) => contact.Status switch
+    public static string Outcome(string status, string outcome) => status switch
     {
         "open" => "Not decided yet",
         "outcome_not_supplied" => "Outcome not supplied",
-        _ => Outcomes.Codes.LabelOf(contact.Outcome),
+        _ => Outcomes.Codes.LabelOf(outcome),
     };
 
     public static string Action(string action) => action switch
@@ -27,6 +28,11 @@ public static class ContactWords
     public static string Name(Child child)
     {
         var name = $"{child.FirstName} {child.LastName}".Trim();
-        return name.Length > 0 ? name : child.CouncilId.Length > 0 ? $"Child {child.CouncilId}" : "Child without a name";
+        return name.Length > 0 ? name : child.Restricted ? "Restricted record" : child.CouncilId.Length > 0 ? $"Child {child.CouncilId}" : "Child without a name";
     }
+
+    /// <summary>When a child was born, or is expected.</summary>
+    public static string Born(Child child) =>
+        child.BirthDate.Length > 0 ? Words.Moment(child.BirthDate)
+        : child.ExpectedBirthDate.Length > 0 ? $"Expected {Words.Moment(child.ExpectedBirthDate)}" : "";
 }

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Security;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>Finds a child before a contact is logged. The search is posted, and its results have an opaque address.</summary>
+public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : PageModel
+{
+    private static readonly Dictionary<string, string> Fields = new() { ["text"] = nameof(Text), ["birth_date"] = nameof(BirthDate) };
+
+    [BindProperty]
+    public string? Text { get; set; }
+
+    [BindProperty]
+    [DisplayName("Date of birth")]
+    public DateOnly? BirthDate { get; set; }
+
+    [FromQuery(Name = "search")]
+    public string? SearchId { get; set; }
+
+    [FromQuery(Name = "after")]
+    public string? After { get; set; }
+
+    /// <summary>Null before a search.</summary>
+    public IReadOnlyList<Child>? Found { get; private set; }
+    public string? PreviousHref { get; private set; }
+    public string? NextHref { get; private set; }
+
+    /// <summary>True where the address has a search that cannot be read any more.</summary>
+    public bool Expired { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(SearchId)) return;
+        if (searches.Find(SearchId) is not { } search)
+        {
+            Expired = true;
+            return;
+        }
+        (Text, BirthDate) = (search.Text, search.BirthDate);
+        var paging = new Paging(After);
+        await ModelState.TryAsync(async () =>
+        {
+            var response = await intake.SearchChildrenAsync(search.Text, Words.Iso(search.BirthDate), paging.Token, cancellation);
+            Found = response.Children;
+            PreviousHref = paging.PreviousHref(Request);
+            NextHref = paging.NextHref(Request, response.NextPageToken);
+        }, Fields);
+    }
+
+    public IActionResult OnPost()
+    {
+        var text = (Text ?? "").Trim();
+        if (text.Length is < 2 or > 100)
+            ModelState.AddModelError(nameof(Text), text.Length == 0 ? "Enter a name or an id" : "Enter 2 to 100 characters of a name or an id");
+        if (!ModelState.IsValid) return Page();
+        return RedirectToPage(new { search = searches.IdOf(new ChildSearch(text, BirthDate)) });
+    }
+}
