@@ -1,0 +1,81 @@
+using System.ComponentModel;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>What is entered to decide a contact.</summary>
+public sealed class DecisionForm
+{
+    private const string Prefix = "Decision.";
+
+    /// <summary>The request's fields and rules, to the form's.</summary>
+    internal static readonly Dictionary<string, string> Fields = new()
+    {
+        ["outcome"] = Prefix + nameof(Outcome),
+        ["rationale"] = Prefix + nameof(Rationale),
+        ["nfa_reason"] = Prefix + nameof(NfaReason),
+        ["best_placed"] = Prefix + nameof(BestPlaced),
+        ["decided_at"] = Prefix + nameof(DecidedOn),
+        ["RATIONALE_REQUIRED"] = Prefix + nameof(Rationale),
+        ["NFA_NEEDS_REASON"] = Prefix + nameof(NfaReason),
+        ["NFA_NEEDS_BEST_PLACED"] = Prefix + nameof(BestPlaced),
+    };
+
+    public string RequestId { get; set; } = Guid.NewGuid().ToString();
+    public long Version { get; set; }
+    public string? Outcome { get; set; }
+    public string? Rationale { get; set; }
+    public string? NfaReason { get; set; }
+    public string? BestPlaced { get; set; }
+
+    /// <summary>Empty means now.</summary>
+    [DisplayName("Day of the decision")]
+    public DateOnly? DecidedOn { get; set; }
+    public string? DecidedTime { get; set; }
+
+    internal RecordDecisionRequest Read(Guid contactId, ModelStateDictionary state)
+    {
+        var nfa = Outcome == Outcomes.Nfa;
+        if (string.IsNullOrEmpty(Outcome)) state.AddModelError(Prefix + nameof(Outcome), "Choose the outcome");
+        if (string.IsNullOrWhiteSpace(Rationale)) state.AddModelError(Prefix + nameof(Rationale), "Enter why this is the right outcome");
+        if (nfa && string.IsNullOrWhiteSpace(NfaReason)) state.AddModelError(Prefix + nameof(NfaReason), "Enter why nothing more is done");
+        if (nfa && string.IsNullOrWhiteSpace(BestPlaced)) state.AddModelError(Prefix + nameof(BestPlaced), "Enter who is best placed to help instead");
+        return new RecordDecisionRequest
+        {
+            RequestId = RequestId,
+            ContactId = contactId.ToString(),
+            Version = Version,
+            Outcome = Outcome ?? "",
+            DecidedAt = LocalTimes.Read(DecidedOn, DecidedTime, state, Prefix + nameof(DecidedOn), Prefix + nameof(DecidedTime)),
+            Rationale = (Rationale ?? "").Trim(),
+            // What was typed under another outcome and is hidden now is not part of this decision.
+            NfaReason = nfa ? (NfaReason ?? "").Trim() : "",
+            BestPlaced = nfa ? (BestPlaced ?? "").Trim() : "",
+        };
+    }
+}
+
+/// <summary>What is entered when the referrer has been told.</summary>
+public sealed class FeedbackForm
+{
+    internal static readonly Dictionary<string, string> Fields = new() { ["feedback_at"] = "Feedback." + nameof(ToldOn) };
+
+    public string RequestId { get; set; } = Guid.NewGuid().ToString();
+    public long Version { get; set; }
+
+    /// <summary>Empty means now.</summary>
+    [DisplayName("Day on which the referrer was told")]
+    public DateOnly? ToldOn { get; set; }
+    public string? ToldTime { get; set; }
+
+    internal RecordFeedbackRequest Read(Guid contactId, ModelStateDictionary state) => new()
+    {
+        RequestId = RequestId,
+        ContactId = contactId.ToString(),
+        Version = Version,
+        FeedbackAt = LocalTimes.Read(ToldOn, ToldTime, state, "Feedback." + nameof(ToldOn), "Feedback." + nameof(ToldTime)),
+    };
+}

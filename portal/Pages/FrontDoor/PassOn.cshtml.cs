@@ -1,0 +1,81 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>Passes an open contact to another team or worker.</summary>
+public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : PageModel
+{
+    private const int MostWorkers = 500;
+
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["to_team_id"] = nameof(Team),
+        ["to_worker_id"] = nameof(Worker),
+        ["reason"] = nameof(Reason),
+    };
+
+    [BindProperty]
+    public string RequestId { get; set; } = Guid.NewGuid().ToString();
+
+    [BindProperty]
+    public long Version { get; set; }
+
+    [BindProperty]
+    public string? Team { get; set; }
+
+    [BindProperty]
+    public string? Worker { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public ContactDetails Details { get; private set; } = null!;
+    public DirectoryNames Names { get; private set; } = null!;
+    public IReadOnlyList<Option> Workers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        await LoadAsync(id, cancellation);
+        Version = Details.Contact.Version;
+        return Details.Contact.Status == "open" ? Page() : RedirectToPage("/FrontDoor/Contact", new { id });
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(Team) && string.IsNullOrEmpty(Worker)) ModelState.AddModelError(nameof(Team), "Choose a team, a worker or both");
+        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is passed on");
+        var request = new HandOffContactRequest
+        {
+            RequestId = RequestId,
+            ContactId = id.ToString(),
+            Version = Version,
+            ToTeamId = Team ?? "",
+            ToWorkerId = Worker ?? "",
+            Reason = (Reason ?? "").Trim(),
+        };
+        if (ModelState.IsValid && await ModelState.TryAsync(() => intake.HandOffContactAsync(request, cancellation), Fields))
+        {
+            TempData["Done"] = "Contact passed on.";
+            return RedirectToPage("/FrontDoor/Contact", new { id });
+        }
+        await LoadAsync(id, cancellation);
+        ModelState.Remove(nameof(Version));
+        Version = Details.Contact.Version;
+        return Page();
+    }
+
+    private async Task LoadAsync(Guid id, CancellationToken cancellation)
+    {
+        var names = workforce.DirectoryAsync(cancellation);
+        var workers = workforce.ListWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", "", MostWorkers, cancellation);
+        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        Names = await names;
+        Workers = [new("", "Nobody in particular"), .. (await workers).Workers.Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
+    }
+}
