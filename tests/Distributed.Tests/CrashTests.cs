@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
@@ -17,7 +18,8 @@ public sealed class CrashTests
     public async Task RecordDecision_WithIntakeAndReportingKilled_IsOnceInBothWhereAnswered()
     {
         await using var deployment = await Deployment.StartAsync();
-        var door = new FrontDoor(deployment);
+        var door = new FrontDoor(deployment.As("Intake", Roles.Practitioner));
+        var figures = new Figures(deployment.As("Reporting", Roles.Analyst));
         var decisions = await LogAsync(door);
 
         using var killed = new CancellationTokenSource();
@@ -46,14 +48,15 @@ public sealed class CrashTests
 
         // The rest is sent again as it was, whether it had been stored or not; so is what had been answered.
         await EachAsync(decisions, door.DecideStubbornlyAsync);
-        await AllCountedOnceAsync(door);
+        await AllCountedOnceAsync(figures);
     }
 
     [Fact]
     public async Task RecordDecision_WithTheBrokerAway_IsAnsweredAndReachesReportingAfterwards()
     {
         await using var deployment = await Deployment.StartAsync();
-        var door = new FrontDoor(deployment);
+        var door = new FrontDoor(deployment.As("Intake", Roles.Practitioner));
+        var figures = new Figures(deployment.As("Reporting", Roles.Analyst));
         var decisions = await LogAsync(door);
 
         await EachAsync(decisions[..500], decision => door.DecideAsync(decision));
@@ -63,7 +66,7 @@ public sealed class CrashTests
         await deployment.Broker.StartAsync();
         await EachAsync(decisions[1_500..], decision => door.DecideAsync(decision));
 
-        await AllCountedOnceAsync(door);
+        await AllCountedOnceAsync(figures);
     }
 
     private static async Task<RecordDecisionRequest[]> LogAsync(FrontDoor door)
@@ -87,11 +90,11 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task AllCountedOnceAsync(FrontDoor door)
+    private static async Task AllCountedOnceAsync(Figures figures)
     {
-        await Eventually.Async(() => door.TotalAsync("contacts.conversion"), total => total == (Contacts / 2, Contacts), "every decision is counted once", TimeSpan.FromMinutes(1));
-        await Eventually.Async(() => door.TotalAsync("referrals.received"), total => total.Numerator == Contacts / 2, "every referral is counted once");
-        Assert.Equal(Contacts, (await door.TotalAsync("contacts.received")).Numerator);
+        await Eventually.Async(() => figures.TotalAsync("contacts.conversion"), total => total == (Contacts / 2, Contacts), "every decision is counted once", TimeSpan.FromMinutes(1));
+        await Eventually.Async(() => figures.TotalAsync("referrals.received"), total => total.Numerator == Contacts / 2, "every referral is counted once");
+        Assert.Equal(Contacts, (await figures.TotalAsync("contacts.received")).Numerator);
     }
 
     private static Task EachAsync<T>(IEnumerable<T> items, Func<T, Task> work) => Parallel.ForEachAsync(

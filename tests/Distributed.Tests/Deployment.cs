@@ -1,15 +1,10 @@
-using CsWorkPerf.Common.Security;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
-using Grpc.Core.Interceptors;
-using Grpc.Health.V1;
 using Grpc.Net.Client;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CsWorkPerf.Distributed.Tests;
 
-/// <summary>Workforce, Intake, Reporting and, if asked for, the portal: a process each, on a RabbitMQ of their own.</summary>
+/// <summary>Workforce, Intake and Reporting: a process each, on a RabbitMQ of their own.</summary>
 public sealed class Deployment : IAsyncDisposable
 {
     private static readonly string[] _names = ["Workforce", "Intake", "Reporting"];
@@ -18,9 +13,13 @@ public sealed class Deployment : IAsyncDisposable
     private readonly Dictionary<string, Uri> _addresses = _names.ToDictionary(name => name, _ => new Uri($"http://127.0.0.1:{FreePort.Next()}"));
     private readonly Dictionary<string, ServiceProcess> _services = [];
     private readonly Dictionary<string, GrpcChannel> _channels = [];
-    private ServiceProvider _keys = null!;
+    private readonly Operator _operator;
 
-    private Deployment(PrivateBroker broker) => Broker = broker;
+    private Deployment(PrivateBroker broker)
+    {
+        Broker = broker;
+        _operator = new Operator(_folder.File("keys"));
+    }
 
     public PrivateBroker Broker { get; }
 
@@ -39,44 +38,14 @@ public sealed class Deployment : IAsyncDisposable
             // Workforce comes first: it makes the keys.
             await deployment.StartAsync(name);
         }
-        // The operator's hand: tokens from the installation's own keys.
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Keys:Folder", deployment._folder.File("keys"))]).Build();
-        var services = new ServiceCollection().AddLogging();
-        services.AddTokens(settings, makesKeys: false);
-        services.AddSingleton(TimeProvider.System);
-        deployment._keys = services.BuildServiceProvider();
         return deployment;
     }
 
     /// <summary>Starts a service (again) and waits until its health answers.</summary>
-    public Task StartAsync(string name)
-    {
-        var health = new Health.HealthClient(_channels[name]);
-        return _services[name].StartAsync(async () =>
-        {
-            try
-            {
-                var answer = await health.CheckAsync(new HealthCheckRequest(), deadline: DateTime.UtcNow.AddSeconds(2));
-                return answer.Status == HealthCheckResponse.Types.ServingStatus.Serving;
-            }
-            catch (RpcException)
-            {
-                return false;
-            }
-        });
-    }
+    public Task StartAsync(string name) => _services[name].StartAsync(() => Operator.ServesAsync(_channels[name]));
 
     /// <summary>A way to call a service, signed in with these roles.</summary>
-    public CallInvoker As(string service, params string[] roles)
-    {
-        var actor = new Actor { AccountId = "account-" + roles[0], Name = roles[0], Roles = roles };
-        var token = _keys.GetRequiredService<AccessTokens>().Make(actor, DateTimeOffset.UtcNow.AddHours(1));
-        return _channels[service].Intercept(metadata =>
-        {
-            metadata.Add("authorization", "Bearer " + token);
-            return metadata;
-        });
-    }
+    public CallInvoker As(string service, params string[] roles) => _operator.As(_channels[service], roles);
 
     /// <summary>Settings of one process: its own data, the common keys, the broker, and where the others are.</summary>
     public Dictionary<string, string> SettingsOf(string name)
@@ -98,7 +67,7 @@ public sealed class Deployment : IAsyncDisposable
     {
         foreach (var channel in _channels.Values) channel.Dispose();
         foreach (var service in _services.Values) await service.DisposeAsync();
-        if (_keys is not null) await _keys.DisposeAsync();
+        await _operator.DisposeAsync();
         await Broker.DisposeAsync();
         _folder.Dispose();
     }

@@ -1,25 +1,22 @@
-using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
 
 namespace CsWorkPerf.Distributed.Tests;
 
-/// <summary>What the tests do at the front door of a deployment, and what they read of it in Reporting.</summary>
-internal sealed class FrontDoor(Deployment deployment)
+/// <summary>What the tests do at the front door.</summary>
+internal sealed class FrontDoor(CallInvoker intake)
 {
-    private readonly Children.ChildrenClient _children = new(deployment.As("Intake", Roles.Practitioner));
-    private readonly Contacts.ContactsClient _contacts = new(deployment.As("Intake", Roles.Practitioner));
-    private readonly Reporting.ReportingClient _reporting = new(deployment.As("Reporting", Roles.Analyst));
+    private readonly Children.ChildrenClient _children = new(intake);
+    private readonly Contacts.ContactsClient _contacts = new(intake);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async Task<string> AddChildAsync() => (await _children.AddChildAsync(
         new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = "Ann", LastName = "Lee" } }, cancellationToken: Cancellation)).ChildId;
 
-    public async Task<Contact> LogAsync(string childId, string source = "6", string locality = "") => await _contacts.LogContactAsync(
-        new LogContactRequest { RequestId = Key(), ChildId = childId, Source = source, LocalityId = locality, Mode = "conversation" }, cancellationToken: Cancellation);
+    public async Task<Contact> LogAsync(string childId, string source = "6", string locality = "", string summary = "") => await _contacts.LogContactAsync(
+        new LogContactRequest { RequestId = Key(), ChildId = childId, Source = source, LocalityId = locality, Mode = "conversation", Summary = summary }, deadline: DateTime.UtcNow.AddSeconds(30), cancellationToken: Cancellation);
 
     public static RecordDecisionRequest Decision(Contact contact, string outcome) => new()
     {
@@ -52,20 +49,12 @@ internal sealed class FrontDoor(Deployment deployment)
     public async Task<ContactDetails> GetAsync(string contactId) =>
         await _contacts.GetContactAsync(new GetContactRequest { ContactId = contactId }, cancellationToken: Cancellation);
 
-    /// <summary>The only point of an indicator over today and the day before, which a test may have begun on.</summary>
-    public async Task<(double Numerator, double Denominator)> TotalAsync(string indicator, params (string Dimension, string Value)[] filter)
+    /// <summary>The child's contacts, up to 500.</summary>
+    public async Task<IReadOnlyList<ListContactsResponse.Types.Row>> ListAsync(string childId)
     {
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
-        var request = new GetIndicatorRequest
-        {
-            Indicator = indicator,
-            From = today.AddDays(-1).ToString("yyyy-MM-dd"),
-            To = today.AddDays(2).ToString("yyyy-MM-dd"),
-            Grain = Grain.Total
-        };
-        foreach (var (dimension, value) in filter) request.Filter[dimension] = value;
-        var point = (await _reporting.GetIndicatorAsync(request, deadline: DateTime.UtcNow.AddSeconds(10), cancellationToken: Cancellation)).Points.Single();
-        return (point.Numerator, point.Denominator);
+        var list = await _contacts.ListContactsAsync(new ListContactsRequest { ChildId = childId, Page = new() { PageSize = 500 } }, cancellationToken: Cancellation);
+        Assert.Empty(list.NextPageToken);
+        return list.Rows;
     }
 
     private static string Key() => Guid.NewGuid().ToString();

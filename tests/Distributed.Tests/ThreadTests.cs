@@ -12,7 +12,8 @@ public sealed class ThreadTests
     public async Task RecordDecision_InIntake_MovesTheConversionInReporting()
     {
         await using var deployment = await Deployment.StartAsync();
-        var door = new FrontDoor(deployment);
+        var door = new FrontDoor(deployment.As("Intake", Roles.Practitioner));
+        var figures = new Figures(deployment.As("Reporting", Roles.Analyst));
         var north = await new Contracts.Workforce.V1.Directory.DirectoryClient(deployment.As("Workforce", Roles.Administrator)).SaveLocalityAsync(
             new SaveLocalityRequest { RequestId = Guid.NewGuid().ToString(), Locality = new Locality { Name = "North" } },
             cancellationToken: TestContext.Current.CancellationToken);
@@ -24,10 +25,10 @@ public sealed class ThreadTests
         await door.DecideAsync(FrontDoor.Decision(police!, "referral_assessment"));
         await door.DecideAsync(FrontDoor.Decision(school, "advice"));
 
-        await Eventually.Async(() => door.TotalAsync("contacts.conversion"), total => total == (1, 2), "one contact of two became a referral");
-        Assert.Equal((1, 1), await door.TotalAsync("contacts.conversion", ("source", "6"), ("locality", north.LocalityId)));
-        Assert.Equal((0, 1), await door.TotalAsync("contacts.conversion", ("source", "2A"), ("locality", north.LocalityId)));
-        Assert.Equal(1, (await door.TotalAsync("referrals.received")).Numerator);
+        await Eventually.Async(() => figures.TotalAsync("contacts.conversion"), total => total == (1, 2), "one contact of two became a referral");
+        Assert.Equal((1, 1), await figures.TotalAsync("contacts.conversion", ("source", "6"), ("locality", north.LocalityId)));
+        Assert.Equal((0, 1), await figures.TotalAsync("contacts.conversion", ("source", "2A"), ("locality", north.LocalityId)));
+        Assert.Equal(1, (await figures.TotalAsync("referrals.received")).Numerator);
     }
 
     private static async Task<T?> OrNullAsync<T>(Func<Task<T>> call)

@@ -22,6 +22,12 @@ public sealed class SmallDisk : IDisposable
         return null;
     }
 
+    /// <summary>Makes room: what is on the disk stays.</summary>
+    public void Grow(int megabytes)
+    {
+        if (!Run("mount", "-o", $"remount,size={megabytes}m", Path)) throw new InvalidOperationException($"The disk at {Path} cannot be made larger.");
+    }
+
     public void Dispose()
     {
         Run("umount", "-l", Path);
