@@ -1,8 +1,12 @@
+using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Portal;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddPortal(builder.Configuration);
-var app = builder.Build();
-app.MapPortal();
-await app.RunAsync();
+return await HostRun.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets();
+    builder.Services.AddPortal(builder.Configuration);
+    var app = builder.Build();
+    app.MapPortal();
+    return app;
+});

@@ -1,8 +1,11 @@
 using CsWorkPerf.Assessment;
 using CsWorkPerf.Common.Hosting;
 
-var builder = ServiceHost.CreateBuilder(args, "assessment", "http://localhost:5102");
-builder.Services.AddAssessment(builder.Configuration);
-var app = builder.Build();
-app.MapServiceHost();
-await app.RunAsync();
+return await HostRun.RunAsync(() =>
+{
+    var builder = ServiceHost.CreateBuilder(args, "assessment", "http://localhost:5102");
+    builder.Services.AddAssessment(builder.Configuration);
+    var app = builder.Build();
+    app.MapServiceHost();
+    return app;
+});

@@ -1,9 +1,12 @@
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Workforce;
 
-var builder = ServiceHost.CreateBuilder(args, "workforce", "http://localhost:5103", makesKeys: true);
-builder.Services.AddWorkforce(builder.Configuration);
-var app = builder.Build();
-app.MapServiceHost();
-app.MapWorkforce();
-app.Run();
+return await HostRun.RunAsync(() =>
+{
+    var builder = ServiceHost.CreateBuilder(args, "workforce", "http://localhost:5103", makesKeys: true);
+    builder.Services.AddWorkforce(builder.Configuration);
+    var app = builder.Build();
+    app.MapServiceHost();
+    app.MapWorkforce();
+    return app;
+});

@@ -30,7 +30,7 @@ public sealed class ComposeTests : IDisposable
 
     [Theory]
     [InlineData("intake", "services/Intake", "ConnectionStrings__Intake", "", "ConnectionStrings:Intake")]
-    [InlineData("intake", "services/Intake", "Grpc__AllowPlaintext", "false", "Grpc:AllowPlaintext")]
+    [InlineData("intake", "services/Intake", "Grpc__AllowPlaintext", "false", "Grpc:Url")]
     [InlineData("assessment", "services/Assessment", "Data__Provider", "Oracle", "Data:Provider")]
     [InlineData("assessment", "services/Assessment", "Messaging__RabbitMq", "rabbitmq", "Messaging:RabbitMq")]
     [InlineData("intake", "services/Intake", "Messaging__Transport", "Carrier pigeon", "Messaging:Transport")]
@@ -43,8 +43,9 @@ public sealed class ComposeTests : IDisposable
         process.Start();
 
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        Assert.NotEqual(0, await process.WaitForExitAsync(limit.Token));
-        Assert.Contains(key, process.Output, StringComparison.Ordinal);
+        Assert.Equal(1, await process.WaitForExitAsync(limit.Token));
+        Assert.StartsWith($"Setting {key} ", process.Output.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", process.Output, StringComparison.Ordinal);
     }
 
     [Fact]
