@@ -17,7 +17,8 @@ internal static class ContactFactSql
         Name = "contact",
         ListByIds = Select + " where [contact_id] in @Keys",
         ListByChildren = Select + " where [child_id] in @Keys",
-        ListByGroup = Select + " order by [child_id]",
+        // The plus keeps SQLite from walking the index, with a jump to every row: sorting them takes half the time.
+        ListByGroup = new SqlText(sqlite: Select + " order by +[child_id]", sqlServer: Select + " order by [child_id]"),
         ListVersions = "select [contact_id] as [Id], [version] as [Version] from [contact_facts] where [contact_id] in @Keys",
         Count = "select count(*) from [contact_facts]",
         Insert = """

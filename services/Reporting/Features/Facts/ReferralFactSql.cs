@@ -16,7 +16,8 @@ internal static class ReferralFactSql
         Name = "referral",
         ListByIds = Select + " where [referral_id] in @Keys",
         ListByChildren = Select + " where [child_id] in @Keys",
-        ListByGroup = Select + " order by [child_id]",
+        // The plus keeps SQLite from walking the index, with a jump to every row: sorting them takes half the time.
+        ListByGroup = new SqlText(sqlite: Select + " order by +[child_id]", sqlServer: Select + " order by [child_id]"),
         ListVersions = "select [referral_id] as [Id], [version] as [Version] from [referral_facts] where [referral_id] in @Keys",
         Count = "select count(*) from [referral_facts]",
         Insert = """

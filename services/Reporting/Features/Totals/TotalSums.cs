@@ -1,30 +1,34 @@
-using System.Runtime.InteropServices;
 using CsWorkPerf.Reporting.Features.Facts;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>
-/// Sums contributions into totals by series, place and month, day by day. Series and places are numbered here as they come up;
-/// the store gives them their lasting ids.
+/// Sums contributions into totals by series, place and month, day by day. A fold adds some fifty sums for every row, so all
+/// that is looked up is numbered: series, places, and cells (a place's month). The store gives series and places their lasting
+/// ids.
 /// </summary>
 public sealed class TotalSums
 {
-    private const int PlaceBits = 20, MonthBits = 16;
+    private readonly Numbering<SeriesKey> _series = new();
+    private readonly Numbering<PlaceKey> _places = new();
+    private readonly Numbering<(int Place, int Month)> _cells = new();
 
-    private readonly Dictionary<long, long[]> _months = [];
-    private readonly Dictionary<SeriesKey, int> _seriesIds = [];
-    private readonly Dictionary<PlaceKey, int> _placeIds = [];
-    private readonly List<SeriesKey> _series = [];
-    private readonly List<PlaceKey> _places = [];
+    // By measure: its series, by number of the value (or pair of values) within each of its splits.
+    private readonly Dictionary<Measure, MeasureSeries> _measures = [];
+    private readonly RowValues _values = new();
+
+    // By series, then by cell: 31 days.
+    private readonly List<long[]?[]> _sums = [];
+    private (RowDimensions? Row, int Place, int Month, int Cell) _last;
 
     /// <summary>How many months of series and places there are, those that sum to nothing included.</summary>
-    public int Count => _months.Count;
+    public int Count { get; private set; }
 
     /// <summary>The series that came up; <see cref="MonthRow.Series"/> is the place in this list.</summary>
-    public IReadOnlyList<SeriesKey> Series => _series;
+    public IReadOnlyList<SeriesKey> Series => _series.Keys;
 
     /// <summary>The places that came up; <see cref="MonthRow.Place"/> is the place in this list.</summary>
-    public IReadOnlyList<PlaceKey> Places => _places;
+    public IReadOnlyList<PlaceKey> Places => _places.Keys;
 
     /// <summary>Adds contributions to every series that they belong to.</summary>
     /// <param name="contributions">What rows add.</param>
@@ -34,47 +38,54 @@ public sealed class TotalSums
         for (var i = 0; i < contributions.Count; i++)
         {
             var one = contributions[i];
-            var at = ((long)Months.NumberOf(one.Day) << PlaceBits) | (uint)PlaceId(one.Row);
-            var (day, amount) = (one.Day.Day - 1, (long)sign * one.Amount);
-            var measure = one.Measure;
-            Add(SeriesKey.Whole(measure), at, day, amount);
-            foreach (var dimension in measure.Dimensions) Add(SeriesKey.Of(measure, dimension, one.Value(dimension)), at, day, amount);
-            foreach (var (first, second) in measure.Pairs)
-                Add(new SeriesKey(measure, first, one.Value(first), second, one.Value(second)), at, day, amount);
+            var (cell, day, amount) = (CellOf(one), one.Day.Day - 1, (long)sign * one.Amount);
+            if (!_measures.TryGetValue(one.Measure, out var series)) _measures.Add(one.Measure, series = new MeasureSeries(one.Measure, _series, _values));
+            foreach (var number in series.Of(one)) Add(number, cell, day, amount);
         }
     }
 
     /// <summary>The months that have an amount on some day.</summary>
-    public IEnumerable<MonthRow> Rows() =>
-        from month in _months
-        let row = new MonthRow(
-            (int)(month.Key >> (PlaceBits + MonthBits)), (int)(month.Key >> PlaceBits) & ((1 << MonthBits) - 1), (int)month.Key & ((1 << PlaceBits) - 1), month.Value)
-        where !row.IsZero
-        select row;
-
-    /// <summary>Forgets the sums, not the numbers of series and places.</summary>
-    public void Clear() => _months.Clear();
-
-    private void Add(in SeriesKey series, long at, int day, long amount)
+    public IEnumerable<MonthRow> Rows()
     {
-        var key = ((long)Number(_seriesIds, _series, series) << (PlaceBits + MonthBits)) | at;
-        ref var days = ref CollectionsMarshal.GetValueRefOrAddDefault(_months, key, out _);
-        (days ??= new long[MonthRow.MostDays])[day] += amount;
+        for (var series = 0; series < _sums.Count; series++)
+            for (var cell = 0; cell < _sums[series].Length; cell++)
+            {
+                if (_sums[series][cell] is not { } days) continue;
+                var row = new MonthRow(series, _cells.Keys[cell].Month, _cells.Keys[cell].Place, days);
+                if (!row.IsZero) yield return row;
+            }
     }
 
-    private int PlaceId(RowDimensions row)
+    /// <summary>Forgets the sums, not the numbers.</summary>
+    public void Clear()
     {
-        var id = Number(_placeIds, _places, new PlaceKey(row.Value(Dimension.Locality), row.Value(Dimension.Team)));
-        return id < 1 << PlaceBits ? id : throw new InvalidOperationException("More than a million combinations of locality and team.");
+        for (var series = 0; series < _sums.Count; series++) _sums[series] = [];
+        Count = 0;
     }
 
-    private static int Number<TKey>(Dictionary<TKey, int> ids, List<TKey> keys, TKey key)
-        where TKey : struct
+    private void Add(int series, int cell, int day, long amount)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, key, out var known);
-        if (known) return id;
-        id = keys.Count;
-        keys.Add(key);
-        return id;
+        while (series >= _sums.Count) _sums.Add([]);
+        var cells = _sums[series];
+        if (cell >= cells.Length)
+        {
+            Array.Resize(ref cells, Math.Max(_cells.Keys.Count, cells.Length * 2));
+            _sums[series] = cells;
+        }
+        if (cells[cell] is null)
+        {
+            cells[cell] = new long[MonthRow.MostDays];
+            Count++;
+        }
+        cells[cell]![day] += amount;
+    }
+
+    private int CellOf(in Contribution one)
+    {
+        var month = Months.NumberOf(one.Day);
+        if (!ReferenceEquals(one.Row, _last.Row))
+            _last = (one.Row, _places.Of(new PlaceKey(one.Row.Value(Dimension.Locality), one.Row.Value(Dimension.Team))), -1, 0);
+        if (month != _last.Month) _last = _last with { Month = month, Cell = _cells.Of((_last.Place, month)) };
+        return _last.Cell;
     }
 }

@@ -67,6 +67,7 @@ internal static class TotalsReader
             Dimension2 = Dimensions.NameOf(other),
             Value = query.FilterOf(one),
             Value2 = query.FilterOf(other),
+            Anywhere = query.Filter.Keys.Any(Dimensions.IsPlace) ? 0 : 1,
             Locality = query.FilterOf(Dimension.Locality),
             Team = query.FilterOf(Dimension.Team),
             Version = version,
