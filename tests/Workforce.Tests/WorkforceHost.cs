@@ -17,6 +17,10 @@ public sealed class WorkforceHost : IAsyncLifetime
 
     public TestHost Host { get; private set; } = null!;
     public ManualTime Time { get; } = new();
+
+    /// <summary>More settings than a service needs to start.</summary>
+    internal IReadOnlyList<(string Key, string Value)> Settings { get; init; } = [];
+
     public Db<WorkforceService> Db => Host.Get<Db<WorkforceService>>();
 
     public Wire.Accounts.AccountsClient Accounts(params string[] roles) => new(Host.As(Or(roles)));
@@ -25,7 +29,8 @@ public sealed class WorkforceHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await TestHost.StartAsync("workforce", builder => builder.Services.AddWorkforce(builder.Configuration), app => app.MapWorkforce(), Time);
+        Host = await TestHost.StartAsync("workforce", builder => builder.Services.AddWorkforce(builder.Configuration), app => app.MapWorkforce(), Time,
+            [.. Settings]);
         // It follows its own feed like any other service's; the port is known only now.
         Host.Get<IConfiguration>()["Services:workforce"] = Host.Address;
     }

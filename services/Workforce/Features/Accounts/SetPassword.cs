@@ -12,17 +12,24 @@ public sealed class SetPassword(Db<WorkforceService> db, PasswordHashes hashes, 
     {
         var normal = Account.Normal(name);
         Password.Check(password, normal);
-        var hash = hashes.Hash(password);
+        // First a look, so that only who has a code makes the service hash, which is slow on purpose.
+        await db.ReadAsync(session => FindAsync(session, normal, code), cancellation);
+        var hash = await hashes.HashAsync(password, cancellation);
         await db.WriteAsync(async tx =>
         {
-            var now = time.GetUtcNow();
-            var account = await AccountStore.ByNameAsync(tx, normal, now);
-            if (account is null || !(await AccountStore.SecretsByIdAsync(tx, account.AccountId)).Accepts(code, now))
-                throw new RuleBroken("CODE_INVALID", "The name or the one-time code is wrong, or the code was used or is too old; ask an administrator for a new one.");
+            var account = await FindAsync(tx, normal, code);
             await AccountStore.UpdatePasswordAsync(tx, account.AccountId, hash);
             await SignInAttemptStore.DeleteAsync(tx, account.Name);
             await SessionStore.DeleteByAccountAsync(tx, account.AccountId);
-            AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "password_set", "account", account.AccountId);
+            AccessLog.Add(tx, SessionTokens.ActorOf(account), time.GetUtcNow(), "password_set", "account", account.AccountId);
         }, cancellation);
+    }
+
+    private async Task<Account> FindAsync(Session session, string name, string code)
+    {
+        var now = time.GetUtcNow();
+        if (await AccountStore.ByNameAsync(session, name, now) is { } account
+            && (await AccountStore.SecretsByIdAsync(session, account.AccountId)).Accepts(code, now)) return account;
+        throw new RuleBroken("CODE_INVALID", "The name or the one-time code is wrong, or the code was used or is too old; ask an administrator for a new one.");
     }
 }

@@ -17,7 +17,7 @@ public sealed class SignIn(Db<WorkforceService> db, PasswordHashes hashes, Sessi
         var normal = Account.Normal(name);
         var attempt = Account.IsName(normal) ? await db.WriteAsync(tx => BeginAsync(tx, normal), cancellation) : new(null, null);
         // Outside the transaction: hashing is slow on purpose, and the writer has others to serve.
-        var right = hashes.Verify(attempt.PasswordHash, password);
+        var right = await hashes.VerifyAsync(attempt.PasswordHash, password, cancellation);
         return await db.WriteAsync(tx => EndAsync(tx, attempt.AccountId, right), cancellation);
     }
 

@@ -63,6 +63,17 @@ public sealed class SessionTests(WorkforceHost host) : IClassFixture<WorkforceHo
     }
 
     [Fact]
+    public async Task RefreshSession_TokenTwoStepsBack_EndsTheSessionAtOnce()
+    {
+        var first = await StartAsync();
+        var third = await RefreshAsync(await RefreshAsync(first));
+
+        await AssertEndedAsync(first.RefreshToken);
+
+        await AssertEndedAsync(third.RefreshToken);
+    }
+
+    [Fact]
     public async Task RefreshSession_AnHourUnused_HasEnded()
     {
         var session = await StartAsync();
