@@ -37,6 +37,8 @@ internal static class Cli
 
         Add(root, "rebuild", "Builds Reporting's totals again from the event feeds.", Run(RebuildVerb.RunAsync));
 
+        Add(root, "migrate", "Brings the databases up to date; SQL Server needs it before a new version starts.", Run(MigrateVerb.RunAsync));
+
         var target = new Argument<string>("DIR") { Description = "An empty folder for the backup." };
         Add(root, "backup", "Copies all databases and keys, also while serving.",
             parse => Run((options, _) => Task.FromResult(BackupVerb.Run(options, parse.GetRequiredValue(target)))), target);

@@ -48,6 +48,9 @@ internal static class Hosts
         return app;
     }
 
+    /// <summary>The settings of the process: files, environment, and the data folder.</summary>
+    public static IConfiguration Configuration(string dataFolder) => NewBuilder(dataFolder, "").Configuration;
+
     private static WebApplicationBuilder NewBuilder(string dataFolder, string grpcUrl)
     {
         var builder = WebApplication.CreateBuilder();
