@@ -6,7 +6,11 @@ namespace CsWorkPerf.Common.Imports;
 /// <param name="Column">Heading of the column concerned.</param>
 /// <param name="Value">The cell.</param>
 /// <param name="Reason">The rule, in a sentence.</param>
-public sealed record ImportNote(ImportNoteKind Kind, long Line, string Column, string Value, string Reason);
+public sealed record ImportNote(ImportNoteKind Kind, long Line, string Column, string Value, string Reason)
+{
+    /// <summary>Why a row is not stored.</summary>
+    public static ImportNote Rejected(long line, string column, string value, string reason) => new(ImportNoteKind.Rejected, line, column, value, reason);
+}
 
 public enum ImportNoteKind
 {

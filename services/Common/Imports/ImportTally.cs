@@ -37,6 +37,13 @@ public sealed class ImportTally
         _notes.Add(new(ImportNoteKind.Rejected, line, column, value, reason));
     }
 
+    /// <inheritdoc cref="Reject(long, string, string, string)"/>
+    public void Reject(ImportNote note)
+    {
+        Rejected++;
+        _notes.Add(note);
+    }
+
     /// <summary>Something about a row that is stored all the same; counts nothing.</summary>
     public void Notice(long line, string column, string value, string reason) => _notes.Add(new(ImportNoteKind.Notice, line, column, value, reason));
 

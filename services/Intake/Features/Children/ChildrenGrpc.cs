@@ -1,10 +1,10 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Intake.Features.Imports;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Children;
@@ -50,8 +50,7 @@ public sealed class ChildrenGrpc(
 
     public override Task ImportChildren(IAsyncStreamReader<ImportChildrenRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
     {
-        var actor = context.Actor();
-        return ImportsGrpc.RunAsync(
-            requestStream, responseStream, ChildRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
+        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
+        return ImportStream.RunAsync(requestStream, responseStream, ChildRowMapping.Read, rows => import.HandleAsync(rows, actor, cancellation), cancellation);
     }
 }

@@ -1,9 +1,9 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Intake.Features.Imports;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -49,9 +49,8 @@ public sealed class ContactsGrpc(
 
     public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
     {
-        var actor = context.Actor();
-        return ImportsGrpc.RunAsync(
-            requestStream, responseStream, ContactRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
+        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
+        return ImportStream.RunAsync(requestStream, responseStream, ContactRowMapping.Read, rows => import.HandleAsync(rows, actor, cancellation), cancellation);
     }
 
     private DateOnly Today => LondonTime.Today(time);

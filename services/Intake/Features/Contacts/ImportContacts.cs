@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
@@ -9,17 +10,13 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>Imports contacts. Nothing starts by it: an imported referral outcome makes no referral.</summary>
 public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
 {
-    public Task<RowTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedContact>> rows, Actor actor, CancellationToken cancellation)
+    public Task<ImportTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedContact>> rows, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return ImportChunks.StoreAsync(db, rows, "contacts", actor, now, tx =>
-        {
-            var unlinked = ReferralStore.AnyUnlinked(tx);
-            return (row, tally) => Store(tx, row, tally, unlinked, now);
-        }, cancellation);
+        return ImportChunks.StoreAsync(db, rows, row => row.ContactId, "contacts", actor, now, (tx, row, place) => Store(tx, row, place, now), cancellation);
     }
 
-    private static void Store(Tx tx, ImportedContact row, RowTally tally, bool unlinked, DateTimeOffset now)
+    private static void Store(Tx tx, ImportedContact row, RowPlace place, DateTimeOffset now)
     {
         var childId = ChildStore.IdFor(tx, row.ChildId, now);
         if (ContactStore.ByReference(tx, row.ContactId) is not { } stored)
@@ -27,17 +24,18 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
             var added = row.ToContact(Guid.CreateVersion7(now).ToString(), childId);
             ContactStore.Insert(tx, added, now);
             tx.Publish(ContactChanges.Of(added, ContactAction.Imported, now), live: false);
-            if (unlinked) ReferralLinks.ContactArrived(tx, added, now);
-            tally.Accept();
+            ReferralLinks.ContactArrived(tx, added, now);
+            place.Tally.Accept();
         }
-        else if (row.Differences(stored, childId) is not { Count: > 0 } differences) tally.LeaveUnchanged();
-        else if (stored.ChangedHere || stored.Origin == "live") tally.Keep(row.Line, differences);
+        else if (row.Differences(stored, childId) is not { Count: > 0 } differences) place.Tally.Leave();
+        else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences);
+        else if (place.Overruled) place.Tally.Leave();
         else
         {
             var updated = row.Apply(stored, childId);
             ContactStore.Update(tx, updated);
             tx.Publish(ContactChanges.Of(updated, ContactAction.Imported, now), live: false);
-            tally.Update();
+            place.Tally.Update();
         }
     }
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Intake.Features.Imports;
 
@@ -27,14 +28,14 @@ public sealed record ImportedContact
     public bool OutcomeSupplied { get; init; }
 
     /// <summary>The first fault between two columns, or null.</summary>
-    public RowRemark? Fault()
+    public ImportNote? Fault()
     {
         if (DecidedAt is { } decided && decided.IsBefore(ReceivedAt))
-            return RowRemark.Rejected(Line, "decided_at", decided.ToString(), $"Before received_at ({ReceivedAt}).");
+            return ImportNote.Rejected(Line, "decided_at", decided.ToString(), $"Before received_at ({ReceivedAt}).");
         if (DecidedAt is not null && Outcome.Length == 0)
-            return RowRemark.Rejected(Line, "decided_at", DecidedAt.Text(), "A decision time without an outcome.");
+            return ImportNote.Rejected(Line, "decided_at", DecidedAt.Text(), "A decision time without an outcome.");
         if (FeedbackAt is { } told && DecidedAt is { } earliest && told.IsBefore(earliest))
-            return RowRemark.Rejected(Line, "feedback_at", told.ToString(), $"Before decided_at ({earliest}).");
+            return ImportNote.Rejected(Line, "feedback_at", told.ToString(), $"Before decided_at ({earliest}).");
         return null;
     }
 

@@ -7,8 +7,8 @@ internal struct Differences
 
     public readonly IReadOnlyList<Difference> Found => _found ?? (IReadOnlyList<Difference>)[];
 
-    public void Compare(string column, string inFile, string here)
+    public void Compare(string column, string inRow, string here)
     {
-        if (inFile != here) (_found ??= []).Add(new Difference(column, inFile, here));
+        if (inRow != here) (_found ??= []).Add(new Difference(column, inRow, here));
     }
 }

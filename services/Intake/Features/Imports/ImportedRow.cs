@@ -1,5 +1,7 @@
+using CsWorkPerf.Common.Imports;
+
 namespace CsWorkPerf.Intake.Features.Imports;
 
-/// <summary>A row whose cells are good, or the remark that rejects it.</summary>
-public readonly record struct ImportedRow<TRow>(TRow? Row, RowRemark? Rejection)
+/// <summary>A row whose cells are good, or the note that rejects it.</summary>
+public readonly record struct ImportedRow<TRow>(TRow? Row, ImportNote? Rejection)
     where TRow : class;

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
 
@@ -11,7 +12,7 @@ internal struct RowCells(long line)
 {
     private const int MostInId = 64, MostInName = 200, MostShown = 200;
 
-    public RowRemark? Fault { get; private set; }
+    public ImportNote? Fault { get; private set; }
 
     public string Required(string column, string value)
     {
@@ -57,7 +58,7 @@ internal struct RowCells(long line)
     }
 
     public void Reject(string column, string value, string reason) =>
-        Fault ??= RowRemark.Rejected(line, column, value.Length <= MostShown ? value : value[..MostShown] + "…", reason);
+        Fault ??= ImportNote.Rejected(line, column, value.Length <= MostShown ? value : value[..MostShown] + "…", reason);
 
     private string OneLine(string column, string value, int most)
     {

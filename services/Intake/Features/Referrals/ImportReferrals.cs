@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
@@ -13,14 +14,15 @@ namespace CsWorkPerf.Intake.Features.Referrals;
 /// </summary>
 public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
 {
-    public Task<RowTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedReferral>> rows, Actor actor, CancellationToken cancellation)
+    public Task<ImportTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedReferral>> rows, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return ImportChunks.StoreAsync(db, rows, "referrals", actor, now, tx => (row, tally) => Store(tx, row, tally, now), cancellation);
+        return ImportChunks.StoreAsync(db, rows, row => row.ReferralId, "referrals", actor, now, (tx, row, place) => Store(tx, row, place, now), cancellation);
     }
 
-    private static void Store(Tx tx, ImportedReferral row, RowTally tally, DateTimeOffset now)
+    private static void Store(Tx tx, ImportedReferral row, RowPlace place, DateTimeOffset now)
     {
+        var tally = place.Tally;
         var links = Link(tx, row, tally, now);
         if ((ReferralStore.ByReference(tx, row.ReferralId) ?? ReferralStore.MadeHere(tx, links.ContactId)) is not { } stored)
         {
@@ -35,9 +37,9 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
             if (linked) Save(tx, stored with { Version = stored.Version + 1, CouncilId = row.ReferralId }, now);
             if (differences.Count > 0) tally.Keep(row.Line, differences);
             else if (linked) tally.Update();
-            else tally.LeaveUnchanged();
+            else tally.Leave();
         }
-        else if (differences.Count == 0) tally.LeaveUnchanged();
+        else if (differences.Count == 0 || place.Overruled) tally.Leave();
         else
         {
             Save(tx, row.Apply(stored, links), now);
@@ -45,12 +47,12 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
         }
     }
 
-    private static ReferralRowLinks Link(Tx tx, ImportedReferral row, RowTally tally, DateTimeOffset now)
+    private static ReferralRowLinks Link(Tx tx, ImportedReferral row, ImportTally tally, DateTimeOffset now)
     {
         var contactId = row.ContactId.Length == 0 ? "" : ContactStore.IdByReference(tx, row.ContactId);
         var teamId = row.TeamId.Length > 0 || row.TeamName.Length == 0 ? row.TeamId : DirectoryStore.TeamByName(tx, row.TeamName);
         if (teamId.Length == 0 && row.TeamName.Length > 0)
-            tally.Notice(RowRemark.Notice(row.Line, "Allocated Team", row.TeamName, "No team, or more than one, has this name; the referral is linked when such a team is added."));
+            tally.Notice(row.Line, "Allocated Team", row.TeamName, "No team, or more than one, has this name; the referral is linked when such a team is added.");
         return new(ChildStore.IdFor(tx, row.ChildId, now), contactId, teamId, row.TeamName.Length > 0 ? DirectoryStore.NameKey(row.TeamName) : "");
     }
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Intake.Features.Imports;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
@@ -28,8 +29,8 @@ public sealed record ImportedReferral
     public bool RouteSupplied { get; init; }
 
     /// <summary>The first fault between two columns, or null.</summary>
-    public RowRemark? Fault() => !Nfa && RouteSupplied && Route.Length == 0
-        ? RowRemark.Rejected(Line, "route", "", "Required when nfa is false: assessment, strategy or none.")
+    public ImportNote? Fault() => !Nfa && RouteSupplied && Route.Length == 0
+        ? ImportNote.Rejected(Line, "route", "", "Required when nfa is false: assessment, strategy or none.")
         : null;
 
     /// <summary>The referral that the row makes where there was none.</summary>

@@ -33,8 +33,6 @@ internal static class ReferralSql
         $"select {Columns} from [referrals] where [contact_council_id] = @0 and [contact_id] = '' and [contact_council_id] <> ''";
     public const string ListByTeamNameKey =
         $"select {Columns} from [referrals] where [team_name_key] = @0 and [team_id] = '' and [team_name_key] <> ''";
-    public const string AnyUnlinked =
-        "select case when exists (select 1 from [referrals] where [contact_id] = '' and [contact_council_id] <> '') then 1 else 0 end";
 
     public const string Details = $"select {Columns} from [referrals] where [referral_id] = @ReferralId";
 

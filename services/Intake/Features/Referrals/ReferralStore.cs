@@ -29,14 +29,6 @@ public static class ReferralStore
     /// <summary>Referrals that name a team which has not arrived.</summary>
     public static IReadOnlyList<Referral> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, ReferralSql.ListByTeamNameKey, nameKey);
 
-    /// <summary>Whether any referral names a contact which has not arrived.</summary>
-    public static bool AnyUnlinked(Tx tx)
-    {
-        var any = false;
-        tx.Prepare(ReferralSql.AnyUnlinked).Query(row => any = row.GetInt32(0) == 1);
-        return any;
-    }
-
     public static void Insert(Tx tx, Referral referral, DateTimeOffset at) => tx.Prepare(ReferralSql.Insert).Execute(
         referral.ReferralId, referral.Version, referral.CouncilId, referral.ChildId, referral.ContactId, referral.ContactCouncilId,
         ((DateOnly?)referral.ReferredOn).Text(), referral.Source, referral.PrimaryNeed, referral.LocalityId, referral.TeamId,

@@ -1,7 +1,7 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Intake.Features.Imports;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
@@ -20,8 +20,7 @@ public sealed class ReferralsGrpc(ReadReferral read, ListReferrals list, ImportR
 
     public override Task ImportReferrals(IAsyncStreamReader<ImportReferralsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
     {
-        var actor = context.Actor();
-        return ImportsGrpc.RunAsync(
-            requestStream, responseStream, ReferralRowMapping.Read, (rows, cancellation) => import.HandleAsync(rows, actor, cancellation), context.CancellationToken);
+        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
+        return ImportStream.RunAsync(requestStream, responseStream, ReferralRowMapping.Read, rows => import.HandleAsync(rows, actor, cancellation), cancellation);
     }
 }

@@ -53,12 +53,11 @@ create table [contacts] (
   [recorded_at] text not null
 );
 create unique index [contacts_council_id] on [contacts] ([council_id]) where [council_id] <> '';
-create index [contacts_child] on [contacts] ([child_id], [received_at]);
-create index [contacts_worker] on [contacts] ([worker_id], [received_at]) where [worker_id] <> '';
+create index [contacts_child] on [contacts] ([child_id]);
 create index [contacts_open] on [contacts] ([received_at], [contact_id]) where [status] = 'open';
 create index [contacts_decided] on [contacts] ([decided_at], [contact_id]);
 -- Holds what lists filter by, so that a filter is answered from the index alone.
-create index [contacts_received] on [contacts] ([received_at], [contact_id], [status], [locality_id], [team_id], [source], [mode], [outcome]);
+create index [contacts_received] on [contacts] ([received_at], [contact_id], [status], [locality_id], [team_id], [worker_id], [source], [mode], [outcome]);
 
 create table [contact_entries] (
   [contact_id] text not null,
@@ -91,7 +90,7 @@ create table [referrals] (
   [recorded_at] text not null
 );
 create unique index [referrals_council_id] on [referrals] ([council_id]) where [council_id] <> '';
-create index [referrals_child] on [referrals] ([child_id], [referred_on]);
+create index [referrals_child] on [referrals] ([child_id]);
 create index [referrals_contact] on [referrals] ([contact_id]) where [contact_id] <> '';
 create index [referrals_unlinked] on [referrals] ([contact_council_id]) where [contact_id] = '' and [contact_council_id] <> '';
 create index [referrals_team_unknown] on [referrals] ([team_name_key]) where [team_id] = '' and [team_name_key] <> '';

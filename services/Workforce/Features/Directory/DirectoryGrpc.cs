@@ -63,11 +63,10 @@ internal sealed class DirectoryGrpc(
         Func<IReadOnlyList<RowOf<T>>, Actor, CancellationToken, Task<ImportTally>> store, ServerCallContext context)
     {
         var (actor, cancellation) = (context.Actor(), context.CancellationToken);
-        return ImportStream.RunAsync(chunks, reports, async chunk =>
+        return ImportStream.RunAsync(chunks, reports, read, async chunk =>
         {
-            var (rows, tally) = read(chunk);
-            tally.Add(await store(rows, actor, cancellation));
-            return tally;
+            chunk.Rejected.Add(await store(chunk.Rows, actor, cancellation));
+            return chunk.Rejected;
         }, cancellation);
     }
 }

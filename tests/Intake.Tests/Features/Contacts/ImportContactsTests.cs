@@ -56,6 +56,17 @@ public sealed class ImportContactsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportContacts_FileWithSeveralRowsOfAnIdentityTwice_ChangesNothing()
+    {
+        ContactRow[] rows = [ContactRow("K1"), ContactRow("K1", row => row.Mode = "written"), ContactRow("K1", row => row.Mode = "telephone")];
+        Assert.Equal((3, 1, 2, 0, 0, 0), (await _intake.ImportAsync(rows)).Counts());
+        var events = await _intake.EventsAsync();
+
+        Assert.Equal((3, 0, 0, 3, 0, 0), (await _intake.ImportAsync(rows)).Counts());
+        Assert.Equal(events, await _intake.EventsAsync());
+    }
+
+    [Fact]
     public async Task ImportContacts_BlankWhereThereWasAValue_Clears()
     {
         await _intake.ImportAsync(ContactRow("K1"));
