@@ -29,7 +29,7 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         return [.. newest.Values.Select(fact)];
     }
 
-    private static ContactFact Fact(ContactChanged change) => new()
+    internal static ContactFact Fact(ContactChanged change) => new()
     {
         ContactId = change.ContactId,
         Version = change.Version,
@@ -47,7 +47,7 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         OutcomeSupplied = change.OutcomeSupplied
     };
 
-    private static ReferralFact Fact(ReferralChanged change) => new()
+    internal static ReferralFact Fact(ReferralChanged change) => new()
     {
         ReferralId = change.ReferralId,
         Version = change.Version,

@@ -1,0 +1,91 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Reporting.Features.Indicators;
+using CsWorkPerf.Reporting.Tests.Support;
+using Grpc.Core;
+using Grain = CsWorkPerf.Contracts.Reporting.V1.Grain;
+
+namespace CsWorkPerf.Reporting.Tests.Features.Indicators;
+
+public sealed class StreamTests
+{
+    private static readonly GetIndicatorRequest Received = new() { Indicator = "contacts.received", From = "2026-11-01", To = "2026-12-01", Grain = Grain.Month };
+    private static readonly GetIndicatorRequest Open = new() { Indicator = "contacts.open", From = "2026-11-01", To = "2026-12-01", Grain = Grain.Month, GroupBy = "clock" };
+
+    [Fact]
+    public async Task WatchIndicators_FiguresChange_SendsThoseThatDid()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-11-20T10:00"));
+        await host.CaughtUpAsync();
+        using var call = host.Client.WatchIndicators(new WatchIndicatorsRequest { Requests = { Received, Open } }, host.As(Roles.Manager));
+
+        Assert.Equal("contacts.received 1", await NextAsync(call));
+        Assert.Equal("contacts.open in_time 1", await NextAsync(call));
+
+        // Deciding a contact changes what is open, not what was received.
+        await host.PublishAsync(Rows.Contact(1, "2026-11-20T10:00", "nfa", "2026-11-21T09:00", version: 2));
+        Assert.Equal("contacts.open ", await NextAsync(call));
+        await host.PublishAsync(Rows.Contact(2, "2026-11-19T10:00"));
+        Assert.Equal("contacts.received 2", await NextAsync(call));
+        Assert.Equal("contacts.open in_time 1", await NextAsync(call));
+
+        // A new day, without an event: on Monday 23 November the second working day of contact 2 begins.
+        host.Clock.Set("2026-11-23T00:30:00Z");
+        Assert.Equal("contacts.open overdue 1", await NextAsync(call));
+    }
+
+    [Fact]
+    public async Task StreamIndicators_Several_AnswersInTheirOrder()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-11-20T10:00"));
+        await host.CaughtUpAsync();
+        using var call = host.Client.StreamIndicators(new StreamIndicatorsRequest { Requests = { Open, Received } }, host.As(Roles.Manager));
+
+        Assert.Equal("contacts.open in_time 1", await NextAsync(call));
+        Assert.Equal("contacts.received 1", await NextAsync(call));
+        Assert.False(await call.ResponseStream.MoveNext(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ListIndicators_SaysWhatEachIsAndSinceWhen()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        var empty = await host.Client.ListIndicatorsAsync(new ListIndicatorsRequest(), host.As(Roles.Analyst));
+        Assert.All(empty.Indicators, indicator => Assert.Equal("", indicator.HistoryFrom));
+
+        await host.PublishAsync(Rows.Contact(1, "2026-03-20T10:00"), Rows.Contact(2, "2026-03-18T10:00"), Rows.Referral(1, "2025-01-31"));
+        await host.CaughtUpAsync();
+        var list = await host.Client.ListIndicatorsAsync(new ListIndicatorsRequest(), host.As(Roles.Analyst));
+
+        Assert.Equal(
+            [
+                "contacts.received", "contacts.decided_1wd", "contacts.conversion", "contacts.early_help", "contacts.nfa", "contacts.repeat_12m",
+                "contacts.conversation", "contacts.hand_offs", "contacts.feedback_1wd", "contacts.open",
+                "referrals.received", "referrals.rereferral_12m", "referrals.nfa", "referrals.formal_route"
+            ],
+            list.Indicators.Select(indicator => indicator.Id));
+        Assert.All(list.Indicators, indicator => Assert.Equal(indicator.Id.StartsWith("contacts", StringComparison.Ordinal) ? "2026-03-18" : "2025-01-31", indicator.HistoryFrom));
+        var conversion = list.Indicators.Single(indicator => indicator.Id == "contacts.conversion");
+        Assert.Equal(("percent", 0, false), (conversion.Unit, conversion.Polarity, conversion.HasTarget));
+        Assert.Equal(["source", "source_group", "mode", "primary_need", "out_of_hours"], conversion.Dimensions);
+        var decided = list.Indicators.Single(indicator => indicator.Id == "contacts.decided_1wd");
+        Assert.Equal((95, 5, 1, "decided"), (decided.Target, decided.Tolerance, decided.Polarity, decided.Date));
+        Assert.All(list.Indicators, indicator => Assert.True(indicator.Title.Length > 0 && indicator.Definition.Length > 0));
+    }
+
+    [Fact]
+    public void Catalogue_EveryIndicator_HasTotalsForItsDimensions() => Assert.All(IndicatorCatalogue.All, indicator =>
+    {
+        Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, indicator.Numerator.Dimensions));
+        if (indicator.Denominator is { } denominator) Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, denominator.Dimensions));
+    });
+
+    private static async Task<string> NextAsync(AsyncServerStreamingCall<IndicatorSeries> call)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.True(await call.ResponseStream.MoveNext(limit.Token));
+        return call.ResponseStream.Current.Indicator + " " + FrontDoorCase.Text(call.ResponseStream.Current);
+    }
+}

@@ -1,0 +1,79 @@
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CsWorkPerf.Reporting.Tests.Features.Totals;
+
+/// <summary>The engine's law: totals kept up event by event are the totals of one fold over what is known in the end.</summary>
+public sealed class IncrementalLawTests
+{
+    private static readonly DateOnly First = new(2025, 1, 20);
+
+    /// <summary>A history: contacts and referrals of few children, each in up to four versions, some doubled, in any order and any batches.</summary>
+    private sealed record History(int Seed, int Aggregates, int BatchSize)
+    {
+        public IReadOnlyList<IEvent> Events()
+        {
+            var (rows, random) = (new RandomRows(Seed), new Random(Seed));
+            var events = new List<IEvent>();
+            for (var id = 1; id <= Aggregates; id++)
+                for (var version = random.Next(1, 5); version > 0; version--)
+                {
+                    IEvent one = id % 3 == 0
+                        ? rows.Referral(id, First, days: 500, children: 4, version)
+                        : rows.Contact(id, First, days: 500, children: 4, version);
+                    events.AddRange(Enumerable.Repeat(one, random.Next(4) == 0 ? 2 : 1));
+                }
+            var shuffled = events.ToArray();
+            random.Shuffle(shuffled);
+            return shuffled;
+        }
+    }
+
+    private static readonly Gen<History> Histories =
+        from seed in Gen.Choose(1, int.MaxValue)
+        from aggregates in Gen.Choose(1, 25)
+        from batch in Gen.Choose(1, 30)
+        select new History(seed, aggregates, batch);
+
+    [Fact]
+    public void TakeIn_AnyHistory_EqualsTheFoldOfItsEnd() => Holds(async history =>
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        foreach (var batch in history.Events().Chunk(history.BatchSize)) await parts.TakeInAsync(batch);
+        return ReportingParts.Folded(history.Events()).SequenceEqual(await parts.ShownAsync());
+    });
+
+    [Fact]
+    public void Rebuild_AnyHistory_ChangesNothing() => Holds(async history =>
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        foreach (var batch in history.Events().Chunk(history.BatchSize)) await parts.TakeInAsync(batch);
+        var kept = await parts.ShownAsync();
+        var version = (await parts.StateAsync()).ShownVersion;
+        return await parts.Rebuild.RunAsync(CancellationToken.None)
+            && (await parts.StateAsync()).ShownVersion == version + 1
+            && kept.SequenceEqual(await parts.ShownAsync());
+    });
+
+    [Fact]
+    public void TakeIn_WhileAVersionIsBuilt_CountsEveryChangeOnce() => Holds(async history =>
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        var batches = history.Events().Chunk(history.BatchSize).ToList();
+        var (before, seen) = (batches.Count / 3, batches.Count * 2 / 3);
+        foreach (var batch in batches.Take(before)) await parts.TakeInAsync(batch);
+        var version = await parts.Rebuild.StartAsync(CancellationToken.None);
+        // Noted for the version, and in the fold as well: they must not count twice.
+        foreach (var batch in batches.Take(seen).Skip(before)) await parts.TakeInAsync(batch);
+        var commit = await parts.Fold.RunAsync(version, CancellationToken.None);
+        // Only noted.
+        foreach (var batch in batches.Skip(seen)) await parts.TakeInAsync(batch);
+        return await parts.Rebuild.ShowAsync(version, commit, CancellationToken.None)
+            && ReportingParts.Folded(history.Events()).SequenceEqual(await parts.ShownAsync());
+    });
+
+    private static void Holds(Func<History, Task<bool>> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(Histories.ToArbitrary(), history => law(history).GetAwaiter().GetResult()));
+}

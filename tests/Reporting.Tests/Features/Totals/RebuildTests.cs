@@ -1,0 +1,145 @@
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Features.Totals;
+using CsWorkPerf.Reporting.Tests.Support;
+
+namespace CsWorkPerf.Reporting.Tests.Features.Totals;
+
+public sealed class RebuildTests
+{
+    private static readonly IReadOnlyList<IEvent> Events =
+        [.. Enumerable.Range(1, 60).Select(id => new RandomRows(id).Contact(id, new DateOnly(2026, 1, 5), days: 90, children: 20))];
+
+    [Fact]
+    public async Task TakeIn_FarBehind_TakesFactsInAndShowsTheOldFigures()
+    {
+        await using var parts = await ReportingParts.MakeAsync(rebuildBehind: 50);
+        await parts.TakeInAsync([.. Events.Take(20)]);
+        var (shown, state) = (await parts.ShownAsync(), await parts.StateAsync());
+
+        await parts.TakeInAsync([.. Events.Skip(20).Take(20)], more: 40);
+        await parts.TakeInAsync([.. Events.Skip(40)]);
+
+        Assert.Equal(shown, await parts.ShownAsync());
+        var behind = await parts.StateAsync();
+        Assert.Equal((TotalsMode.Behind, state.ShownCommit, state.ShownVersion), (behind.Mode, behind.ShownCommit, behind.ShownVersion));
+        Assert.True(behind.Commits > behind.ShownCommit);
+
+        Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
+        Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
+        var current = await parts.StateAsync();
+        Assert.Equal((TotalsMode.Current, current.Commits), (current.Mode, current.ShownCommit));
+    }
+
+    [Fact]
+    public async Task Prepare_AfterACrashInTheMiddle_StartsOver()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync([.. Events.Take(40)]);
+        var shown = await parts.ShownAsync();
+
+        // Half of a version is written and changes are noted for it; then the process is gone.
+        var version = await parts.Rebuild.StartAsync(CancellationToken.None);
+        await parts.Fold.RunAsync(version, CancellationToken.None);
+        await parts.TakeInAsync([.. Events.Skip(40).Take(10)]);
+        Assert.Equal(shown, await parts.ShownAsync());
+
+        await parts.Rebuild.PrepareAsync(CancellationToken.None);
+        Assert.Equal(TotalsMode.Behind, (await parts.StateAsync()).Mode);
+        await parts.TakeInAsync([.. Events.Skip(50)]);
+        Assert.Equal(shown, await parts.ShownAsync());
+
+        Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
+        Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
+        Assert.Equal([(await parts.StateAsync()).ShownVersion], await VersionsAsync(parts));
+    }
+
+    [Fact]
+    public async Task Show_FactsRanAheadMeanwhile_GivesUp()
+    {
+        await using var parts = await ReportingParts.MakeAsync(rebuildBehind: 50);
+        await parts.TakeInAsync([.. Events.Take(20)]);
+        var shown = await parts.ShownAsync();
+        var version = await parts.Rebuild.StartAsync(CancellationToken.None);
+        var commit = await parts.Fold.RunAsync(version, CancellationToken.None);
+
+        await parts.TakeInAsync([.. Events.Skip(20).Take(20)], more: 100);
+
+        Assert.False(await parts.Rebuild.ShowAsync(version, commit, CancellationToken.None));
+        Assert.Equal(shown, await parts.ShownAsync());
+        await parts.TakeInAsync([.. Events.Skip(40)]);
+        Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
+        Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
+    }
+
+    [Fact]
+    public async Task Forget_SourceReplaced_KeepsTheFiguresUntilTheNewFactsAreThere()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync(Events);
+        var shown = await parts.ShownAsync();
+
+        await parts.ForgetAsync();
+        Assert.Equal(shown, await parts.ShownAsync());
+        Assert.True((await parts.StateAsync()).Refilling);
+        await parts.TakeInAsync([.. Events.Take(5)]);
+
+        Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
+        Assert.Equal(ReportingParts.Folded(Events.Take(5)), await parts.ShownAsync());
+        Assert.False((await parts.StateAsync()).Refilling);
+    }
+
+    [Fact]
+    public async Task TakeIn_OlderOrEqualVersion_ChangesNothing()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync([Rows.Contact(1, "2026-03-02T10:00", "nfa", "2026-03-02T11:00", version: 3)]);
+        var (shown, commits) = (await parts.ShownAsync(), (await parts.StateAsync()).Commits);
+
+        await parts.TakeInAsync([Rows.Contact(1, "2026-03-02T10:00", version: 2)]);
+        await parts.TakeInAsync([Rows.Contact(1, "2026-03-02T10:00", "advice", "2026-03-02T11:00", version: 3)]);
+
+        Assert.Equal(shown, await parts.ShownAsync());
+        Assert.Equal(commits, (await parts.StateAsync()).Commits);
+    }
+
+    [Fact]
+    public async Task TakeIn_ContactMovesToAnotherChild_BothChildrenAreCountedAnew()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        // The second contact is a repeat while it is of child 1.
+        await parts.TakeInAsync([Rows.Contact(1, "2026-03-02", child: 1), Rows.Contact(2, "2026-03-09", child: 1), Rows.Contact(3, "2026-03-16", child: 2)]);
+        Assert.Contains(await parts.ShownAsync(), line => line.StartsWith("contacts.repeat = =", StringComparison.Ordinal) && line.EndsWith("1 (9:1)", StringComparison.Ordinal));
+
+        // Now it is of child 2, whose later contact becomes the repeat.
+        await parts.TakeInAsync([Rows.Contact(2, "2026-03-09", child: 2, version: 2)]);
+        Assert.Contains(await parts.ShownAsync(), line => line.StartsWith("contacts.repeat = =", StringComparison.Ordinal) && line.EndsWith("1 (16:1)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TakeIn_DaysInTheWrongOrder_AreListedAsQueriesUntilMended()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync(
+        [
+            Rows.Contact(1, "2026-03-10", "nfa", "2026-03-09", "6", feedback: "2026-03-08"),
+            Rows.Contact(2, "9999-12-31"),
+            Rows.Referral(1, "0001-01-01"),
+            Rows.Contact(3, "2026-03-10", "nfa", "2026-03-10")
+        ]);
+        Assert.Equal(
+            [
+                $"contact {Rows.Id(1)} decided_before_received", $"contact {Rows.Id(1)} feedback_before_decided", $"contact {Rows.Id(2)} day_out_of_range",
+                $"referral {Rows.Id(2_000_001)} day_out_of_range"
+            ],
+            await QueriesAsync(parts));
+
+        await parts.TakeInAsync([Rows.Contact(1, "2026-03-10", "nfa", "2026-03-11", version: 2), Rows.Contact(2, "2026-03-10", version: 2), Rows.Referral(1, "2026-03-10", version: 2)]);
+        Assert.Empty(await QueriesAsync(parts));
+    }
+
+    private static Task<IReadOnlyList<int>> VersionsAsync(ReportingParts parts) =>
+        parts.Db.ReadAsync(session => session.ListAsync<int>("select distinct [version] from [totals]"), CancellationToken.None);
+
+    private static Task<IReadOnlyList<string>> QueriesAsync(ReportingParts parts) => parts.Db.ReadAsync(
+        session => session.ListAsync<string>("select [fact] || ' ' || [fact_id] || ' ' || [rule] from [fact_queries] order by 1"), CancellationToken.None);
+}
