@@ -12,6 +12,11 @@ public static class Menu
     [
         ("Home", "/", "/Index"),
         ("Front door", "/front-door", "/FrontDoor/Board"),
+        ("Conversion", "/conversion", "/FrontDoor/Conversion"),
+        ("Indicators", "/indicators", "/Indicators/Index"),
+        ("Directory", "/directory/localities", "/Directory/Localities"),
+        ("Accounts", "/administration/accounts", "/Administration/Accounts"),
+        ("Tokens", "/administration/tokens", "/Administration/Tokens"),
     ];
 
     /// <param name="user">Who looks at the page.</param>
@@ -22,5 +27,10 @@ public static class Menu
             .Select(area => new MenuItem(area.Text, area.Href, IsIn(path, area.Href))),
     ];
 
-    private static bool IsIn(PathString path, string href) => href == "/" ? path == "/" : path.StartsWithSegments(href);
+    private static bool IsIn(PathString path, string href) => href switch
+    {
+        "/" => path == "/",
+        "/directory/localities" => path.StartsWithSegments("/directory"),
+        _ => path.StartsWithSegments(href),
+    };
 }

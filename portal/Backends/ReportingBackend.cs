@@ -15,6 +15,10 @@ public sealed class ReportingBackend(Reporting.ReportingClient reporting, TimePr
     public async Task<IndicatorSeries> GetIndicatorAsync(GetIndicatorRequest request, CancellationToken cancellation) =>
         await reporting.GetIndicatorAsync(request, cancellationToken: cancellation);
 
+    /// <summary>The scorecard of the last whole month.</summary>
+    public async Task<Scorecard> GetScorecardAsync(string locality, CancellationToken cancellation) =>
+        await reporting.GetScorecardAsync(new GetScorecardRequest { Locality = locality }, cancellationToken: cancellation);
+
     /// <summary>Several series in one call, in the order of the requests.</summary>
     public async Task<IReadOnlyList<IndicatorSeries>> StreamIndicatorsAsync(IEnumerable<GetIndicatorRequest> requests, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using Grpc.Core;
@@ -40,6 +41,19 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
 
     public async Task<ListAccountsResponse> ListAccountsAsync(string pageToken, CancellationToken cancellation) => await accounts.ListAccountsAsync(
         new ListAccountsRequest { Page = new PageRequest { PageSize = 100, PageToken = pageToken } }, cancellationToken: cancellation);
+
+    /// <summary>Every account, page after page.</summary>
+    public async IAsyncEnumerable<Account> AllAccountsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var token = "";
+        do
+        {
+            var page = await ListAccountsAsync(token, cancellation);
+            foreach (var account in page.Accounts) yield return account;
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+    }
 
     public async Task<AddAccountResponse> AddAccountAsync(AddAccountRequest request, CancellationToken cancellation) =>
         await accounts.AddAccountAsync(request, cancellationToken: cancellation);

@@ -1,7 +1,7 @@
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using static CsWorkPerf.Portal.Charts.Figures;
+using static CsWorkPerf.Portal.Charts.Units;
 
 namespace CsWorkPerf.Portal.Charts;
 

@@ -11,7 +11,7 @@ public enum Unit
 }
 
 /// <summary>Numbers for readers (en-GB) and for attributes (invariant).</summary>
-public static class Figures
+public static class Units
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 

@@ -1,6 +1,44 @@
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages;
 
-/// <summary>The first page after signing in.</summary>
-public sealed class IndexModel : PageModel;
+/// <summary>The first page after signing in: what the person's role has to do with.</summary>
+public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting) : PageModel
+{
+    /// <summary>The front door's counts; null for roles that do not see records.</summary>
+    public (long Open, long Overdue, long? Mine)? FrontDoor { get; private set; }
+    public Scorecard Scorecard { get; private set; } = null!;
+    public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var scorecard = reporting.GetScorecardAsync("", cancellation);
+        var indicators = reporting.ListIndicatorsAsync(cancellation);
+        if (Access.Allows(User, "/FrontDoor/Board"))
+        {
+            var (open, overdue) = (CountAsync("", "", cancellation), CountAsync("overdue", "", cancellation));
+            var mine = User.WorkerId().Length > 0 ? await CountAsync("", User.WorkerId(), cancellation) : (long?)null;
+            FrontDoor = (await open, await overdue, mine);
+        }
+        (Scorecard, Indicators) = (await scorecard, await indicators);
+    }
+
+    public Unit UnitOf(string indicator) => Units.Of(Indicators.FirstOrDefault(each => each.Id == indicator)?.Unit ?? "");
+
+    public static (string Words, string Colour) Status(string status) => status switch
+    {
+        "going_well" => ("Going well", "green"),
+        "one_to_watch" => ("One to watch", "yellow"),
+        "to_do_better" => ("To do better", "red"),
+        _ => ("For information", "grey"),
+    };
+
+    private async Task<long> CountAsync(string clock, string workerId, CancellationToken cancellation) => (await intake.ListContactsAsync(
+        new ListContactsRequest { Status = "open", Clock = clock, WorkerId = workerId, Page = new PageRequest { PageSize = 1 } }, cancellation)).Total;
+}

@@ -42,7 +42,7 @@ public sealed record ContactRow(string Id, string Received, string Child, string
     {
         var contact = row.Contact;
         return new ContactRow(
-            contact.ContactId, Words.Moment(contact.ReceivedAt), row.ChildName.Length == 0 ? "Name not shown" : row.ChildName,
+            contact.ContactId, Words.Moment(contact.ReceivedAt), row.ChildName.Length == 0 ? "Restricted record" : row.ChildName,
             ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
             string.Join(", ", new[] { names.Locality(contact.LocalityId), names.Team(contact.TeamId) }.Where(name => name.Length > 0)),
             PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),

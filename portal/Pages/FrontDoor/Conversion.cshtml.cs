@@ -1,0 +1,48 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>What becomes of contacts: the way to a referral, by group and by period.</summary>
+public sealed class ConversionModel(ReportingBackend reporting, WorkforceBackend workforce, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public ConversionQuery Query { get; set; } = new();
+
+    public DirectoryNames Names { get; private set; } = null!;
+    public IReadOnlyList<Indicator> Definitions { get; private set; } = [];
+
+    /// <summary>Null where the filters are not right.</summary>
+    public ConversionView? View { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Names = await workforce.DirectoryAsync(cancellation);
+        await LoadAsync(async series => View = new ConversionView(Query, series[0], series[1], Names, QueryLinks.With(Request, ("handler", "Csv"))), cancellation);
+        Definitions = [.. (await reporting.ListIndicatorsAsync(cancellation)).Where(each => each.Id is "contacts.received" or "contacts.conversion")];
+    }
+
+    /// <summary>The figures behind a chart: by outcome, by group, by period, or by both.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(string? table, CancellationToken cancellation)
+    {
+        Names = await workforce.DirectoryAsync(cancellation);
+        IActionResult result = BadRequest();
+        await LoadAsync(series => Task.FromResult(result = table == "outcomes"
+            ? ConversionCsv.Outcomes(series[0], Names)
+            : ConversionCsv.Conversion(series[1], Query, table, Names)), cancellation);
+        return result;
+    }
+
+    private async Task LoadAsync(Func<IReadOnlyList<IndicatorSeries>, Task> then, CancellationToken cancellation)
+    {
+        var valid = ModelState.IsValid;
+        Query.Complete(LondonTime.Today(clock));
+        if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "Received to must be the same as or after received from");
+        if (!ModelState.IsValid) return;
+        await ModelState.TryAsync(async () => await then(await reporting.StreamIndicatorsAsync([Query.Received(), Query.Conversion()], cancellation)));
+    }
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Figures;
+using CsWorkPerf.Portal.Web;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>What the conversion page shows, as the URL has it.</summary>
+public sealed class ConversionQuery
+{
+    public static IReadOnlyList<string> Dimensions { get; } = ["source_group", "mode", "locality"];
+
+    [DisplayName("Received from")]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The last day, inclusive.</summary>
+    [DisplayName("Received to")]
+    public DateOnly? To { get; set; }
+    public string? Grain { get; set; }
+    public string? By { get; set; }
+    public string? Locality { get; set; }
+    public string? Group { get; set; }
+    public string? Mode { get; set; }
+
+    public Grain GrainCode => PeriodWords.GrainOf(Grain);
+
+    /// <summary>Sets what is not given: the last twelve whole months, by month and source group.</summary>
+    public void Complete(DateOnly today)
+    {
+        var thisMonth = new DateOnly(today.Year, today.Month, 1);
+        From ??= thisMonth.AddMonths(-12);
+        To ??= thisMonth.AddDays(-1);
+        if (PeriodWords.Options("day", "total").All(option => option.Value != Grain)) Grain = "month";
+        if (By is null || !Dimensions.Contains(By)) By = Dimensions[0];
+    }
+
+    /// <summary>Contacts by outcome over the whole range: what the funnel counts.</summary>
+    public GetIndicatorRequest Received() => Request("contacts.received", Contracts.Reporting.V1.Grain.Total, "outcome");
+
+    /// <summary>Conversion by period and group, from which the page adds up its other figures.</summary>
+    public GetIndicatorRequest Conversion() => Request("contacts.conversion", GrainCode, By!);
+
+    private GetIndicatorRequest Request(string indicator, Grain grain, string groupBy)
+    {
+        var request = new GetIndicatorRequest { Indicator = indicator, From = Words.Iso(From), To = Words.Iso(To!.Value.AddDays(1)), Grain = grain, GroupBy = groupBy };
+        if (!string.IsNullOrEmpty(Locality)) request.Filter["locality"] = Locality;
+        if (!string.IsNullOrEmpty(Group)) request.Filter["source_group"] = Group;
+        if (!string.IsNullOrEmpty(Mode)) request.Filter["mode"] = Mode;
+        return request;
+    }
+}

@@ -1,0 +1,84 @@
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Figures;
+using CsWorkPerf.Portal.Web;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>The conversion page's charts, from two series: contacts by outcome, and conversion by period and group.</summary>
+public sealed class ConversionView(ConversionQuery query, IndicatorSeries received, IndicatorSeries conversion, DirectoryNames names, string csvHref)
+{
+    private string Range => PeriodWords.Range(query.From!.Value, query.To!.Value);
+
+    public bool Empty => received.Points.Sum(point => point.Numerator) == 0;
+    public string AsOf => Words.Moment(received.AsOf);
+
+    /// <summary>From contact to referral, in figures that each stand for contacts.</summary>
+    public Figure Funnel()
+    {
+        double Count(Func<string, bool> which) => received.Points.Where(point => which(point.Group)).Sum(point => point.Numerator);
+        var all = Count(_ => true);
+        var decided = Count(outcome => outcome != DimensionWords.None);
+        var referrals = Count(Outcomes.IsReferral);
+        (string Label, double Value, double Of, string Base)[] steps =
+        [
+            ("Contacts received", all, 0, ""),
+            ("Decided", decided, all, "received"),
+            ("Became a referral", referrals, decided, "decided"),
+            ("of these: strategy discussion", Count(outcome => outcome == Outcomes.ReferralStrategy), referrals, "referrals"),
+            ("Passed to early help", Count(outcome => outcome == Outcomes.EarlyHelp), decided, "decided"),
+            ("No further action", Count(outcome => outcome == Outcomes.Nfa), decided, "decided"),
+        ];
+        var share = new Share(referrals, decided).Percent;
+        return new Figure("funnel", share is null ? "No contact has been decided" : $"{Unit.Percent.Words(share)} of decided contacts became referrals",
+            $"Contacts received {Range}, by what became of them",
+            new BarChart([.. steps.Select(step => new Bar(step.Label, step.Value, ShareWords(step.Value, step.Of, step.Base)))], Unit.Count),
+            ["Stage", "Contacts", "Share"],
+            [.. steps.Select(step => (IReadOnlyList<string>)[step.Label, Unit.Count.Words(step.Value), step.Of > 0 ? ShareWords(step.Value, step.Of, step.Base)!.Trim('(', ')') : ""])],
+            csvHref + "&table=outcomes", Range);
+    }
+
+    /// <summary>Conversion of each group over the whole range, the greatest share first.</summary>
+    public Figure ByGroup()
+    {
+        var groups = conversion.Points.GroupBy(point => point.Group).Select(group => (Label: Label(group.Key), Share: Share.Of(group)))
+            .OrderByDescending(each => each.Share.Percent ?? -1).ToList();
+        var all = Share.Of(conversion.Points).Percent;
+        var name = DimensionWords.Name(query.By!).ToLowerInvariant();
+        var top = groups.FirstOrDefault();
+        IDrawing drawing = query.By == "locality"
+            ? new FunnelPlot([.. groups.Select(each => new FunnelPoint(each.Label, each.Share.Numerator, each.Share.Denominator))])
+            : new BarChart([.. groups.Select(each => new Bar(each.Label, each.Share.Percent, each.Share.Denominator > 0 ? $"of {Unit.Count.Words(each.Share.Denominator)}" : "none decided"))], Unit.Percent, all, "All");
+        return new Figure("by-group", top.Share.Percent is { } most ? $"Conversion by {name}: highest for {top.Label}, {Unit.Percent.Words(most)}" : $"Conversion by {name}",
+            $"Share of decided contacts received {Range} that became referrals, by {name}", drawing,
+            [DimensionWords.Name(query.By!), "Became a referral", "Decided", "Conversion"],
+            [.. groups.Select(each => (IReadOnlyList<string>)[each.Label, Unit.Count.Words(each.Share.Numerator), Unit.Count.Words(each.Share.Denominator), Unit.Percent.Words(each.Share.Percent)])],
+            csvHref + "&table=groups", query.By == "locality" ? $"{Range}. Within the lines, places differ by no more than chance explains; this is not a ranking." : Range);
+    }
+
+    /// <summary>Conversion of all groups together, period by period.</summary>
+    public Figure ByPeriod()
+    {
+        var periods = conversion.Points.GroupBy(point => point.PeriodStart).OrderBy(period => period.Key, StringComparer.Ordinal)
+            .Select(period => (Label: PeriodWords.Of(period.Key, query.GrainCode), Share: Share.Of(period))).ToList();
+        var (last, before) = (periods.LastOrDefault().Share.Percent, periods.Count > 1 ? periods[^2].Share.Percent : null);
+        return new Figure("by-period", Change(periods.LastOrDefault().Label, last, before), $"Share of decided contacts that became referrals, by the period in which they were received, {Range}",
+            new LineChart([.. periods.Select(period => new LinePoint(period.Label, period.Share.Percent))], Unit.Percent),
+            ["Period", "Became a referral", "Decided", "Conversion"],
+            [.. periods.Select(period => (IReadOnlyList<string>)[period.Label, Unit.Count.Words(period.Share.Numerator), Unit.Count.Words(period.Share.Denominator), Unit.Percent.Words(period.Share.Percent)])],
+            csvHref + "&table=periods", "By when contacts were received. The newest periods change as their contacts are decided.");
+    }
+
+    private string Label(string group) => DimensionWords.Value(query.By!, group, names);
+
+    private static string? ShareWords(double value, double of, string what) => of > 0 ? $"({Unit.Percent.Words(100 * value / of)} of {what})" : null;
+
+    private static string Change(string? label, double? last, double? before) => (last, before) switch
+    {
+        ({ } now, { } then) when Math.Abs(now - then) >= 0.05 => $"Conversion was {Unit.Percent.Words(now)} in {label}, {(now > then ? "up" : "down")} from {Unit.Percent.Words(then)}",
+        ({ } now, _) => $"Conversion was {Unit.Percent.Words(now)} in {label}",
+        _ => "Conversion by period",
+    };
+}
