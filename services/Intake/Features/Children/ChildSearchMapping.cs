@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 

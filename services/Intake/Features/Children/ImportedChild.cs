@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Intake.Features.Imports;
 
 namespace CsWorkPerf.Intake.Features.Children;

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Intake.Features.Imports;
 

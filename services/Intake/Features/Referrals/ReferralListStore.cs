@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Sql;
 

@@ -1,5 +1,7 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Contracts.CodeSets;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;

@@ -1,4 +1,6 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Lists;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
@@ -77,6 +79,21 @@ internal static class AccountMapping
         DisplayName = session.Account.DisplayName,
         Roles = { session.Account.Roles },
         WorkerId = session.Account.WorkerId ?? ""
+    };
+
+    /// <exception cref="InvalidInput"/>
+    public static Page ToPage(this Wire.ListAccountsRequest request)
+    {
+        var found = new Violations();
+        var page = found.Page(request.Page, new Wire.ListAccountsRequest(), keys: 1);
+        found.ThrowIfAny();
+        return page;
+    }
+
+    public static Wire.ListAccountsResponse ToWire(this IReadOnlyList<Account> accounts, Page page) => new()
+    {
+        Accounts = { accounts.Take(page.Size).Select(ToWire) },
+        NextPageToken = accounts.Count > page.Size ? PageMapping.Token(new Wire.ListAccountsRequest(), accounts[page.Size - 1].AccountId) : ""
     };
 
     public static string SignInName(this Violations found, string field, string value)

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
@@ -11,11 +12,11 @@ internal static class AccountStore
     public static async Task<Account?> ByNameAsync(Session session, string name, DateTimeOffset now) =>
         (await session.OneAsync<Row>(AccountSql.ByName, new { name, now }))?.Account();
 
-    /// <summary>In order of name, after the account with the id <paramref name="afterId"/> (none: from the start).</summary>
-    public static async Task<IReadOnlyList<Account>> ListAsync(Session session, string afterId, int most, DateTimeOffset now)
+    /// <summary>In order of name, one more than the page holds; its key is an account's id, for a token holds no name.</summary>
+    public static async Task<IReadOnlyList<Account>> ListAsync(Session session, Page page, DateTimeOffset now)
     {
-        var after = afterId.Length == 0 ? "" : await session.OneAsync<string>(AccountSql.NameById, new { id = afterId });
-        return after is null ? [] : Accounts(await session.ListAsync<Row>(AccountSql.ListAfter, new { after, most, now }));
+        var after = page.After.Count == 0 ? "" : await session.OneAsync<string>(AccountSql.NameById, new { id = page.After[0] });
+        return after is null ? [] : Accounts(await session.ListAsync<Row>(AccountSql.ListAfter, new { after, most = page.Size + 1, now }));
     }
 
     public static async Task<IReadOnlyList<Account>> ListAdministratorsAsync(Session session, DateTimeOffset now) =>

@@ -56,10 +56,8 @@ internal sealed class AccountsGrpc(
 
     public override async Task<ListAccountsResponse> ListAccounts(ListAccountsRequest request, ServerCallContext context)
     {
-        var paging = Paging.Of(request.Page?.PageSize, request.Page?.PageToken);
-        var found = await listAccounts.HandleAsync(paging.After, paging.Fetch, context.Actor(), context.CancellationToken);
-        var (page, next) = paging.Cut(found, account => account.AccountId);
-        return new() { Accounts = { page.Select(AccountMapping.ToWire) }, NextPageToken = next };
+        var page = request.ToPage();
+        return (await listAccounts.HandleAsync(page, context.Actor(), context.CancellationToken)).ToWire(page);
     }
 
     public override async Task<AddAccountResponse> AddFirstAdministrator(AddFirstAdministratorRequest request, ServerCallContext context)

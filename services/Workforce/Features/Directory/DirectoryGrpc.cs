@@ -25,10 +25,8 @@ internal sealed class DirectoryGrpc(
 
     public override async Task<ListWorkersResponse> ListWorkers(ListWorkersRequest request, ServerCallContext context)
     {
-        var paging = Paging.Of(request.Page?.PageSize, request.Page?.PageToken);
-        var found = await listWorkers.HandleAsync(request.ToQuery(paging), context.Actor(), context.CancellationToken);
-        var (page, next) = paging.Cut(found, worker => worker.WorkerId);
-        return new() { Workers = { page.Select(WorkerMapping.ToWire) }, NextPageToken = next };
+        var query = request.ToQuery();
+        return (await listWorkers.HandleAsync(query, context.Actor(), context.CancellationToken)).ToWire(request, query.Page);
     }
 
     public override async Task<Wire.Locality> SaveLocality(SaveLocalityRequest request, ServerCallContext context)

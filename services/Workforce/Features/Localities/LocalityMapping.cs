@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Workforce.Features.Imports;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Workforce.Features.Imports;
 
 namespace CsWorkPerf.Workforce.Features.Teams;

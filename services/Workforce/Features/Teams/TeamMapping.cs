@@ -1,5 +1,7 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Workforce.Features.Imports;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;

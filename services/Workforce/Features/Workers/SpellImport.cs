@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
 
 namespace CsWorkPerf.Workforce.Features.Workers;

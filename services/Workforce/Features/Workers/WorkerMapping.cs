@@ -1,6 +1,9 @@
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Common.Lists;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Workforce.Features.Imports;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
@@ -10,14 +13,21 @@ namespace CsWorkPerf.Workforce.Features.Workers;
 internal static class WorkerMapping
 {
     /// <exception cref="InvalidInput"/>
-    public static WorkerQuery ToQuery(this Wire.ListWorkersRequest request, Paging paging)
+    public static WorkerQuery ToQuery(this Wire.ListWorkersRequest request)
     {
         var found = new Violations();
         var on = found.Day("on", request.On);
         var team = found.Id("team_id", request.TeamId);
+        var page = found.Page(request.Page, QueryOf(request), keys: 1);
         found.ThrowIfAny();
-        return new(on, team, paging.After, paging.Fetch);
+        return new(on, team, page);
     }
+
+    public static Wire.ListWorkersResponse ToWire(this IReadOnlyList<Worker> workers, Wire.ListWorkersRequest request, Page page) => new()
+    {
+        Workers = { workers.Take(page.Size).Select(ToWire) },
+        NextPageToken = workers.Count > page.Size ? PageMapping.Token(QueryOf(request), workers[page.Size - 1].WorkerId) : ""
+    };
 
     public static (IReadOnlyList<RowOf<WorkerRow>> Rows, ImportTally Rejected) ToRows(this Wire.ImportWorkersRequest request) =>
         request.Rows.Read(row => row.Line, Read, (row, column) => column == "fte" ? (row.FteHundredths / 100m).ToString(CultureInfo.InvariantCulture) : null);
@@ -56,6 +66,8 @@ internal static class WorkerMapping
             LeaverReason = leaver.Length == 0 ? null : leaver
         });
     }
+
+    private static Wire.ListWorkersRequest QueryOf(Wire.ListWorkersRequest request) => new() { On = request.On, TeamId = request.TeamId };
 
     private static Wire.WorkerSpell ToWire(WorkerSpell spell) => new()
     {

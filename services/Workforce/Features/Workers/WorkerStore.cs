@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Workforce.Features.Workers;
@@ -8,20 +9,21 @@ internal static class WorkerStore
     public static async Task<bool> ExistsAsync(Session session, string workerId) =>
         await session.OneAsync<string>(WorkerSql.NameById, new { id = workerId }) is not null;
 
-    /// <summary>A page in order of name.</summary>
+    /// <summary>In order of name, one more than the page holds.</summary>
     public static async Task<IReadOnlyList<Worker>> ListAsync(Session session, WorkerQuery query)
     {
-        var name = query.After.Length == 0 ? "" : await session.OneAsync<string>(WorkerSql.NameById, new { id = query.After });
+        var after = query.Page.After.Count == 0 ? "" : query.Page.After[0];
+        var name = after.Length == 0 ? "" : await session.OneAsync<string>(WorkerSql.NameById, new { id = after });
         if (name is null) return [];
         var workers = await session.ListAsync<WorkerRow>(WorkerSql.ListAfter, new
         {
-            first = query.After.Length == 0 ? 1 : 0,
+            first = after.Length == 0 ? 1 : 0,
             name,
-            after = query.After,
+            after,
             any = query.TeamId.Length == 0 && query.On is null ? 1 : 0,
             team = query.TeamId,
             on = query.On.Text(),
-            most = query.Most
+            most = query.Page.Size + 1
         });
         var spells = (await session.ListAsync<SpellRow>(WorkerSql.ListSpellsOfMany, new { ids = workers.Select(worker => worker.WorkerId) }))
             .ToLookup(spell => spell.WorkerId);

@@ -70,6 +70,16 @@ public sealed class ListWorkersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListWorkers_TokenOfAnotherQuery_IsRefused()
+    {
+        var page = await _host.Directory().ListWorkersAsync(new() { Page = new() { PageSize = 1 } });
+
+        var failure = await WorkforceHost.FailureAsync(_host.Directory().ListWorkersAsync(new() { TeamId = "T1", Page = new() { PageToken = page.NextPageToken } }));
+
+        Assert.Equal("page.page_token", Assert.Single(Assert.IsType<InvalidInput>(RpcErrors.Refusal(failure)).Violations).Field);
+    }
+
+    [Fact]
     public async Task ListWorkers_NotADay_NamesTheField()
     {
         var failure = await WorkforceHost.FailureAsync(_host.Directory().ListWorkersAsync(new() { On = "2026-02-30" }));

@@ -1,12 +1,11 @@
-using System.Globalization;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.CodeSets;
 
-namespace CsWorkPerf.Intake.Features;
+namespace CsWorkPerf.Common.Requests;
 
-/// <summary>Reads the fields of a request. What is wrong is gathered; the value is then blank.</summary>
-internal static class RequestFields
+/// <summary>Reads the fields of a request or an import row. What is wrong is gathered; the value is then blank.</summary>
+public static class RequestFields
 {
     private const int MostInId = 64, MostInName = 200;
 
@@ -67,10 +66,6 @@ internal static class RequestFields
         var text = value.Trim();
         return found.AtMost(field, text, most) && found.NoControls(field, text.Replace("\r", "").Replace("\n", "").Replace("\t", "")) ? text : "";
     }
-
-    public static string Text(this DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    public static string Text(this LocalMoment? moment) => moment?.ToString() ?? "";
 
     private static bool NoControls(this Violations found, string field, string value)
     {
