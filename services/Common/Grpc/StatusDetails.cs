@@ -48,7 +48,9 @@ internal static class StatusDetails
         {
             var entry = new BadRequest.Types.FieldViolation
             {
-                Field = violation.Field, Description = violation.Description, Reason = violation.Reason
+                Field = violation.Field,
+                Description = violation.Description,
+                Reason = violation.Reason
             };
             if (details.CalculateSize() + entry.CalculateSize() > MostBytes)
             {

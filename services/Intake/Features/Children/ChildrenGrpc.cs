@@ -1,6 +1,6 @@
-using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;

@@ -46,7 +46,11 @@ public sealed record ImportedChild
         var next = ToChild(stored.ChildId) with { Version = stored.Version + 1, CouncilId = stored.CouncilId };
         return DetailsSupplied ? next : next with
         {
-            FirstName = stored.FirstName, LastName = stored.LastName, Disability = stored.Disability, Postcode = stored.Postcode, Restricted = stored.Restricted
+            FirstName = stored.FirstName,
+            LastName = stored.LastName,
+            Disability = stored.Disability,
+            Postcode = stored.Postcode,
+            Restricted = stored.Restricted
         };
     }
 

@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;

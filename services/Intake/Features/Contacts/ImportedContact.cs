@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Intake.Features.Imports;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -67,7 +67,10 @@ public sealed record ImportedContact
         var next = ToContact(stored.ContactId, childId) with { Version = stored.Version + 1, ReferralId = stored.ReferralId };
         return OutcomeSupplied ? next : next with
         {
-            Status = stored.Status, Outcome = stored.Outcome, DecidedAt = stored.DecidedAt, FeedbackAt = stored.FeedbackAt
+            Status = stored.Status,
+            Outcome = stored.Outcome,
+            DecidedAt = stored.DecidedAt,
+            FeedbackAt = stored.FeedbackAt
         };
     }
 

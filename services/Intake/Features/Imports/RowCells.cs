@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Intake.Features.Imports;
