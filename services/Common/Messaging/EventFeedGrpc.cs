@@ -19,7 +19,10 @@ internal sealed class EventFeedGrpc(IEnumerable<FeedSource> sources) : EventFeed
         while (left > 0)
         {
             var (state, rows) = await db.ReadAsync(async session =>
-                (await FeedLog.StateAsync(session), await FeedLog.AfterAsync(session, position, Math.Min(PageSize, left))), context.CancellationToken);
+            {
+                var state = await FeedLog.StateAsync(session);
+                return (state, await FeedLog.AfterAsync(session, position, state.Head, Math.Min(PageSize, left)));
+            }, context.CancellationToken);
             if (request.LogId.Length > 0 && request.LogId != state.LogId)
                 throw new RuleBroken("LOG_REPLACED", "The event log is not the one that the reader knows; read it again from the start.", "feed/" + request.Source);
 

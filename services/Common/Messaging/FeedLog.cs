@@ -11,12 +11,12 @@ internal static class FeedLog
         sqlite: """
             select [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version],
                    [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body]
-            from [outbox] where [position] > @After order by [position] limit @Most
+            from [outbox] where [position] > @After and [position] <= @Head order by [position] limit @Most
             """,
         sqlServer: """
             select top (@Most) [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version],
                    [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body]
-            from [outbox] where [position] > @After order by [position]
+            from [outbox] where [position] > @After and [position] <= @Head order by [position]
             """);
 
     public static async Task<FeedState> StateAsync(Session session)
@@ -25,8 +25,12 @@ internal static class FeedLog
         return state with { LogId = state.LogId.Trim() };
     }
 
-    public static Task<IReadOnlyList<FeedRow>> AfterAsync(Session session, long after, int most) =>
-        session.ListAsync<FeedRow>(After, new { After = after, Most = most });
+    /// <summary>
+    /// Rows up to a head that was read before: whatever is numbered while this reads lies beyond it, so a position without a
+    /// row is one that was compacted away, never one that is still being written.
+    /// </summary>
+    public static Task<IReadOnlyList<FeedRow>> AfterAsync(Session session, long after, long head, int most) =>
+        session.ListAsync<FeedRow>(After, new { After = after, Head = head, Most = most });
 }
 
 /// <summary>A log's id and the position of its newest event.</summary>

@@ -9,11 +9,14 @@ namespace CsWorkPerf.Common.Messaging;
 internal static class OutboxNumbering
 {
     private const string Take = "update [feed] set [head] = [head]";
+
+    // The places come from one scan of what is committed, so that they are consecutive whatever commits meanwhile.
     private const string Number = """
-        update [outbox] set [position] = (select [head] from [feed])
-            + (select count(*) from [outbox] as [earlier] where [earlier].[position] is null and [earlier].[seq] <= [outbox].[seq])
-        where [position] is null
+        update [outbox] set [position] = (select [head] from [feed]) + [waiting].[place]
+        from (select [seq], row_number() over (order by [seq]) as [place] from [outbox] where [position] is null) as [waiting]
+        where [waiting].[seq] = [outbox].[seq]
         """;
+
     private const string MoveHead = "update [feed] set [head] = (select coalesce(max([position]), 0) from [outbox]) where [head] < (select coalesce(max([position]), 0) from [outbox])";
 
     public static Task RunAsync(Db db, CancellationToken cancellation) => db.WriteAsync(async tx =>

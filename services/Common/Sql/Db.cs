@@ -1,6 +1,4 @@
-using System.Data;
 using CsWorkPerf.Common.Errors;
-using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
 namespace CsWorkPerf.Common.Sql;
@@ -16,6 +14,7 @@ public enum WriteQueue
 public abstract class Db : IAsyncDisposable
 {
     private readonly IWriter _writer;
+    private readonly SqlServerReader _reader;
 
     protected Db(string service, DataSettings settings)
     {
@@ -25,6 +24,7 @@ public abstract class Db : IAsyncDisposable
         _writer = settings.Dialect == Dialect.Sqlite
             ? new SqliteWriter(settings)
             : new SqlServerWriter(settings.ConnectionString);
+        _reader = new SqlServerReader(settings.ConnectionString);
     }
 
     public string Service { get; }
@@ -50,7 +50,7 @@ public abstract class Db : IAsyncDisposable
     public async Task<T> ReadAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Dialect == Dialect.Sqlite ? await ReadSqliteAsync(work, cancellation) : await ReadSqlServerAsync(work, cancellation);
+        return Dialect == Dialect.Sqlite ? await ReadSqliteAsync(work, cancellation) : await _reader.ReadAsync(work, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -81,14 +81,6 @@ public abstract class Db : IAsyncDisposable
         {
             connection.Run("rollback");
         }
-    }
-
-    private async Task<T> ReadSqlServerAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
-    {
-        await using var connection = new SqlConnection(Settings.ConnectionString);
-        await connection.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellation);
-        return await work(new Session(connection, transaction, Dialect.SqlServer, cancellation));
     }
 }
 

@@ -19,7 +19,26 @@ public static class Migrator
 
     /// <summary>Applies Common's own migrations, then those of <paramref name="assembly"/>; what is applied already is skipped.</summary>
     /// <exception cref="InvalidOperationException">An applied file has changed since.</exception>
-    public static Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation) => db.WriteAsync(async tx =>
+    public static async Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation)
+    {
+        // Before the rest, because a database's options cannot be set inside a transaction.
+        if (db.Dialect == Dialect.SqlServer) await SqlServerReader.AllowSnapshotsAsync(db.Settings.ConnectionString, cancellation);
+        await db.WriteAsync(tx => ApplyAsync(tx, db, assembly, time), cancellation);
+    }
+
+    /// <summary>Names (<c>owner/NNNN_what</c>) and texts of an assembly's migrations for an engine, in order.</summary>
+    public static IEnumerable<(string Name, string Sql)> Files(Assembly assembly, string owner, Dialect dialect)
+    {
+        var folder = $".Migrations.{dialect}.";
+        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.Contains(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var file = resource[(resource.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..^".sql".Length];
+            yield return ($"{owner}/{file}", reader.ReadToEnd().ReplaceLineEndings("\n"));
+        }
+    }
+
+    private static async Task ApplyAsync(Tx tx, Db db, Assembly assembly, TimeProvider time)
     {
         await tx.ExecuteAsync(CreateJournal);
         var applied = (await tx.ListAsync<(string Name, string Checksum)>(Journal)).ToDictionary(row => row.Name, row => row.Checksum);
@@ -36,18 +55,6 @@ public static class Migrator
             foreach (var batch in sql.Split("\ngo\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 await tx.ExecuteAsync(batch);
             await tx.ExecuteAsync(Record, new { Name = name, Checksum = checksum, At = Instant.Text(time.GetUtcNow()) });
-        }
-    }, cancellation);
-
-    /// <summary>Names (<c>owner/NNNN_what</c>) and texts of an assembly's migrations for an engine, in order.</summary>
-    public static IEnumerable<(string Name, string Sql)> Files(Assembly assembly, string owner, Dialect dialect)
-    {
-        var folder = $".Migrations.{dialect}.";
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.Contains(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            var file = resource[(resource.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..^".sql".Length];
-            yield return ($"{owner}/{file}", reader.ReadToEnd().ReplaceLineEndings("\n"));
         }
     }
 }

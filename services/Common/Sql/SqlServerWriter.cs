@@ -1,38 +1,18 @@
-using CsWorkPerf.Common.Errors;
+using System.Data;
 using Microsoft.Data.SqlClient;
 
 namespace CsWorkPerf.Common.Sql;
 
-/// <summary>On SQL Server every command is a transaction of its own; one chosen as the victim of a deadlock runs again.</summary>
+/// <summary>
+/// On SQL Server every command is a transaction of its own, serializable: what a command has read and decided upon holds until
+/// it is stored, as it does behind SQLite's one writer.
+/// </summary>
 internal sealed class SqlServerWriter(string connectionString) : IWriter
 {
-    private const int Deadlock = 1205;
-    private const int MostTries = 4;
-
     public EventsStored EventsStored { get; } = new();
 
-    public async Task<T> WriteAsync<T>(Func<Tx, Task<T>> work, WriteQueue queue, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await WriteOnceAsync(work, cancellation);
-            }
-            catch (SqlException e) when (e.Number == Deadlock && attempt < MostTries)
-            {
-                // Another command won; this one starts over with what the winner stored.
-            }
-            catch (SqlException e) when (e.Number is 1105 or 9002)
-            {
-                throw new StorageUnavailable("The database's disk is full. Nothing was stored; make room and try again.", full: true, e);
-            }
-            catch (SqlException e) when (e.Number is -2 or -1 or 2 or 53)
-            {
-                throw new StorageUnavailable("The database does not answer. Try again.", full: false, e);
-            }
-        }
-    }
+    public Task<T> WriteAsync<T>(Func<Tx, Task<T>> work, WriteQueue queue, CancellationToken cancellation) =>
+        SqlServerCalls.RunAsync(() => WriteOnceAsync(work, cancellation));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -40,7 +20,7 @@ internal sealed class SqlServerWriter(string connectionString) : IWriter
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
         using var statements = new StatementCache();
         var tx = new Tx(connection, transaction, Dialect.SqlServer, statements, cancellation);
         var result = await work(tx);

@@ -5,7 +5,6 @@ using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
-using Microsoft.Data.Sqlite;
 
 namespace CsWorkPerf.Common.Tests.Security;
 
@@ -155,18 +154,6 @@ public sealed class AccessLogTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<RpcException>(() => SearchAsync(new() { AccountId = "bob", Page = new PageRequest { PageToken = first.NextPageToken } }));
 
         Assert.Contains("page.page_token", refused.Status.Detail, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("update [access_log] set [by] = 'Somebody else'")]
-    [InlineData("delete from [access_log]")]
-    public async Task AccessLogTable_UpdateOrDelete_IsRefusedAndEveryEntryStays(string sql)
-    {
-        var refused = await Assert.ThrowsAsync<SqliteException>(() => Db.WriteAsync(tx => tx.ExecuteAsync(sql), CancellationToken.None));
-
-        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
-        Assert.Equal(5, await CountAsync());
-        Assert.DoesNotContain((await SearchAsync(new())).Entries, entry => entry.By == "Somebody else");
     }
 
     private Task AddAsync(Actor actor, int hour, string action, string record, string id) =>

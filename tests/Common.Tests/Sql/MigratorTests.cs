@@ -4,10 +4,11 @@ namespace CsWorkPerf.Common.Tests.Sql;
 
 public sealed class MigratorTests
 {
-    [Fact]
-    public async Task MigrateAsync_Twice_IsANoOp()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task MigrateAsync_Twice_IsANoOp(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
+        await using var sample = await SampleDb.StartAsync(engine);
         var before = await TablesAsync(sample);
 
         await Migrator.MigrateAsync(sample.Db, typeof(MigratorTests).Assembly, TimeProvider.System, CancellationToken.None);
@@ -15,10 +16,11 @@ public sealed class MigratorTests
         Assert.Equal(before, await TablesAsync(sample));
     }
 
-    [Fact]
-    public async Task MigrateAsync_FileChangedSince_IsRefused()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task MigrateAsync_FileChangedSince_IsRefused(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
+        await using var sample = await SampleDb.StartAsync(engine);
         await sample.Db.WriteAsync(tx => tx.ExecuteAsync("update [migrations] set [checksum] = 'other'"), CancellationToken.None);
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() =>
@@ -32,6 +34,10 @@ public sealed class MigratorTests
         Migrator.Files(typeof(Migrator).Assembly, "common", Dialect.Sqlite).Select(file => file.Name),
         Migrator.Files(typeof(Migrator).Assembly, "common", Dialect.SqlServer).Select(file => file.Name));
 
+    private static readonly SqlText Objects = new(
+        sqlite: "select [name] || coalesce([sql], '') from [sqlite_master] order by [name]",
+        sqlServer: "select [name] from [sys].[objects] where [type] in ('U', 'TR') order by [name]");
+
     private static Task<IReadOnlyList<string>> TablesAsync(SampleDb sample) =>
-        sample.Db.ReadAsync(session => session.ListAsync<string>("select [name] || coalesce([sql], '') from [sqlite_master] order by [name]"), CancellationToken.None);
+        sample.Db.ReadAsync(session => session.ListAsync<string>(Objects), CancellationToken.None);
 }

@@ -8,10 +8,11 @@ public sealed class OnceTests
 {
     private static readonly string Id = "5f0c8f1e-1a43-4c39-9f0b-6d5a4c3b2a10";
 
-    [Fact]
-    public async Task RunAsync_SameKeyAgain_ReturnsTheFirstAnswerWithoutDoingItAgain()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task RunAsync_SameKeyAgain_ReturnsTheFirstAnswerWithoutDoingItAgain(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
+        await using var sample = await SampleDb.StartAsync(engine);
         var key = RequestKey.Of(Id, "ann", new PageRequest { PageSize = 1 });
 
         var first = await AddOnceAsync(sample, key, "one");
@@ -22,10 +23,11 @@ public sealed class OnceTests
         Assert.Equal(["one"], await sample.NotesAsync());
     }
 
-    [Fact]
-    public async Task RunAsync_SameKeyAnotherRequest_IsRefused()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task RunAsync_SameKeyAnotherRequest_IsRefused(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
+        await using var sample = await SampleDb.StartAsync(engine);
         await AddOnceAsync(sample, RequestKey.Of(Id, "ann", new PageRequest { PageSize = 1 }), "one");
 
         var refused = await Assert.ThrowsAsync<RuleBroken>(() => AddOnceAsync(sample, RequestKey.Of(Id, "ann", new PageRequest { PageSize = 2 }), "two"));
@@ -33,10 +35,11 @@ public sealed class OnceTests
         Assert.Equal("REQUEST_ID_REUSED", refused.Rule);
     }
 
-    [Fact]
-    public async Task RunAsync_AnotherCallersKey_IsAnotherKey()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task RunAsync_AnotherCallersKey_IsAnotherKey(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
+        await using var sample = await SampleDb.StartAsync(engine);
         var request = new PageRequest { PageSize = 1 };
 
         await AddOnceAsync(sample, RequestKey.Of(Id, "ann", request), "one");

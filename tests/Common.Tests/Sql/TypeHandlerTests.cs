@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Common.Tests.Sql;
 
@@ -17,10 +18,11 @@ public sealed class TypeHandlerTests
         public string? Nothing { get; init; }
     }
 
-    [Fact]
-    public async Task EveryColumnType_WrittenAndRead_IsTheSame()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task EveryColumnType_WrittenAndRead_IsTheSame(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
+        await using var sample = await SampleDb.StartAsync(engine);
         var row = new Row
         {
             Id = Guid.CreateVersion7().ToString(),
@@ -44,17 +46,18 @@ public sealed class TypeHandlerTests
         Assert.Equal(row, read);
     }
 
-    [Fact]
-    public async Task Texts_InTheDatabase_AreTheDocumentedForms()
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task Texts_InTheDatabase_AreTheDocumentedForms(Dialect engine)
     {
-        await using var sample = await SampleDb.StartAsync();
-        var texts = await sample.Db.ReadAsync(session => session.OneAsync<string>("select @day || ' ' || @moment || ' ' || @at", new
+        await using var sample = await SampleDb.StartAsync(engine);
+        var texts = await sample.Db.ReadAsync(session => session.OneAsync<(string, string, string)>("select @day as [day], @moment as [moment], @at as [at]", new
         {
             day = new DateOnly(2026, 3, 31),
             moment = LocalMoment.Parse("31/03/2026"),
             at = new DateTimeOffset(2026, 3, 31, 9, 5, 0, TimeSpan.FromHours(1))
         }), CancellationToken.None);
 
-        Assert.Equal("2026-03-31 2026-03-31 2026-03-31T08:05:00.000Z", texts);
+        Assert.Equal(("2026-03-31", "2026-03-31", "2026-03-31T08:05:00.000Z"), texts);
     }
 }

@@ -1,0 +1,59 @@
+namespace CsWorkPerf.Architecture.Tests;
+
+/// <summary>The two engines' migrations make the same tables, columns and indexes.</summary>
+public sealed class SqlSchemaTests(ITestOutputHelper output)
+{
+    /// <summary>What only one engine has, each with its reason.</summary>
+    private static readonly Dictionary<string, string> _own = new()
+    {
+        ["outbox.seq number not null"] = "SQL Server's commands commit side by side: rows wait in this order for their position",
+        ["outbox.position number null"] = "as outbox.seq: SQL Server numbers after the commit",
+        ["outbox.position number not null"] = "as outbox.seq: SQLite's one writer numbers as it commits, and the position is the key",
+        ["index outbox_position on outbox"] = "as outbox.seq: in SQLite the position is the key",
+    };
+
+    [Theory]
+    [InlineData("Common")]
+    [InlineData("Intake")]
+    [InlineData("Workforce")]
+    [InlineData("Reporting")]
+    public void Migrations_OfAService_MakeTheSameOnBothEngines(string service)
+    {
+        var sqlite = Made(service, "Sqlite");
+        var sqlServer = Made(service, "SqlServer");
+        output.WriteLine($"{service}: {sqlite.Count} columns and indexes");
+
+        Assert.NotEmpty(sqlite);
+        Assert.Empty(sqlite.Except(sqlServer).Except(_own.Keys).Select(one => $"only in SQLite: {one}"));
+        Assert.Empty(sqlServer.Except(sqlite).Except(_own.Keys).Select(one => $"only in SQL Server: {one}"));
+    }
+
+    [Fact]
+    public void Migrations_OfEveryServiceThatHasSome_AreCompared() => Assert.Equal(
+        ["Common", "Intake", "Reporting", "Workforce"],
+        Repository.Files.Where(file => file.Path.Contains("/Migrations/", StringComparison.Ordinal)).Select(file => file.Path.Split('/')[1]).Distinct().Order());
+
+    [Theory]
+    [InlineData("create table [a] ([id] text primary key, [name] text not null, [day] text) without rowid;")]
+    [InlineData("create table [a] (\n  [id] char(36) not null primary key,\n  [name] nvarchar(200) not null, -- a [comment] text\n  [day] char(10) null\n);")]
+    [InlineData("create table [a] (\n  [id] varchar(36) collate Latin1_General_100_BIN2,\n  [name] text not null references [b] ([id]),\n  [day] text,\n  primary key ([id])\n);")]
+    public void Read_OneTableInManyWritings_IsTheSame(string sql) =>
+        Assert.Equal(["a.id text not null", "a.name text not null", "a.day text null"], SqlSchema.Read(sql));
+
+    [Theory]
+    [InlineData("create table [a] ([id] integer primary key, [name] text not null)", "create table [a] ([id] bigint not null primary key)")]
+    [InlineData("create table [a] ([id] integer primary key)", "create table [b] ([id] integer primary key)")]
+    [InlineData("create table [a] ([id] integer primary key)", "create table [a] ([id] varchar(10) not null primary key)")]
+    [InlineData("create table [a] ([id] integer primary key, [on] text)", "create table [a] ([id] int primary key, [on] char(10) not null)")]
+    [InlineData("create unique index [a_b] on [a] ([b])", "create index [a_b] on [a] ([b])")]
+    [InlineData("create index [a_b] on [a] ([b])", "create index [a_c] on [a] ([b])")]
+    public void Read_WhatDiffers_IsNotTheSame(string sqlite, string sqlServer) => Assert.NotEqual(SqlSchema.Read(sqlite), SqlSchema.Read(sqlServer));
+
+    [Theory]
+    [InlineData("create table [a] ([id] blob)")]
+    [InlineData("alter table [a] add [b] int")]
+    public void Read_WhatItDoesNotKnow_IsRefused(string sql) => Assert.Throws<InvalidDataException>(() => SqlSchema.Read(sql).ToList());
+
+    private static List<string> Made(string service, string engine) =>
+        [.. Repository.Files.Where(file => file.Path.StartsWith($"services/{service}/Migrations/{engine}/", StringComparison.Ordinal)).SelectMany(file => SqlSchema.Read(file.Text))];
+}
