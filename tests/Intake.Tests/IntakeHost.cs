@@ -23,7 +23,9 @@ public sealed class IntakeHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Clock);
+        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Clock,
+            // Nobody listens there: what Workforce would tell is put in below.
+            ("Services:workforce", "http://127.0.0.1:9"));
         await Db.WriteAsync(tx =>
         {
             DirectoryStore.SaveLocality(tx, "L1", "North");

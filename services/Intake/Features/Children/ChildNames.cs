@@ -27,8 +27,10 @@ public static class ChildNames
     public static IReadOnlyList<string> Words(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var one in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var letter in text.Normalize(NormalizationForm.FormD))
         {
+            // After taking apart: a capital I with a dot has no small letter of its own in the invariant culture.
+            var one = char.ToLowerInvariant(letter);
             if (CharUnicodeInfo.GetUnicodeCategory(one) == UnicodeCategory.NonSpacingMark || one is '\'' or '’' or 'ʼ' or '`') continue;
             if (Letters.TryGetValue(one, out var letters)) plain.Append(letters);
             else plain.Append(char.IsLetterOrDigit(one) || char.IsSurrogate(one) ? one : ' ');

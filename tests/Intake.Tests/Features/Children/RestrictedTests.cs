@@ -1,0 +1,67 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Intake.V1;
+using Grpc.Core;
+
+namespace CsWorkPerf.Intake.Tests.Features.Children;
+
+public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHost>
+{
+    [Fact]
+    public async Task RestrictedRecord_OpenedByOthersThanManagers_IsDeniedAndTheRefusalLogged()
+    {
+        var child = intake.AddChild("Kept", "Secret", restricted: true);
+        var contact = intake.LogContact(child.ChildId);
+        var referralId = intake.Decide(contact, "referral_assessment", roles: Roles.Manager).ReferralId;
+
+        foreach (var role in new[] { Roles.Practitioner, Roles.Auditor })
+        {
+            Denied(() => intake.Children(role).GetChild(new GetChildRequest { ChildId = child.ChildId }));
+            Denied(() => intake.Children(role).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }));
+            Denied(() => intake.Contacts(role).GetContact(new GetContactRequest { ContactId = contact.ContactId }));
+            Denied(() => intake.Contacts(role).ListContacts(new ListContactsRequest { ChildId = child.ChildId }));
+            Denied(() => intake.Referrals(role).GetReferral(new GetReferralRequest { ReferralId = referralId }));
+            Denied(() => intake.Referrals(role).ListReferrals(new ListReferralsRequest { ChildId = child.ChildId }));
+        }
+
+        Assert.Equal(
+            ["child", "child", "contact", "contacts", "referral", "referrals", "child", "child", "contact", "contacts", "referral", "referrals"],
+            (await intake.AccessLogAsync()).Where(one => one.Action == "refused" && (one.RecordId == child.ChildId || one.RecordId == contact.ContactId || one.RecordId == referralId)).Select(one => one.Record));
+    }
+
+    [Fact]
+    public void RestrictedRecord_Manager_MayOpenIt()
+    {
+        var child = intake.AddChild("Open", "Here", restricted: true);
+        var contact = intake.LogContact(child.ChildId);
+
+        Assert.Equal("Here", intake.Children(Roles.Manager).GetChild(new GetChildRequest { ChildId = child.ChildId }).LastName);
+        Assert.Equal("Here", intake.Contacts(Roles.Manager).GetContact(new GetContactRequest { ContactId = contact.ContactId }).Child.LastName);
+        Assert.Equal("Open Here", Assert.Single(intake.Contacts(Roles.Manager).ListContacts(new ListContactsRequest { ChildId = child.ChildId }).Rows).ChildName);
+    }
+
+    [Fact]
+    public void RestrictedRecord_ChangedByAPractitioner_IsDenied()
+    {
+        var child = intake.AddChild("Not", "Yours", restricted: true);
+        var contact = intake.LogContact(child.ChildId);
+
+        Denied(() => intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child }));
+        Denied(() => intake.Decide(contact));
+    }
+
+    [Fact]
+    public void RestrictedRecord_InLists_HasNoName()
+    {
+        var child = intake.AddChild("Quill", "Hidden", restricted: true, councilId: "R-1");
+        var contact = intake.LogContact(child.ChildId);
+
+        Assert.Empty(intake.Children().SearchChildren(new SearchChildrenRequest { Text = "quill" }).Children);
+        var byId = Assert.Single(intake.Children().SearchChildren(new SearchChildrenRequest { Text = "R-1" }).Children);
+        Assert.Equal((child.ChildId, "", "", true), (byId.ChildId, byId.FirstName, byId.LastName, byId.Restricted));
+        Assert.Equal("Hidden", Assert.Single(intake.Children(Roles.Manager).SearchChildren(new SearchChildrenRequest { Text = "quill" }).Children).LastName);
+        var row = Assert.Single(intake.Contacts().ListContacts(new ListContactsRequest()).Rows, row => row.Contact.ContactId == contact.ContactId);
+        Assert.Equal("", row.ChildName);
+    }
+
+    private static void Denied(Action call) => Assert.Equal(StatusCode.PermissionDenied, Refused.Status(call));
+}

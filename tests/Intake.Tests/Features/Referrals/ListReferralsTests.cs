@@ -1,0 +1,60 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using static CsWorkPerf.Intake.Tests.Importing;
+
+namespace CsWorkPerf.Intake.Tests.Features.Referrals;
+
+public sealed class ListReferralsTests : IAsyncLifetime
+{
+    private readonly IntakeHost _intake = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await _intake.InitializeAsync();
+        await _intake.ImportAsync(
+            ReferralRow("A", row => row.LocalityId = "L1"),
+            ReferralRow("B", row => (row.ReferredOn, row.TeamId) = ("2026-03-05", "T1")),
+            ReferralRow("C", row => (row.Source, row.Route) = ("6", "strategy")));
+    }
+
+    public ValueTask DisposeAsync() => _intake.DisposeAsync();
+
+    [Fact]
+    public void ListReferrals_Pages_AreNewestFirstAndCoverAll()
+    {
+        var first = _intake.Referrals().ListReferrals(new ListReferralsRequest { Page = new PageRequest { PageSize = 2 } });
+        var second = _intake.Referrals().ListReferrals(new ListReferralsRequest { Page = new PageRequest { PageSize = 2, PageToken = first.NextPageToken } });
+
+        var ids = first.Referrals.Concat(second.Referrals).Select(referral => referral.CouncilId).ToList();
+        Assert.Equal((3L, "B", "ABC", ""), (first.Total, ids[0], string.Concat(ids.Order()), second.NextPageToken));
+    }
+
+    [Theory]
+    [InlineData("locality_id", "L1", "A")]
+    [InlineData("team_id", "T1", "B")]
+    [InlineData("source", "6", "C")]
+    [InlineData("route", "strategy", "C")]
+    [InlineData("from", "2026-03-04", "B")]
+    [InlineData("to", "2026-03-05", "AC")]
+    public void ListReferrals_Filter_LeavesWhatMatches(string field, string value, string expected)
+    {
+        var request = new ListReferralsRequest();
+        ListReferralsRequest.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value);
+
+        var found = _intake.Referrals().ListReferrals(request);
+
+        Assert.Equal(expected, string.Concat(found.Referrals.Select(referral => referral.CouncilId).Order()));
+        Assert.Equal(expected.Length, found.Total);
+    }
+
+    [Fact]
+    public async Task GetReferral_Known_IsShownAndLogged()
+    {
+        var listed = _intake.Referrals().ListReferrals(new ListReferralsRequest { Source = "6" }).Referrals.Single();
+
+        Assert.Equal(listed, _intake.Referrals().GetReferral(new GetReferralRequest { ReferralId = listed.ReferralId }));
+        Assert.Equal(("open", "referral", listed.ReferralId), (await _intake.AccessLogAsync())[^1]);
+        Assert.Equal("nowhere", Refused.With<NotFound>(() => _intake.Referrals().GetReferral(new GetReferralRequest { ReferralId = "nowhere" })).Id);
+    }
+}
