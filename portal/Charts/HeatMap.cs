@@ -36,7 +36,7 @@ public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
         var y = Top + (row * CellHeight);
         return El.Of("g").Add(
             Svg.Rect(x + 1, y + 1, width - 2, CellHeight - 2, "cell").With("fill", Shades[shade]).Saying($"{Rows[row]}, {Columns[column]}: {Unit.Words(value)}"),
-            Svg.Words(x + (width / 2), y + 20, Unit.Words(value), "middle", shade >= 4 ? "on-dark" : null));
+            Svg.Words(x + (width / 2), y + 20, Unit.Words(value), "middle", shade >= 4 ? "on-dark" : "on-shape"));
     }
 
     private static int Shade(double? value, double least, double most) =>

@@ -56,7 +56,7 @@ public sealed record SeriesBarChart(IReadOnlyList<string> Categories, IReadOnlyL
             var words = Unit.Words(value);
             // A hair of white between the parts tells them apart without colour.
             stack.Add(Svg.Rect(from, y, to - from - 1, Height, Colour(index)).Saying($"{Categories[category]}, {Series[index].Name}: {words}"),
-                to - from > (words.Length * 8) + 8 ? Svg.Words((from + to) / 2, y + 17, words, "middle", index is 0 or 2 ? "on-dark" : null) : null);
+                to - from > (words.Length * 8) + 8 ? Svg.Words((from + to) / 2, y + 17, words, "middle", index is 0 or 2 ? "on-dark" : "on-shape") : null);
         }
         return stack.Add(Svg.Words(scale.At(total) + 8, y + 17, Unit.Words(total), "start", "strong"));
     }

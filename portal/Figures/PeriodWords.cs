@@ -35,10 +35,42 @@ public static class PeriodWords
             Grain.Day => day.ToString("d MMM yyyy", British),
             Grain.Week => "w/c " + day.ToString("d MMM yyyy", British),
             Grain.Month => day.ToString("MMM yyyy", British),
-            Grain.Quarter => $"{day.ToString("MMM", British)} to {day.AddMonths(2).ToString("MMM yyyy", British)}",
-            Grain.Year => $"{day.Year}-{(day.Year + 1) % 100:00}",
+            Grain.Quarter => $"Q{(((day.Month + 8) % 12) / 3) + 1} {Year(day)}",
+            Grain.Year => Year(day),
             _ => "Whole period",
         };
+    }
+
+    /// <summary>
+    /// The first and last day of a range that ends with the last whole period before today: 12 months, 8 quarters, 3 years
+    /// from April, 13 weeks, or 31 days.
+    /// </summary>
+    public static (DateOnly From, DateOnly To) Whole(Grain grain, DateOnly today)
+    {
+        var month = new DateOnly(today.Year, today.Month, 1);
+        var end = grain switch
+        {
+            Grain.Quarter => month.AddMonths(-((month.Month - 1) % 3)),
+            Grain.Year => month.AddMonths(-((month.Month + 8) % 12)),
+            Grain.Week => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
+            Grain.Day => today,
+            _ => month,
+        };
+        var from = grain switch
+        {
+            Grain.Quarter => end.AddMonths(-24),
+            Grain.Year => end.AddYears(-3),
+            Grain.Week => end.AddDays(-91),
+            Grain.Day => end.AddDays(-31),
+            _ => end.AddMonths(-12),
+        };
+        return (from, end.AddDays(-1));
+    }
+
+    private static string Year(DateOnly day)
+    {
+        var first = day.Month >= 4 ? day.Year : day.Year - 1;
+        return $"{first}-{(first + 1) % 100:00}";
     }
 
     /// <summary>A range of days, both ends included.</summary>

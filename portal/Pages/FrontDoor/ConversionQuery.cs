@@ -24,13 +24,13 @@ public sealed class ConversionQuery
 
     public Grain GrainCode => PeriodWords.GrainOf(Grain);
 
-    /// <summary>Sets what is not given: the last twelve whole months, by month and source group.</summary>
+    /// <summary>Sets what is not given: whole periods up to the last, by month and source group.</summary>
     public void Complete(DateOnly today)
     {
-        var thisMonth = new DateOnly(today.Year, today.Month, 1);
-        From ??= thisMonth.AddMonths(-12);
-        To ??= thisMonth.AddDays(-1);
         if (PeriodWords.Options("day", "total").All(option => option.Value != Grain)) Grain = "month";
+        var whole = PeriodWords.Whole(GrainCode, today);
+        From ??= whole.From;
+        To ??= whole.To;
         if (By is null || !Dimensions.Contains(By)) By = Dimensions[0];
     }
 

@@ -47,11 +47,11 @@ public sealed class ConversionView(ConversionQuery query, IndicatorSeries receiv
             .OrderByDescending(each => each.Share.Percent ?? -1).ToList();
         var all = Share.Of(conversion.Points).Percent;
         var name = DimensionWords.Name(query.By!).ToLowerInvariant();
-        var top = groups.FirstOrDefault();
+        var shares = groups.Select(each => each.Share.Percent).OfType<double>().ToList();
         IDrawing drawing = query.By == "locality"
             ? new FunnelPlot([.. groups.Select(each => new FunnelPoint(each.Label, each.Share.Numerator, each.Share.Denominator))])
             : new BarChart([.. groups.Select(each => new Bar(each.Label, each.Share.Percent, each.Share.Denominator > 0 ? $"of {Unit.Count.Words(each.Share.Denominator)}" : "none decided"))], Unit.Percent, all, "All");
-        return new Figure("by-group", top.Share.Percent is { } most ? $"Conversion by {name}: highest for {top.Label}, {Unit.Percent.Words(most)}" : $"Conversion by {name}",
+        return new Figure("by-group", shares.Count > 1 ? $"Conversion by {name}: from {Unit.Percent.Words(shares.Min())} to {Unit.Percent.Words(shares.Max())}" : $"Conversion by {name}",
             $"Share of decided contacts received {Range} that became referrals, by {name}", drawing,
             [DimensionWords.Name(query.By!), "Became a referral", "Decided", "Conversion"],
             [.. groups.Select(each => (IReadOnlyList<string>)[each.Label, Unit.Count.Words(each.Share.Numerator), Unit.Count.Words(each.Share.Denominator), Unit.Percent.Words(each.Share.Percent)])],

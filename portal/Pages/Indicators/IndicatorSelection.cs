@@ -8,6 +8,8 @@ namespace CsWorkPerf.Portal.Pages.Indicators;
 /// <summary>How an indicator is cut, as the URL has it.</summary>
 public sealed class IndicatorSelection
 {
+    private const int ProjectedDays = 14;
+
     [DisplayName("From")]
     public DateOnly? From { get; set; }
 
@@ -23,16 +25,21 @@ public sealed class IndicatorSelection
     public string? Locality { get; set; }
     public bool Project { get; set; }
 
+    /// <summary>Whether days after today are asked for, which only stocks have.</summary>
+    public bool Projected { get; private set; }
+
     public Grain GrainCode => PeriodWords.GrainOf(Grain);
     public bool Stock(Indicator indicator) => indicator.Unit == "stock";
 
-    /// <summary>Sets what is not given: the last twelve whole months, ungrouped; a stock up to today.</summary>
+    /// <summary>Sets what is not given: whole periods up to the last, ungrouped; a stock up to today, or beyond it if projected.</summary>
     public void Complete(DateOnly today, Indicator indicator)
     {
-        var thisMonth = new DateOnly(today.Year, today.Month, 1);
-        From ??= thisMonth.AddMonths(-12);
-        To ??= Stock(indicator) ? today : thisMonth.AddDays(-1);
         if (PeriodWords.Options().All(option => option.Value != Grain)) Grain = "month";
+        var whole = PeriodWords.Whole(GrainCode, today);
+        From ??= whole.From;
+        To ??= Stock(indicator) ? today : whole.To;
+        Projected = Project && Stock(indicator);
+        if (Projected && To < today.AddDays(ProjectedDays)) To = today.AddDays(ProjectedDays);
         // A value chosen under another dimension means nothing under this one.
         if (string.IsNullOrEmpty(Only)) Value = null;
     }
@@ -46,7 +53,7 @@ public sealed class IndicatorSelection
             To = Words.Iso(To!.Value.AddDays(1)),
             Grain = GrainCode,
             GroupBy = By ?? "",
-            Project = Project && Stock(indicator),
+            Project = Projected,
         };
         if (!string.IsNullOrEmpty(Locality)) request.Filter["locality"] = Locality;
         if (!string.IsNullOrEmpty(Only) && !string.IsNullOrEmpty(Value)) request.Filter[Only] = Value;
