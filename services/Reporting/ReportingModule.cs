@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Facts;
@@ -42,7 +43,8 @@ public static class ReportingModule
         services.Follow<ReportingService>(Sources.Intake).OnBatch<OnIntakeFacts>();
         services.Follow<ReportingService>(Sources.Workforce)
             .On<LocalityChanged, OnLocalityChanged>()
-            .On<TeamChanged, OnTeamChanged>();
+            .On<TeamChanged, OnTeamChanged>()
+            .On<TokenRevoked, OnTokenRevoked>();
         services.AddHostedService<TotalsRebuilder>();
         return services;
     }

@@ -12,10 +12,10 @@ public sealed record ReportingSettings
     private static readonly string[] Keys = ["RebuildBehind", "HistoryFrom"];
 
     /// <summary>
-    /// With more events than this to take in, the totals are folded once afterwards instead of being kept up event by event;
-    /// 1 to 10,000,000.
+    /// With more events than this to take in, and one more for every forty facts held, the totals are folded once afterwards
+    /// instead of being kept up event by event: about where folding becomes the quicker of the two. 1 to 10,000,000.
     /// </summary>
-    public int RebuildBehind { get; init; } = 50_000;
+    public int RebuildBehind { get; init; } = 5_000;
 
     /// <summary><c>HistoryFrom:Contacts</c>, <c>HistoryFrom:Referrals</c>: the first day of complete history, where that is not the day of the earliest row.</summary>
     public IReadOnlyDictionary<GroupKind, DateOnly> HistoryFrom { get; init; } = new Dictionary<GroupKind, DateOnly>();
@@ -26,7 +26,7 @@ public sealed record ReportingSettings
         var section = configuration.GetSection(Section);
         var faults = section.GetChildren().Where(key => !Keys.Contains(key.Key, StringComparer.OrdinalIgnoreCase))
             .Select(key => $"{key.Path} is not a setting: expected {string.Join(", ", Keys)}.").ToList();
-        var behind = section["RebuildBehind"] ?? "50000";
+        var behind = section["RebuildBehind"] ?? "5000";
         if (!int.TryParse(behind, NumberStyles.None, CultureInfo.InvariantCulture, out var most) || most is < 1 or > 10_000_000)
             faults.Add($"{Section}:RebuildBehind is '{behind}': expected a whole number from 1 to 10000000.");
 

@@ -11,7 +11,7 @@ public sealed class ReportingSettingsTests
     {
         var settings = Read();
 
-        Assert.Equal(50_000, settings.RebuildBehind);
+        Assert.Equal(5_000, settings.RebuildBehind);
         Assert.Empty(settings.HistoryFrom);
     }
 

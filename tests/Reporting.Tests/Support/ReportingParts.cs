@@ -23,10 +23,12 @@ internal sealed class ReportingParts : IAsyncDisposable
         Db = new(new DataSettings(Dialect.Sqlite, $"Data Source={_folder.File("reporting.db")}"));
         var totals = new TotalsStore(new SeriesBook());
         var settings = new ReportingSettings { RebuildBehind = rebuildBehind };
-        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, totals, Rules, settings), new ForgetFacts(_contacts, _referrals));
+        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals));
         Fold = new FoldTotals(Db, _contacts, _referrals, totals, Rules, new RebuildState());
-        Rebuild = new RebuildTotals(Db, _contacts, _referrals, Fold, new RebuildState(), TotalsSettings.Of(new CalendarSettings()));
+        Rebuild = new RebuildTotals(Db, _contacts, _referrals, Fold, new RebuildState(), Counted);
     }
+
+    private static TotalsSettings Counted { get; } = TotalsSettings.Of(new CalendarSettings());
 
     public static CountingRules Rules { get; } = new(WorkingDayCalendar.From(new CalendarSettings()), OfficeHours.From(new CalendarSettings()));
 

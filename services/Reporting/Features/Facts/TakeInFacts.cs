@@ -8,17 +8,24 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 /// much to take in that folding everything once afterwards is quicker.
 /// </summary>
 internal sealed class TakeInFacts(
-    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, TotalsStore totals, CountingRules rules, ReportingSettings settings)
+    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, TotalsStore totals, CountingRules rules, TotalsSettings counted,
+    ReportingSettings settings)
 {
+    // Folding a fact costs about a fortieth of keeping the totals up for an event.
+    private const int FactsPerEvent = 40;
+
     public async Task ApplyAsync(Tx tx, FactChanges changes)
     {
         var state = await TotalsStateStore.ReadAsync(tx);
-        if (changes.Lag > settings.RebuildBehind && state.Mode != TotalsMode.Behind)
+        if (state.Commits == 0) state = state with { Settings = counted.Fingerprint };
+        if (state.Mode != TotalsMode.Behind && await IsTooFarAsync(tx, changes.Lag))
         {
             state = await TotalsStateStore.GoBehindAsync(tx, state);
             await contacts.DropChildIndexAsync(tx);
             await referrals.DropChildIndexAsync(tx);
         }
+        // Totals that were counted under other settings are not added to.
+        else if (state.Mode == TotalsMode.Current && state.Settings != counted.Fingerprint) state = await TotalsStateStore.GoBehindAsync(tx, state);
 
         var sums = state.Mode == TotalsMode.Behind ? null : new TotalSums();
         var changed = await StoreAsync(tx, contacts, changes.Contacts, FactQuery.Of, GroupMeasures.OfContacts(rules), sums)
@@ -34,6 +41,9 @@ internal sealed class TakeInFacts(
         }
         await TotalsStateStore.StoreAsync(tx, state.Mode == TotalsMode.Current ? state with { ShownCommit = state.Commits } : state);
     }
+
+    private async Task<bool> IsTooFarAsync(Tx tx, long lag) =>
+        lag > settings.RebuildBehind && lag > settings.RebuildBehind + (await contacts.CountAsync(tx) / FactsPerEvent);
 
     private static async Task<bool> StoreAsync<TFact>(
         Tx tx, FactStore<TFact> store, IReadOnlyList<TFact> facts, Func<TFact, IReadOnlyList<string>> queriesOf,

@@ -18,14 +18,16 @@ internal sealed class RebuildTotals(
     public Task PrepareAsync(CancellationToken cancellation) => db.WriteAsync(async tx =>
     {
         var state = await TotalsStateStore.ReadAsync(tx);
-        if (state.Mode == TotalsMode.Building || state.Settings != settings.Fingerprint) await TotalsStateStore.GoBehindAsync(tx, state);
+        // Nothing counted yet is right under any settings.
+        if (state.Commits == 0) await TotalsStateStore.StoreAsync(tx, state with { Settings = settings.Fingerprint });
+        else if (state.Mode == TotalsMode.Building || state.Settings != settings.Fingerprint) await TotalsStateStore.GoBehindAsync(tx, state);
     }, cancellation);
 
     /// <summary>Returns whether the new version is shown; false when facts ran ahead again meanwhile.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         await DeleteOtherVersionsAsync(cancellation);
-        var version = await StartAsync(cancellation);
+        if (await StartAsync(cancellation) is not { } version) return false;
         var commit = await fold.RunAsync(version, cancellation);
         var shown = await ShowAsync(version, commit, cancellation);
         progress.Report("done", 0, 0);
@@ -33,15 +35,16 @@ internal sealed class RebuildTotals(
         return shown;
     }
 
-    /// <summary>From here on what changes is noted for the version that is returned.</summary>
-    internal Task<int> StartAsync(CancellationToken cancellation) => db.WriteAsync(async tx =>
+    /// <summary>From here on what changes is noted for the version that is returned; null when another replica was quicker.</summary>
+    internal Task<int?> StartAsync(CancellationToken cancellation) => db.WriteAsync(async tx =>
     {
         var state = await TotalsStateStore.ReadAsync(tx);
-        var version = state.ShownVersion + 1;
+        if (state.Mode == TotalsMode.Building) return null;
+        var version = Math.Max(state.ShownVersion, state.BuildingVersion) + 1;
         await contacts.CreateChildIndexAsync(tx);
         await referrals.CreateChildIndexAsync(tx);
         await TotalsStateStore.StoreAsync(tx, state with { Mode = TotalsMode.Building, BuildingVersion = version });
-        return version;
+        return (int?)version;
     }, cancellation);
 
     /// <summary>Adds what the fold has not seen and shows the version, unless it is given up.</summary>

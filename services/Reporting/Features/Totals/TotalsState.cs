@@ -24,7 +24,7 @@ public sealed record TotalsState
 
     public required int ShownVersion { get; init; }
 
-    /// <summary>0 while none is being built.</summary>
+    /// <summary>The version that is being built, or the last one that was: numbers are not used again.</summary>
     public required int BuildingVersion { get; init; }
 
     public required TotalsMode Mode { get; init; }

@@ -38,7 +38,7 @@ internal static class TotalsStateStore
     {
         if (state.Mode == TotalsMode.Current) await tx.ExecuteAsync(KeepShown);
         if (state.Mode == TotalsMode.Building) await tx.ExecuteAsync(TotalsSql.DeleteChanges);
-        var behind = state with { Mode = TotalsMode.Behind, BuildingVersion = 0 };
+        var behind = state with { Mode = TotalsMode.Behind };
         await StoreAsync(tx, behind);
         return behind;
     }
@@ -50,7 +50,7 @@ internal static class TotalsStateStore
         await tx.ExecuteAsync(TotalsSql.DeleteChanges);
         await StoreAsync(tx, state with
         {
-            Mode = TotalsMode.Current, ShownVersion = state.BuildingVersion, BuildingVersion = 0, ShownCommit = state.Commits, Settings = settings, Refilling = false
+            Mode = TotalsMode.Current, ShownVersion = state.BuildingVersion, ShownCommit = state.Commits, Settings = settings, Refilling = false
         });
     }
 

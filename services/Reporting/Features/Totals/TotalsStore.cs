@@ -59,7 +59,7 @@ internal sealed class TotalsStore(SeriesBook book)
     public static async Task<(IReadOnlyList<int> Versions, int LastSeries)> OtherVersionsAsync(Session session)
     {
         var state = await TotalsStateStore.ReadAsync(session);
-        var versions = await session.ListAsync<int>(TotalsSql.ListOtherVersions, new { shown = state.ShownVersion, building = state.BuildingVersion });
+        var versions = await session.ListAsync<int>(TotalsSql.ListOtherVersions, new { shown = state.ShownVersion, building = state.Mode == TotalsMode.Building ? state.BuildingVersion : state.ShownVersion });
         return (versions, await session.OneAsync<int>(TotalsSql.LastSeries));
     }
 

@@ -49,7 +49,7 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task ListIndicators_SaysWhatEachIsAndSinceWhen()
+    public async Task ListIndicators_RowsOfBothKinds_SaysWhatEachIsAndSinceWhen()
     {
         await using var host = await ReportingHost.StartAsync();
         var empty = await host.Client.ListIndicatorsAsync(new ListIndicatorsRequest(), host.As(Roles.Analyst));

@@ -67,7 +67,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task GetStatus_SaysHowFarTheFiguresAre()
+    public async Task GetStatus_EventsTakenIn_SaysHowFarTheFiguresAre()
     {
         await using var host = await ReportingHost.StartAsync();
         await host.PublishAsync(Rows.Contact(1, "2026-03-02T10:00"));

@@ -38,7 +38,7 @@ public sealed class RebuildTests
         var shown = await parts.ShownAsync();
 
         // Half of a version is written and changes are noted for it; then the process is gone.
-        var version = await parts.Rebuild.StartAsync(CancellationToken.None);
+        var version = (await parts.Rebuild.StartAsync(CancellationToken.None))!.Value;
         await parts.Fold.RunAsync(version, CancellationToken.None);
         await parts.TakeInAsync([.. Events.Skip(40).Take(10)]);
         Assert.Equal(shown, await parts.ShownAsync());
@@ -59,7 +59,7 @@ public sealed class RebuildTests
         await using var parts = await ReportingParts.MakeAsync(rebuildBehind: 50);
         await parts.TakeInAsync([.. Events.Take(20)]);
         var shown = await parts.ShownAsync();
-        var version = await parts.Rebuild.StartAsync(CancellationToken.None);
+        var version = (await parts.Rebuild.StartAsync(CancellationToken.None))!.Value;
         var commit = await parts.Fold.RunAsync(version, CancellationToken.None);
 
         await parts.TakeInAsync([.. Events.Skip(20).Take(20)], more: 100);
@@ -69,6 +69,17 @@ public sealed class RebuildTests
         await parts.TakeInAsync([.. Events.Skip(40)]);
         Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
         Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
+    }
+
+    [Fact]
+    public async Task Start_AnotherReplicaIsBuilding_LeavesItAlone()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync(Events);
+        Assert.NotNull(await parts.Rebuild.StartAsync(CancellationToken.None));
+
+        Assert.Null(await parts.Rebuild.StartAsync(CancellationToken.None));
+        Assert.False(await parts.Rebuild.RunAsync(CancellationToken.None));
     }
 
     [Fact]
