@@ -18,9 +18,11 @@ internal sealed class ReportingParts : IAsyncDisposable
     private readonly OnIntakeFacts _consumer;
     private long _position;
 
-    private ReportingParts(int rebuildBehind)
+    private ReportingParts(int rebuildBehind, string? sqlServer)
     {
-        Db = new(new DataSettings(Dialect.Sqlite, $"Data Source={_folder.File("reporting.db")}"));
+        Db = new(sqlServer is null
+            ? new DataSettings(Dialect.Sqlite, $"Data Source={_folder.File("reporting.db")}")
+            : new DataSettings(Dialect.SqlServer, sqlServer));
         var totals = new TotalsStore(new SeriesBook());
         var settings = new ReportingSettings { RebuildBehind = rebuildBehind };
         _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals));
@@ -36,9 +38,9 @@ internal sealed class ReportingParts : IAsyncDisposable
     public FoldTotals Fold { get; }
     public RebuildTotals Rebuild { get; }
 
-    public static async Task<ReportingParts> MakeAsync(int rebuildBehind = 1_000_000)
+    public static async Task<ReportingParts> MakeAsync(int rebuildBehind = 1_000_000, string? sqlServer = null)
     {
-        var parts = new ReportingParts(rebuildBehind);
+        var parts = new ReportingParts(rebuildBehind, sqlServer);
         await Migrator.MigrateAsync(parts.Db, typeof(ReportingModule).Assembly, TimeProvider.System, CancellationToken.None);
         return parts;
     }
@@ -56,14 +58,27 @@ internal sealed class ReportingParts : IAsyncDisposable
 
     public Task<TotalsState> StateAsync() => Db.ReadAsync(TotalsStateStore.ReadAsync, CancellationToken.None);
 
+    /// <summary>What earlier runs left on a server that stays goes.</summary>
+    public Task EmptyAsync() => Db.WriteAsync(
+        async tx =>
+        {
+            foreach (var table in (string[])["contact_facts", "referral_facts", "fact_queries", "totals", "building_changes", "shown_positions", "series", "places"])
+                await tx.ExecuteAsync($"delete from [{table}]");
+            await tx.ExecuteAsync("update [totals_state] set [commits] = 0, [shown_commit] = 0, [mode] = 'current', [settings] = '', [refilling] = 0");
+        },
+        CancellationToken.None);
+
     /// <summary>The shown totals, one line each, sorted.</summary>
-    public async Task<IReadOnlyList<string>> ShownAsync() => await Db.ReadAsync(
-        session => session.ListAsync<string>("""
-            select s.[measure] || ' ' || s.[dimension] || '=' || s.[value] || ' ' || s.[dimension2] || '=' || s.[value2] || ' ' || p.[locality] || '/' || p.[team]
-                   || ' ' || t.[month] || ' ' || t.[amount] || ' (' || t.[days] || ')'
+    public async Task<IReadOnlyList<string>> ShownAsync()
+    {
+        var rows = await Db.ReadAsync(session => session.ListAsync<ShownRow>("""
+            select s.[measure] as [Measure], s.[dimension] as [Dimension], s.[value] as [Value], s.[dimension2] as [Dimension2], s.[value2] as [Value2],
+                   p.[locality] as [Locality], p.[team] as [Team], t.[month] as [Month], t.[amount] as [Amount], t.[days] as [Days]
             from [totals] t join [series] s on s.[series_id] = t.[series_id] join [places] p on p.[place_id] = t.[place_id]
-            where t.[version] = (select [shown_version] from [totals_state]) order by 1
+            where t.[version] = (select [shown_version] from [totals_state])
             """), CancellationToken.None);
+        return [.. rows.Select(row => row.Line).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>The same lines, folded from rows in memory by the pure functions alone.</summary>
     public static IReadOnlyList<string> Folded(IEnumerable<IEvent> events)
@@ -96,6 +111,34 @@ internal sealed class ReportingParts : IAsyncDisposable
     private static string Line(TotalSums sums, MonthRow row)
     {
         var (series, place) = (sums.Series[row.Series], sums.Places[row.Place]);
-        return $"{series.Measure.Name} {Dimensions.NameOf(series.Dimension)}={series.Value} {Dimensions.NameOf(series.Dimension2)}={series.Value2} {place.Locality}/{place.Team} {row.Month} {row.Amount} ({row.DaysText()})";
+        return new ShownRow
+        {
+            Measure = series.Measure.Name,
+            Dimension = Dimensions.NameOf(series.Dimension),
+            Value = series.Value,
+            Dimension2 = Dimensions.NameOf(series.Dimension2),
+            Value2 = series.Value2,
+            Locality = place.Locality,
+            Team = place.Team,
+            Month = row.Month,
+            Amount = row.Amount,
+            Days = row.DaysText()
+        }.Line;
+    }
+
+    private sealed record ShownRow
+    {
+        public required string Measure { get; init; }
+        public required string Dimension { get; init; }
+        public required string Value { get; init; }
+        public required string Dimension2 { get; init; }
+        public required string Value2 { get; init; }
+        public required string Locality { get; init; }
+        public required string Team { get; init; }
+        public required int Month { get; init; }
+        public required long Amount { get; init; }
+        public required string Days { get; init; }
+
+        public string Line => FormattableString.Invariant($"{Measure} {Dimension}={Value} {Dimension2}={Value2} {Locality}/{Team} {Month} {Amount} ({Days})");
     }
 }
