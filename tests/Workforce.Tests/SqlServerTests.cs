@@ -5,21 +5,26 @@ using CsWorkPerf.Workforce.Tests.Features.Imports;
 
 namespace CsWorkPerf.Workforce.Tests;
 
-/// <summary>Every statement of Workforce once on SQL Server. Its database may hold what earlier runs left there.</summary>
+/// <summary>Every statement of Workforce once on SQL Server, in a database of its own.</summary>
 public sealed class SqlServerTests : IAsyncLifetime
 {
     private WorkforceHost? _host;
+    private string? _database;
 
     public async ValueTask InitializeAsync()
     {
-        var connection = SqlServer.ConnectionString;
-        await using (var db = new Db<WorkforceService>(new DataSettings(Dialect.SqlServer, connection)))
+        _database = await SqlServer.CreateDatabaseAsync();
+        await using (var db = new Db<WorkforceService>(new DataSettings(Dialect.SqlServer, _database)))
             await Migrator.MigrateAsync(db, typeof(WorkforceModule).Assembly, TimeProvider.System, CancellationToken.None);
-        _host = new() { Settings = [("Data:Provider", "SqlServer"), ("ConnectionStrings:Workforce", connection)] };
+        _host = new() { Settings = [("Data:Provider", "SqlServer"), ("ConnectionStrings:Workforce", _database)] };
         await _host.InitializeAsync();
     }
 
-    public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+        if (_database is not null) await SqlServer.DropDatabaseAsync(_database);
+    }
 
     [Fact]
     public async Task Directory_OnSqlServer_ImportsListsAndChanges()

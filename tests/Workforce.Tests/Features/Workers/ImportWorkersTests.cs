@@ -143,7 +143,7 @@ public sealed class ImportWorkersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ImportWorkers_Events_ReachAFollowerInOrder()
+    public async Task ImportWorkers_ThreeVersions_AreToldInOrder()
     {
         for (var i = 0; i < 3; i++) await _host.ImportAsync([Row(2, change: row => row.FteHundredths = 10 * (i + 1))]);
 
