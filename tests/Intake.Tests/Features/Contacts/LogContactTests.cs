@@ -1,6 +1,6 @@
 using CsWorkPerf.Common.Errors;
-using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Contracts.Intake.V1;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Tests.Features.Contacts;
