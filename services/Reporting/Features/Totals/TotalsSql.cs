@@ -28,7 +28,7 @@ internal static class TotalsSql
         "insert into [building_changes] ([commit_no], [series_id], [month], [place_id], [days]) values (@0, @1, @2, @3, @4)";
     public const string ListChangesAfter = """
         select [series_id] as [Series], [month] as [Month], [place_id] as [Place], [days] as [Days]
-        from [building_changes] where [commit_no] > @after order by [commit_no]
+        from [building_changes] where [commit_no] > @after
         """;
     public const string DeleteChanges = "delete from [building_changes]";
 

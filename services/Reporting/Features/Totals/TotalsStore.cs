@@ -51,9 +51,18 @@ internal sealed class TotalsStore(SeriesBook book)
         foreach (var row in rows) insert.Execute(commit, row.Series, row.Month, row.Place, row.DaysText());
     }
 
-    /// <summary>What the commits after one changed.</summary>
-    public static async Task<IReadOnlyList<MonthRow>> ListChangesAfterAsync(Tx tx, long commit) =>
-        [.. (await tx.ListAsync<Change>(TotalsSql.ListChangesAfter, new { after = commit })).Select(change => change.Row())];
+    /// <summary>What the commits after one changed, summed.</summary>
+    public static async Task<IReadOnlyList<MonthRow>> ListChangesAfterAsync(Tx tx, long commit)
+    {
+        var sums = new Dictionary<(int, int, int), MonthRow>();
+        foreach (var change in await tx.ListAsync<Change>(TotalsSql.ListChangesAfter, new { after = commit }))
+        {
+            var key = (change.Series, change.Month, change.Place);
+            if (!sums.TryGetValue(key, out var row)) sums.Add(key, row = new(change.Series, change.Month, change.Place, new long[MonthRow.MostDays]));
+            MonthRow.Add(change.Days, row.Days);
+        }
+        return [.. sums.Values.Where(row => !row.IsZero)];
+    }
 
     /// <summary>Versions that are neither shown nor being built, and the highest id of a series.</summary>
     public static async Task<(IReadOnlyList<int> Versions, int LastSeries)> OtherVersionsAsync(Session session)
@@ -72,12 +81,5 @@ internal sealed class TotalsStore(SeriesBook book)
         public required int Month { get; init; }
         public required int Place { get; init; }
         public required string Days { get; init; }
-
-        public MonthRow Row()
-        {
-            var days = new long[MonthRow.MostDays];
-            MonthRow.Add(Days, days);
-            return new(Series, Month, Place, days);
-        }
     }
 }
