@@ -34,6 +34,13 @@ public sealed class AccessInterceptorTests : IAsyncLifetime
         }
     }
 
+    public static TheoryData<string> Rpcs => [.. RpcMatrix.Of("cswp.common.v1")];
+
+    [Theory]
+    [MemberData(nameof(Rpcs))]
+    public async Task Call_AsEveryRole_IsLetInAsTheTableSays(string rpc) =>
+        Assert.Empty(await RpcMatrix.FaultsAsync(_host, [FeedReflection.Descriptor, AccessLogReflection.Descriptor], rpc));
+
     [Fact]
     public async Task Call_WithoutToken_IsToldHowToSendOne()
     {
