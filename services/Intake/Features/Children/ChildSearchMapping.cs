@@ -28,7 +28,7 @@ internal static class ChildSearchMapping
         var response = new V1.SearchChildrenResponse();
         response.Children.AddRange(page.Children.Select(child =>
             child.Restricted && !Restricted.MayOpen(actor) ? ChildMapping.WriteHidden(child) : ChildMapping.Write(child)));
-        if (page is { More: true, Children: [.., var last] }) response.NextPageToken = PageMapping.Token(QueryOf(request), last.ChildId);
+        if (page.NextAfter.Length > 0) response.NextPageToken = PageMapping.Token(QueryOf(request), page.NextAfter);
         return response;
     }
 

@@ -4,8 +4,8 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
-/// <summary>A page of children, and whether there is another.</summary>
-public sealed record ChildPage(IReadOnlyList<Child> Children, bool More);
+/// <summary>A page of children, and the id after which the next one starts; blank on the last page.</summary>
+public sealed record ChildPage(IReadOnlyList<Child> Children, string NextAfter);
 
 /// <summary>Searches children; one entry in the access log.</summary>
 public sealed class SearchChildren(Db<IntakeService> db, TimeProvider time)
@@ -26,6 +26,6 @@ public sealed class SearchChildren(Db<IntakeService> db, TimeProvider time)
         var children = shown.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, shown);
         var byName = shown.Select(id => children[id]).Where(child => child.ChildId != known?.ChildId);
         // The one found by its id stands before the first page's others.
-        return new ChildPage([.. page.After.Count == 0 && known is not null ? byName.Prepend(known) : byName], ids.Count > page.Size);
+        return new ChildPage([.. page.After.Count == 0 && known is not null ? byName.Prepend(known) : byName], ids.Count > page.Size ? shown[^1] : "");
     }
 }

@@ -17,12 +17,15 @@ public sealed record ContactClock(DateOnly DecideBy, int WorkingDays, string Sta
     /// <summary>Working Together: a decision within one working day of receipt.</summary>
     private const int Limit = 1;
 
+    private static readonly DateOnly LastCounted = DateOnly.MaxValue.AddDays(-31);
+
     public static readonly IReadOnlyList<string> States = [InTime, Overdue];
 
     public static ContactClock Of(Contact contact, WorkingDayCalendar calendar, DateOnly today)
     {
         var received = contact.ReceivedAt.Day;
-        var decideBy = calendar.AddWorkingDays(received, Limit);
+        // An import may hold the last day there is; nothing is due after it.
+        var decideBy = received < LastCounted ? calendar.AddWorkingDays(received, Limit) : received;
         DateOnly? end = contact.Status == ContactStatus.Open ? today : contact.DecidedAt?.Day;
         if (end is not { } day) return new(decideBy, 0, "");
         var days = day < received ? 0 : calendar.WorkingDays(received, day);

@@ -12,6 +12,8 @@ internal static class ContactListSql
     private static readonly (Func<ContactFilter, bool> Asked, string Condition)[] Conditions =
     [
         (filter => filter.Status == ContactStatus.Open || filter.Clock.Length > 0, "[status] = 'open'"),
+        // An open contact has no decision; saying so leads the order by decision straight to them.
+        (filter => filter.Status == ContactStatus.Open && filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal), "[decided_at] = ''"),
         (filter => filter.Status.Length > 0 && filter.Status != ContactStatus.Open, "[status] = @Status"),
         (filter => filter.ChildId.Length > 0, "[child_id] = @ChildId"),
         (filter => filter.WorkerId.Length > 0, "[worker_id] = @WorkerId"),

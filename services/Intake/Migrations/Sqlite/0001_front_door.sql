@@ -55,8 +55,8 @@ create table [contacts] (
 create unique index [contacts_council_id] on [contacts] ([council_id]) where [council_id] <> '';
 create index [contacts_child] on [contacts] ([child_id]);
 create index [contacts_open] on [contacts] ([received_at], [contact_id]) where [status] = 'open';
-create index [contacts_decided] on [contacts] ([decided_at], [contact_id]);
--- Holds what lists filter by, so that a filter is answered from the index alone.
+-- These two hold what lists filter by, so that a filter is answered from the index alone.
+create index [contacts_decided] on [contacts] ([decided_at], [contact_id], [status], [locality_id], [team_id], [worker_id], [source], [mode], [outcome]);
 create index [contacts_received] on [contacts] ([received_at], [contact_id], [status], [locality_id], [team_id], [worker_id], [source], [mode], [outcome]);
 
 create table [contact_entries] (

@@ -123,6 +123,15 @@ public sealed class ChildrenTests : IAsyncLifetime
         Assert.Equal(added.Order(), found.Order());
     }
 
+    [Fact]
+    public void SearchChildren_CouncilIdThatIsAlsoAName_ComesFirstAndOnce()
+    {
+        var byName = _intake.AddChild("Kim", "Lee").ChildId;
+        var byId = _intake.AddChild("Kim", "Ash", councilId: "kim").ChildId;
+
+        Assert.Equal([byId, byName], Search("kim").Select(child => child.ChildId));
+    }
+
     [Theory]
     [InlineData("a")]
     [InlineData("")]

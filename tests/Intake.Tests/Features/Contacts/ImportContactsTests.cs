@@ -179,6 +179,17 @@ public sealed class ImportContactsTests : IAsyncLifetime
         Assert.Equal(childId, _intake.Children().SearchChildren(new SearchChildrenRequest { Text = "obrien" }).Children.Single().ChildId);
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31T23:59")]
+    public async Task ImportContacts_UnlikelyDay_IsAcceptedAndCanBeListed(string received)
+    {
+        await _intake.ImportAsync(ContactRow("K1", row => (row.ReceivedAt, row.Outcome, row.DecidedAt, row.FeedbackAt) = (received, "", "", "")));
+
+        var contact = Assert.Single(List().Rows).Contact;
+        Assert.Equal(received, _intake.Contacts().GetContact(new GetContactRequest { ContactId = contact.ContactId }).Contact.ReceivedAt);
+    }
+
     [Fact]
     public async Task ImportContacts_MoreRowsThanOneTransactionTakes_AreAllStored()
     {
