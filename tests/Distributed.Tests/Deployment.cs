@@ -4,7 +4,7 @@ using Grpc.Net.Client;
 
 namespace CsWorkPerf.Distributed.Tests;
 
-/// <summary>Workforce, Intake and Reporting: a process each, on a RabbitMQ of their own.</summary>
+/// <summary>Workforce, Intake and Reporting, and the portal where it is asked for: a process each, on a RabbitMQ of their own.</summary>
 public sealed class Deployment : IAsyncDisposable
 {
     private static readonly string[] _names = ["Workforce", "Intake", "Reporting"];
@@ -14,6 +14,7 @@ public sealed class Deployment : IAsyncDisposable
     private readonly Dictionary<string, ServiceProcess> _services = [];
     private readonly Dictionary<string, GrpcChannel> _channels = [];
     private readonly Operator _operator;
+    private ServiceProcess? _portal;
 
     private Deployment(PrivateBroker broker)
     {
@@ -44,6 +45,27 @@ public sealed class Deployment : IAsyncDisposable
     /// <summary>Starts a service (again) and waits until its health answers.</summary>
     public Task StartAsync(string name) => _services[name].StartAsync(() => Operator.ServesAsync(_channels[name]));
 
+    /// <summary>Starts the portal, and says where it is.</summary>
+    public async Task<Uri> StartPortalAsync()
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        _portal = new ServiceProcess("portal", new Dictionary<string, string>(SettingsOf("Portal")) { ["ASPNETCORE_URLS"] = address.ToString() });
+        using var http = new HttpClient();
+        await _portal.StartAsync(async () =>
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri(address, "/sign-in"));
+                return answer.IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+        return address;
+    }
+
     /// <summary>A way to call a service, signed in with these roles.</summary>
     public CallInvoker As(string service, params string[] roles) => _operator.As(_channels[service], roles);
 
@@ -66,6 +88,7 @@ public sealed class Deployment : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var channel in _channels.Values) channel.Dispose();
+        if (_portal is not null) await _portal.DisposeAsync();
         foreach (var service in _services.Values) await service.DisposeAsync();
         await _operator.DisposeAsync();
         await Broker.DisposeAsync();

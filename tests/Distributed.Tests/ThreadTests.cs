@@ -5,11 +5,11 @@ using Grpc.Core;
 
 namespace CsWorkPerf.Distributed.Tests;
 
-/// <summary>One contact through processes of their own: Workforce's directory, Intake's decision, Reporting's figure.</summary>
+/// <summary>One contact through processes of their own: Workforce's directory, Intake's decision, Reporting's figure, the portal's page.</summary>
 public sealed class ThreadTests
 {
     [Fact]
-    public async Task RecordDecision_InIntake_MovesTheConversionInReporting()
+    public async Task RecordDecision_InIntake_MovesTheConversionInReportingAndOnThePage()
     {
         await using var deployment = await Deployment.StartAsync();
         var door = new FrontDoor(deployment.As("Intake", Roles.Practitioner));
@@ -29,6 +29,24 @@ public sealed class ThreadTests
         Assert.Equal((1, 1), await figures.TotalAsync("contacts.conversion", ("source", "6"), ("locality", north.LocalityId)));
         Assert.Equal((0, 1), await figures.TotalAsync("contacts.conversion", ("source", "2A"), ("locality", north.LocalityId)));
         Assert.Equal(1, (await figures.TotalAsync("referrals.received")).Numerator);
+
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        using var manager = new Visitor(await deployment.StartPortalAsync());
+        await AddAccountAsync(deployment, "mo.manager", "four words that hold");
+        await manager.SignInAsync("mo.manager", "four words that hold");
+        var page = await manager.OpenAsync($"/conversion?from={today.AddDays(-1):yyyy-MM-dd}&to={today.AddDays(1):yyyy-MM-dd}&by=source_group");
+        Assert.Contains(Visitor.Rows(page, "Police"), cells => cells is ["1", "1", "100.0%", ..]);
+        Assert.Contains(Visitor.Rows(page, "Schools"), cells => cells is ["0", "1", "0.0%", ..]);
+    }
+
+    private static async Task AddAccountAsync(Deployment deployment, string name, string password)
+    {
+        var accounts = new Accounts.AccountsClient(deployment.As("Workforce", Roles.Administrator));
+        var added = await accounts.AddAccountAsync(
+            new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "Mo Manager", Roles = { Roles.Manager } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        await accounts.SetPasswordAsync(
+            new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = password }, cancellationToken: TestContext.Current.CancellationToken);
     }
 
     private static async Task<T?> OrNullAsync<T>(Func<Task<T>> call)

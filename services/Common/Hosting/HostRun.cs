@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CsWorkPerf.Common.Hosting;
@@ -17,6 +18,8 @@ public static class HostRun
         try
         {
             await using var app = build();
+            // What is checked at start is checked here already, before the host would log it as a failure.
+            app.Services.GetService<IStartupValidator>()?.Validate();
             await app.RunAsync();
             return 0;
         }

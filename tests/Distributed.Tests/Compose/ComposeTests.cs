@@ -34,6 +34,9 @@ public sealed class ComposeTests : IDisposable
     [InlineData("assessment", "services/Assessment", "Data__Provider", "Oracle", "Data:Provider")]
     [InlineData("assessment", "services/Assessment", "Messaging__RabbitMq", "rabbitmq", "Messaging:RabbitMq")]
     [InlineData("intake", "services/Intake", "Messaging__Transport", "Carrier pigeon", "Messaging:Transport")]
+    [InlineData("workforce", "services/Workforce", "Workforce__LockOutMinutes", "soon", "Workforce:LockOutMinutes")]
+    [InlineData("reporting", "services/Reporting", "Messaging__Transport", "Post", "Messaging:Transport")]
+    [InlineData("portal", "portal", "Services__Intake", "intake", "Services:Intake")]
     public async Task Start_WithACorruptSetting_StopsAndNamesTheKey(string service, string project, string variable, string value, string key)
     {
         var environment = Here(_file.EnvironmentOf(service));
