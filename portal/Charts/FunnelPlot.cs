@@ -30,7 +30,8 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
             .Add(Svg.Line(Left, up.At(100 * target), Right, up.At(100 * target), "rule"),
                 Svg.Words(Right + 6, up.At(100 * target) + 5, $"All {Unit.Percent.Words(100 * target)}", "start", "muted"))
             .AddAll(new[] { Near, -Near, Far, -Far }.Select(k => Svg.Path(Curve(target, k, across, up), Math.Abs(k) > Near ? "axis limit" : "axis limit projected")))
-            .AddAll(places.Select(point => Place(point, target, across, up)))
+            .AddAll(places.Select(point => Dot(point, target, across, up)))
+            .AddAll(Names(places, target, across, up))
             .Add(Svg.Words((Left + Right) / 2, Bottom + 38, "How many there were", "middle", "muted"));
     }
 
@@ -60,14 +61,28 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
         return points;
     }
 
-    private static IHtmlContent Place(FunnelPoint point, double target, Scale across, Scale up)
+    private static IHtmlContent Dot(FunnelPoint point, double target, Scale across, Scale up)
     {
         var share = 100 * point.Numerator / point.Denominator;
         var outside = Outside(point, target);
-        double x = across.At(point.Denominator), y = up.At(share);
-        return El.Of("g").Add(
-            Svg.Circle(x, y, outside is null ? 4 : 6, outside is null ? "dot" : "signal")
-                .Saying($"{point.Label}: {Unit.Percent.Words(share)} of {Unit.Count.Words(point.Denominator)}{(outside is null ? "" : $", {outside}")}"),
-            Svg.Words(x + 8, y - 6, point.Label, "start", outside is null ? null : "strong"));
+        return Svg.Circle(across.At(point.Denominator), up.At(share), outside is null ? 4 : 6, outside is null ? "dot" : "signal")
+            .Saying($"{point.Label}: {Unit.Percent.Words(share)} of {Unit.Count.Words(point.Denominator)}{(outside is null ? "" : $", {outside}")}");
+    }
+
+    /// <summary>The places' names, each above or below its dot where there is room, moved further where there is none.</summary>
+    private static IEnumerable<IHtmlContent> Names(IEnumerable<FunnelPoint> places, double target, Scale across, Scale up)
+    {
+        const double lineHeight = 16, perCharacter = 7.4;
+        var taken = new List<(double Left, double Right, double Y)>();
+        foreach (var point in places.OrderBy(point => point.Denominator))
+        {
+            double x = across.At(point.Denominator), y = up.At(100 * point.Numerator / point.Denominator);
+            var width = point.Label.Length * perCharacter;
+            var free = Enumerable.Range(0, 12).Select(step => step % 2 == 0 ? y - 8 - (step / 2 * lineHeight) : y + 18 + (step / 2 * lineHeight))
+                .Where(tried => tried is > Top and < Bottom).FirstOrDefault(
+                    tried => taken.All(each => x + (width / 2) < each.Left || x - (width / 2) > each.Right || Math.Abs(each.Y - tried) >= lineHeight), y - 8);
+            taken.Add((x - (width / 2), x + (width / 2), free));
+            yield return Svg.Words(x, free, point.Label, "middle", Outside(point, target) is null ? null : "strong");
+        }
     }
 }

@@ -23,17 +23,35 @@ public static class ModelErrors
             .Aggregate(DateParts.None, (wrong, part) => wrong | part.Part);
 
     /// <summary>
-    /// Everything that is wrong, for the summary. A link leads to an input that can take the focus: for a date to its first
-    /// bad part, never to the element around the three.
+    /// Everything that is wrong, for the summary, in the order in which the model declares its fields. A link leads to an
+    /// input that can take the focus: for a date to its first bad part, never to the element around the three.
     /// </summary>
-    public static IReadOnlyList<Problem> All(ModelStateDictionary state) =>
+    public static IReadOnlyList<Problem> All(ModelStateDictionary state, ModelMetadata model) =>
     [
         .. from entry in state
            where entry.Value is { Errors.Count: > 0 }
            let message = entry.Value!.Errors[0].ErrorMessage
            where message.Length > 0
+           orderby Place(entry.Key, model)
            select new Problem(message, entry.Key.Length == 0 ? null : "#" + IdOf(state.ContainsKey(entry.Key + "-day") ? entry.Key + "-day" : entry.Key)),
     ];
+
+    /// <summary>The place of a field among the model's properties, as a number that sorts.</summary>
+    private static long Place(string key, ModelMetadata model)
+    {
+        const int perLevel = 1000;
+        long place = 0;
+        for (var (rest, at) = (key.Split('.').AsEnumerable(), model); rest.Any(); rest = rest.Skip(1))
+        {
+            var name = rest.First();
+            var index = at.Properties.ToList().FindIndex(each => name.Equals(each.PropertyName, StringComparison.OrdinalIgnoreCase)
+                || Parts.Any(part => name.Equals(each.PropertyName + part.Suffix, StringComparison.OrdinalIgnoreCase)));
+            if (index < 0) return place;
+            place = (place * perLevel) + index;
+            at = at.Properties[index];
+        }
+        return place;
+    }
 
     private static string? MessageAt(ModelStateDictionary state, string key) =>
         state.TryGetValue(key, out var entry) ? entry.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0) : null;

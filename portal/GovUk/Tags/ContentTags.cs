@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        var problems = ModelErrors.All(ViewContext.ModelState);
+        var problems = ModelErrors.All(ViewContext.ModelState, ViewContext.ViewData.ModelMetadata);
         if (problems.Count > 0) output.Content.SetHtmlContent(new ErrorSummary(problems).Write());
     }
 }
@@ -75,10 +75,15 @@ public sealed class SummaryRowTagHelper : TagHelper
     public required string Key { get; set; }
     public string? ChangeHref { get; set; }
 
+    /// <summary>Whether the value is text whose lines are kept.</summary>
+    public bool Lines { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var content = await output.GetChildContentAsync();
-        IHtmlContent value = content.IsEmptyOrWhiteSpace ? El.Of("span", "app-muted").Text("Not recorded") : new HtmlString(content.GetContent());
+        IHtmlContent value = content.IsEmptyOrWhiteSpace ? El.Of("span", "app-muted").Text("Not recorded")
+            : Lines ? El.Of("span", "app-lines").Add(new HtmlString(content.GetContent()))
+            : new HtmlString(content.GetContent());
         ((List<SummaryRow>)context.Items[typeof(SummaryListTagHelper)]).Add(
             new SummaryRow(Key, value, ChangeHref is null ? [] : [new SummaryAction("Change", ChangeHref, Key.ToLowerInvariant())]));
         output.SuppressOutput();

@@ -27,9 +27,9 @@ public sealed class DecisionForm
     public string RequestId { get; set; } = Guid.NewGuid().ToString();
     public long Version { get; set; }
     public string? Outcome { get; set; }
-    public string? Rationale { get; set; }
     public string? NfaReason { get; set; }
     public string? BestPlaced { get; set; }
+    public string? Rationale { get; set; }
 
     /// <summary>Empty means now.</summary>
     [DisplayName("Day of the decision")]
