@@ -13,7 +13,8 @@ public sealed class DateBinder : IModelBinder
 
     public Task BindModelAsync(ModelBindingContext context)
     {
-        var name = context.ModelName;
+        // A property of the page itself loses its name when no value has exactly that name; its parts have longer ones.
+        var name = context.ModelName.Length == 0 ? context.OriginalModelName : context.ModelName;
         var typed = Parts.Select(part => context.ValueProvider.GetValue($"{name}-{part}")).ToArray();
         if (typed.All(value => value == ValueProviderResult.None)) BindIso(context, name);
         else BindParts(context, name, [.. typed.Select(value => (value.FirstValue ?? "").Trim())]);
@@ -34,7 +35,11 @@ public sealed class DateBinder : IModelBinder
     private static void BindParts(ModelBindingContext context, string name, string[] texts)
     {
         for (var index = 0; index < Parts.Length; index++)
+        {
             context.ModelState.SetModelValue($"{name}-{Parts[index]}", texts[index], texts[index]);
+            // The parts are kept to be shown again; nothing validates them as fields, and an unvalidated one counts as wrong.
+            context.ModelState.MarkFieldSkipped($"{name}-{Parts[index]}");
+        }
         if (texts.All(text => text.Length == 0))
         {
             context.Result = ModelBindingResult.Success(null);

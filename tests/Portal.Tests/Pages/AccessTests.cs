@@ -1,0 +1,76 @@
+using System.Net;
+using CsWorkPerf.Contracts.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+public sealed class AccessTests(Council council)
+{
+    private static IEnumerable<(PageActionDescriptor Page, RouteEndpoint Endpoint)> PagesOf(IServiceProvider portal) =>
+        from endpoint in portal.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let page = endpoint.Metadata.GetMetadata<PageActionDescriptor>()
+        where page is not null
+        select (page, endpoint);
+
+    [Fact]
+    public void Table_EveryPage_IsThereAndNoOther() => Assert.Equal(
+        PagesOf(council.Portal).Select(each => each.Page.ViewEnginePath).Distinct().Order(StringComparer.Ordinal),
+        Access.Pages.Keys.Order(StringComparer.Ordinal));
+
+    /// <summary>What carries no word on who may use it is for nobody: the fallback policy.</summary>
+    [Fact]
+    public async Task Open_FileThatIsNotOurs_IsForNobody()
+    {
+        using var browser = await council.SignInAsync(Roles.Administrator);
+
+        var page = await browser.GetAsync("/appsettings.json");
+
+        Assert.True(page.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, page.Status.ToString());
+    }
+
+    [Fact]
+    public void Endpoints_OfPages_SayWhoMayUseThem() => Assert.All(PagesOf(council.Portal), each => Assert.True(
+        each.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || each.Endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null, each.Page.ViewEnginePath));
+
+    public static TheoryData<string> OfPeople() => [.. Roles.OfPeople];
+
+    [Theory]
+    [MemberData(nameof(OfPeople))]
+    public async Task Open_EveryPageInRole_IsAsTheTableSays(string role)
+    {
+        using var browser = await council.SignInAsync(role);
+        foreach (var (page, endpoint) in PagesOf(council.Portal).Where(each => each.Page.ViewEnginePath is not ("/Error" or "/SignOut" or "/SignIn" or "/SetPassword")))
+        {
+            var address = "/" + endpoint.RoutePattern.RawText!.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{id}", "contacts.received", StringComparison.Ordinal);
+            var shown = await browser.GetAsync(address);
+            var allowed = Access.Pages[page.ViewEnginePath].Contains(role);
+            // A page about a record that is not there says so to those who may ask.
+            Assert.True(allowed ? shown.Status is HttpStatusCode.OK or HttpStatusCode.NotFound : shown.Status == HttpStatusCode.Forbidden, $"{role} {address}: {shown.Status}");
+            if (!allowed) Assert.Equal("You do not have access to this page", shown.Text("h1"));
+        }
+    }
+
+    [Fact]
+    public async Task Open_NotSignedIn_LeadsToSignInAndBack()
+    {
+        using var browser = new Browser(council.Address);
+
+        var page = await browser.GetAsync("/front-door?clock=overdue");
+
+        Assert.Equal("/sign-in", page.Path);
+        var shown = await browser.SubmitAsync(page, "main form", ("Name", Roles.Practitioner), ("Password", Council.Password));
+        Assert.Equal("/front-door?clock=overdue", shown.Address.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Menu_OfAnalyst_HasNoFrontDoorAndNoAccounts()
+    {
+        using var browser = await council.SignInAsync(Roles.Analyst);
+
+        var items = (await browser.GetAsync("/")).Document.QuerySelectorAll(".govuk-service-navigation__link").Select(each => each.TextContent.Trim());
+
+        Assert.Equal(["Home", "Conversion", "Indicators", "Directory"], items);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+/// <summary>A page as a browser without script has it.</summary>
+public sealed record Shown(HttpStatusCode Status, Uri Address, IHtmlDocument Document, string Body, HttpResponseMessage Response)
+{
+    public string Path => Address.AbsolutePath;
+
+    public string Text(string selector) => string.Join(' ', One(selector).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public IElement One(string selector) => Document.QuerySelector(selector) ?? throw new Xunit.Sdk.XunitException($"There is no {selector} in {Address}:\n{Document.Body!.TextContent}");
+
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(each => each.TextContent.Trim())];
+}
+
+/// <summary>Keeps cookies, follows redirects, fills in forms.</summary>
+public sealed class Browser(Uri portal) : IDisposable
+{
+    private readonly HttpClient _client = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = portal };
+
+    public HttpClient Client => _client;
+
+    public async Task<Shown> GetAsync(string address) => await ShowAsync(await _client.GetAsync(address, TestContext.Current.CancellationToken));
+
+    /// <summary>Sends a form of a page with everything that is in it, but for the values given.</summary>
+    public async Task<Shown> SubmitAsync(Shown page, string selector, params (string Name, string Value)[] values)
+    {
+        var form = (IHtmlFormElement)page.One(selector);
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var element in form.Elements)
+        {
+            var (name, value, sent) = element switch
+            {
+                IHtmlInputElement { Type: "radio" or "checkbox" } input => (input.Name, input.Value, input.IsChecked),
+                IHtmlInputElement input => (input.Name, input.Value, true),
+                IHtmlTextAreaElement area => (area.Name, area.Value, true),
+                IHtmlSelectElement select => (select.Name, select.Value, true),
+                _ => (null, null, false),
+            };
+            if (sent && !string.IsNullOrEmpty(name) && values.All(each => each.Name != name)) fields.Add(new(name, value ?? ""));
+        }
+        fields.AddRange(values.Select(each => KeyValuePair.Create(each.Name, each.Value)));
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? new Uri(page.Address, action) : page.Address;
+        using var content = new FormUrlEncodedContent(fields);
+        return await ShowAsync(await _client.PostAsync(target, content, TestContext.Current.CancellationToken));
+    }
+
+    private static async Task<Shown> ShowAsync(HttpResponseMessage response)
+    {
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Shown(response.StatusCode, response.RequestMessage!.RequestUri!, new HtmlParser().ParseDocument(body), body, response);
+    }
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,118 @@
+using CsWorkPerf.Common.Hosting;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.Intake;
+using CsWorkPerf.Reporting;
+using CsWorkPerf.TestSupport;
+using CsWorkPerf.Workforce;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Data.Sqlite;
+
+[assembly: AssemblyFixture(typeof(CsWorkPerf.Portal.Tests.Pages.Council))]
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+/// <summary>
+/// The portal on a real Kestrel, before the real services with databases of their own: an account for every role, one
+/// locality and one team.
+/// </summary>
+public sealed class Council : IAsyncLifetime
+{
+    public const string Password = "four words make one";
+
+    private readonly TempFolder _folder = new();
+    private WebApplication _services = null!;
+    private WebApplication _portal = null!;
+    private GrpcChannel _channel = null!;
+
+    public string Locality { get; private set; } = "";
+    public string Team { get; private set; } = "";
+    public Uri Address => new(_portal.Urls.Single());
+    public IServiceProvider Portal => _portal.Services;
+
+    /// <summary>Calls as somebody with this role, past the portal.</summary>
+    public CallInvoker As(string role) => _channel.Intercept(metadata =>
+    {
+        var actor = new Actor { AccountId = "test-" + role, Name = "Test " + role, Roles = [role] };
+        metadata.Add("authorization", "Bearer " + _services.Services.GetRequiredService<AccessTokens>().Make(actor, DateTimeOffset.UtcNow.AddHours(1)));
+        return metadata;
+    });
+
+    public async ValueTask InitializeAsync()
+    {
+        var url = $"http://127.0.0.1:{FreePort.Next()}";
+        var builder = Builder(url);
+        builder.Configuration["Grpc:Url"] = url;
+        builder.AddServiceHost("council", url, makesKeys: true);
+        builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddReporting(builder.Configuration);
+        _services = builder.Build();
+        _services.MapServiceHost();
+        _services.MapWorkforce();
+        _services.MapIntake();
+        _services.MapReporting();
+        await _services.StartAsync();
+        _channel = GrpcChannel.ForAddress(url);
+        _portal = await StartPortalAsync(url);
+        await FillAsync();
+    }
+
+    /// <summary>A portal before services at an address, which need not answer.</summary>
+    public async Task<WebApplication> StartPortalAsync(string services)
+    {
+        var builder = Builder(services);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1));
+        builder.Services.AddPortal(builder.Configuration);
+        var portal = builder.Build();
+        portal.MapPortal();
+        await portal.StartAsync();
+        return portal;
+    }
+
+    /// <summary>A browser that is signed in as the person with this role.</summary>
+    public async Task<Browser> SignInAsync(string role)
+    {
+        var browser = new Browser(Address);
+        var page = await browser.GetAsync("/sign-in");
+        var home = await browser.SubmitAsync(page, "main form", ("Name", role.Replace('_', '-')), ("Password", Password));
+        Assert.Equal("/", home.Path);
+        return browser;
+    }
+
+    private WebApplicationBuilder Builder(string services)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new[] { "Intake", "Workforce", "Reporting", "Assessment" }
+            .Select(service => KeyValuePair.Create("Services:" + service, (string?)services)).Append(new("Data:Folder", _folder.Path)));
+        builder.Logging.ClearProviders();
+        return builder;
+    }
+
+    private async Task FillAsync()
+    {
+        var directory = new Contracts.Workforce.V1.Directory.DirectoryClient(As(Roles.Administrator));
+        Locality = (await directory.SaveLocalityAsync(new SaveLocalityRequest { RequestId = Guid.NewGuid().ToString(), Locality = new Locality { Name = "Riverside" } })).LocalityId;
+        Team = (await directory.SaveTeamAsync(new SaveTeamRequest { RequestId = Guid.NewGuid().ToString(), Team = new Team { Name = "Duty", LocalityId = Locality } })).TeamId;
+        var accounts = new Accounts.AccountsClient(As(Roles.Administrator));
+        foreach (var role in Roles.OfPeople)
+        {
+            var name = role.Replace('_', '-');
+            var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "The " + role, Roles = { role } });
+            await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password });
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        _channel.Dispose();
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,212 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+public sealed class FrontDoorTests(Council council)
+{
+    private static string Key() => Guid.NewGuid().ToString();
+
+    private Child AddChild(string first, string last, bool restricted = false) => new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChild(
+        new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = first, LastName = last, BirthDate = "2015-03-27", Restricted = restricted } },
+        cancellationToken: TestContext.Current.CancellationToken);
+
+    private Contact Log(Child child, string source = "6") => new Contacts.ContactsClient(council.As(Roles.Manager)).LogContact(
+        new LogContactRequest { RequestId = Key(), ChildId = child.ChildId, Source = source, Mode = "conversation", LocalityId = council.Locality, Summary = "Asked for help." },
+        cancellationToken: TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Find_Name_IsNotInTheAddressAndFindsTheChild()
+    {
+        AddChild("Zelda", "Quillfeather");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var found = await browser.SubmitAsync(await browser.GetAsync("/front-door/find"), "main form", ("Text", "zel quill"));
+
+        Assert.DoesNotContain("quill", found.Address.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("search=", found.Address.Query, StringComparison.Ordinal);
+        Assert.Equal("Zelda Quillfeather", found.Text("main tbody th a"));
+        Assert.Contains("27 Mar 2015", found.Text("main tbody"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Find_AddressOfAnotherMaking_SaysThatItExpired()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var page = await browser.GetAsync("/front-door/find?search=made-up");
+
+        Assert.Contains("expired", page.Text(".govuk-inset-text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Journey_NewChildToDecision_IsStoredAndShown()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var found = await browser.SubmitAsync(await browser.GetAsync("/front-door/find"), "main form", ("Text", "Orla Newcomer"));
+        var add = await browser.GetAsync(found.One("main a[href*='/children/new']").GetAttribute("href")!);
+        Assert.Equal("Orla", add.One("#FirstName").GetAttribute("value"));
+
+        var log = await browser.SubmitAsync(add, "main form", ("BirthDate-day", "2"), ("BirthDate-month", "may"), ("BirthDate-year", "2016"), ("Sex", "F"));
+        Assert.Equal("Orla Newcomer", log.Text("h1"));
+        Assert.Contains("2 May 2016", log.Text(".govuk-summary-list"), StringComparison.Ordinal);
+
+        var contact = await browser.SubmitAsync(log, "main form", ("Source", "6"), ("Mode", "conversation"), ("Locality", council.Locality), ("Summary", "Worried about <b>home</b>."));
+        Assert.StartsWith("Contact logged. Decide by ", contact.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+        Assert.Contains("Worried about <b>home</b>.", contact.Text("main .govuk-summary-list"), StringComparison.Ordinal);
+
+        var decided = await browser.SubmitAsync(contact, "form[action*='Decide']", ("Decision.Outcome", "referral_assessment"), ("Decision.Rationale", "Needs an assessment."));
+        Assert.Equal("Decision recorded.", decided.Text(".govuk-notification-banner__heading"));
+        Assert.Equal("Referral for assessment", decided.Text(".govuk-tag"));
+        Assert.Contains("Referrals about this child, newest first Referred Source Route", decided.Text("main"), StringComparison.Ordinal);
+
+        var told = await browser.SubmitAsync(decided, "form[action*='Feedback']");
+        Assert.Equal("Recorded that the referrer was told.", told.Text(".govuk-notification-banner__heading"));
+    }
+
+    [Fact]
+    public async Task Log_MissingMonthAndSource_SaysWhichAndLeadsThere()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var form = await browser.GetAsync($"/front-door/children/{AddChild("Mo", "Missing").ChildId}/log");
+
+        var page = await browser.SubmitAsync(form, "main form", ("ReceivedOn-month", ""), ("Mode", "written"), ("Summary", "Kept as typed."));
+
+        Assert.Equal(["Day received must include a month", "Choose who made the contact"], page.Errors);
+        Assert.Equal("#ReceivedOn-month", page.One(".govuk-error-summary__list a").GetAttribute("href"));
+        Assert.Contains("govuk-input--error", page.One("#ReceivedOn-month").ClassName!, StringComparison.Ordinal);
+        Assert.DoesNotContain("govuk-input--error", page.One("#ReceivedOn-day").ClassName!, StringComparison.Ordinal);
+        Assert.Equal("Kept as typed.", page.One("#Summary").TextContent);
+    }
+
+    [Fact]
+    public async Task Log_TooLongSummary_ShowsTheServicesViolationAtTheField()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var form = await browser.GetAsync($"/front-door/children/{AddChild("Lo", "Long").ChildId}/log");
+
+        var page = await browser.SubmitAsync(form, "main form", ("Source", "6"), ("Mode", "written"), ("Summary", new string('a', 4001)));
+
+        Assert.Contains("4,001", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("#Summary-error"));
+    }
+
+    [Fact]
+    public async Task Log_FormSentTwice_LogsOneContact()
+    {
+        var child = AddChild("Twin", "Press");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var form = await browser.GetAsync($"/front-door/children/{child.ChildId}/log");
+
+        var first = await browser.SubmitAsync(form, "main form", ("Source", "6"), ("Mode", "written"));
+        var second = await browser.SubmitAsync(form, "main form", ("Source", "6"), ("Mode", "written"));
+
+        Assert.Equal(first.Path, second.Path);
+    }
+
+    [Fact]
+    public async Task Decide_NoFurtherActionAlone_AsksForReasonHelperAndRationale()
+    {
+        var contact = Log(AddChild("Nora", "Nothing"));
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/front-door/contacts/{contact.ContactId}"), "form[action*='Decide']", ("Decision.Outcome", "nfa"));
+
+        Assert.Equal(["Enter why nothing more is done", "Enter who is best placed to help instead", "Enter why this is the right outcome"], page.Errors);
+    }
+
+    [Fact]
+    public async Task Decide_SomebodyElseWasFirst_SaysWhoDidWhat()
+    {
+        var contact = Log(AddChild("Sami", "Stale"));
+        using var slow = await council.SignInAsync(Roles.Practitioner);
+        using var quick = await council.SignInAsync(Roles.Manager);
+        var seen = await slow.GetAsync($"/front-door/contacts/{contact.ContactId}");
+        await quick.SubmitAsync(await quick.GetAsync($"/front-door/contacts/{contact.ContactId}/pass-on"), "main form", ("Team", council.Team), ("Reason", "Their area"));
+
+        var page = await slow.SubmitAsync(seen, "form[action*='Decide']", ("Decision.Outcome", "advice"), ("Decision.Rationale", "Advice given."));
+
+        var error = Assert.Single(page.Errors);
+        Assert.Contains("passed on by", error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was stored", error, StringComparison.Ordinal);
+        Assert.Equal("Advice given.", page.One("#Decision-Rationale").TextContent);
+        var again = await slow.SubmitAsync(page, "form[action*='Decide']");
+        Assert.Empty(again.Errors);
+        Assert.Equal("Decision recorded.", again.Text(".govuk-notification-banner__heading"));
+    }
+
+    [Fact]
+    public async Task Board_Filters_AreInTheAddressAndNarrowTheList()
+    {
+        Log(AddChild("Paula", "Police"), "6");
+        Log(AddChild("Holly", "Housing"), "4");
+        using var browser = await council.SignInAsync(Roles.Auditor);
+
+        var page = await browser.GetAsync("/front-door?source=4");
+
+        Assert.Contains("Holly Housing", page.Text("main tbody"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Paula Police", page.Text("main tbody"), StringComparison.Ordinal);
+        Assert.Equal("4", page.One("select[name=source] option[selected]").GetAttribute("value"));
+        Assert.Contains("source=4", page.One("th[aria-sort] a").GetAttribute("href")!, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("a[href='/front-door/find'].govuk-button"));
+    }
+
+    [Fact]
+    public async Task Board_NothingMatches_SaysSo()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var page = await browser.GetAsync("/front-door?source=3F&mode=online");
+
+        Assert.Contains("No open contacts match these filters.", page.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BoardCsv_NameThatLooksLikeAFormula_IsText()
+    {
+        Log(AddChild("=1+1", "Formula"), "7");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var csv = await browser.GetAsync("/front-door?source=7&handler=Csv");
+
+        Assert.Equal("text/csv", csv.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(",\"'=1+1 Formula\",", csv.Body, StringComparison.Ordinal);
+        Assert.StartsWith("contact_id,received_at,child,", csv.Body.TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contact_OfRestrictedChild_IsRefusedToPractitioners()
+    {
+        var contact = Log(AddChild("Rita", "Restricted", restricted: true));
+        using var practitioner = await council.SignInAsync(Roles.Practitioner);
+        using var manager = await council.SignInAsync(Roles.Manager);
+
+        var refused = await practitioner.GetAsync($"/front-door/contacts/{contact.ContactId}");
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.Status);
+        Assert.DoesNotContain("Rita", refused.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rita", (await practitioner.GetAsync("/front-door")).Body, StringComparison.Ordinal);
+        Assert.Equal("Rita Restricted", (await manager.GetAsync($"/front-door/contacts/{contact.ContactId}")).Text("h1"));
+    }
+
+    [Fact]
+    public async Task Conversion_DecidedContacts_AreCountedOnThePageAndInTheCsv()
+    {
+        var contacts = new Contacts.ContactsClient(council.As(Roles.Manager));
+        foreach (var outcome in new[] { "referral_assessment", "advice", "early_help", "advice" })
+        {
+            var contact = Log(AddChild("Cora", "Conversion"), "2B");
+            await contacts.RecordDecisionAsync(new RecordDecisionRequest { RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "As discussed." });
+        }
+        using var browser = await council.SignInAsync(Roles.Analyst);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var address = $"/conversion?from={today}&to={today}&group=Education%20services";
+
+        var page = await Eventually.Async(() => browser.GetAsync(address), shown => shown.Body.Contains("25.0% of decided contacts became referrals", StringComparison.Ordinal), "the decisions have reached the figures");
+
+        Assert.Contains("1 (25.0% of decided)", page.Text("#funnel svg"), StringComparison.Ordinal);
+        var csv = await browser.GetAsync(address + "&handler=Csv");
+        Assert.Contains(",Education services,Education services,1,4,25", csv.Body, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,93 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Workforce.V1;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+public sealed class SessionTests(Council council)
+{
+    [Fact]
+    public async Task SignIn_WrongPassword_SaysSoWithoutSayingWhich()
+    {
+        using var browser = new Browser(council.Address);
+        var page = await browser.GetAsync("/sign-in");
+
+        var known = await browser.SubmitAsync(page, "main form", ("Name", Roles.Auditor), ("Password", "not the password"));
+        var unknown = await browser.SubmitAsync(page, "main form", ("Name", "nobody.here"), ("Password", "not the password"));
+
+        Assert.Single(known.Errors);
+        Assert.Equal(known.Errors, unknown.Errors);
+        Assert.StartsWith("Error: ", known.Document.Title, StringComparison.Ordinal);
+        Assert.DoesNotContain("not the password", known.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_Empty_NamesBothFieldsWithLinksToThem()
+    {
+        using var browser = new Browser(council.Address);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form");
+
+        Assert.Equal(["Enter your sign-in name", "Enter your password"], page.Errors);
+        Assert.Equal("#Name", page.One(".govuk-error-summary__list a").GetAttribute("href"));
+        Assert.Equal("Name-error", page.One("#Name").GetAttribute("aria-describedby"));
+    }
+
+    [Fact]
+    public async Task SignIn_ReturnUrlElsewhere_StaysHere()
+    {
+        using var browser = new Browser(council.Address);
+        var page = await browser.GetAsync("/sign-in?returnUrl=https%3A%2F%2Fexample.org%2F");
+
+        var shown = await browser.SubmitAsync(page, "main form", ("Name", Roles.Analyst), ("Password", Council.Password));
+
+        Assert.Equal(council.Address.Authority, shown.Address.Authority);
+    }
+
+    [Fact]
+    public async Task SignOut_Session_IsOver()
+    {
+        using var browser = await council.SignInAsync(Roles.Analyst);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/"), "header form");
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Equal("You have signed out.", page.Text(".govuk-notification-banner__heading"));
+        Assert.Equal("/sign-in", (await browser.GetAsync("/indicators")).Path);
+    }
+
+    [Fact]
+    public async Task SetPassword_ByTheCodeOfANewAccount_LetsThePersonIn()
+    {
+        var name = "new-" + Guid.NewGuid().ToString("N")[..8];
+        using var administrator = await council.SignInAsync(Roles.Administrator);
+        var added = await administrator.SubmitAsync(await administrator.GetAsync("/administration/accounts/add"), "main form",
+            ("Form.Name", name), ("Form.DisplayName", "Nia New"), ("Form.Roles", Roles.Analyst));
+        var code = added.Text(".app-panel .app-code");
+
+        using var browser = new Browser(council.Address);
+        var set = await browser.SubmitAsync(await browser.GetAsync("/set-password"), "main form",
+            ("Name", name), ("Code", code), ("Password", Council.Password), ("Again", Council.Password));
+        var home = await browser.SubmitAsync(set, "main form", ("Name", name), ("Password", Council.Password));
+
+        Assert.Equal("/", home.Path);
+        Assert.Contains("Nia New", home.Text("h1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_DisabledAccount_IsRefused()
+    {
+        var name = "leaver-" + Guid.NewGuid().ToString("N")[..8];
+        var accounts = new Accounts.AccountsClient(council.As(Roles.Administrator));
+        var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "Lou Leaver", Roles = { Roles.Analyst } });
+        await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Council.Password });
+        using var administrator = await council.SignInAsync(Roles.Administrator);
+        var list = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/accounts/{added.Account.AccountId}"), "main form", ("Form.Disabled", "True"));
+        Assert.Equal("Account of Lou Leaver changed.", list.Text(".govuk-notification-banner__heading"));
+
+        using var browser = new Browser(council.Address);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", name), ("Password", Council.Password));
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Single(page.Errors);
+    }
+}
