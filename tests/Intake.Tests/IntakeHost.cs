@@ -13,8 +13,10 @@ public sealed class IntakeHost : IAsyncLifetime
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 17, 10, 30, 0, TimeSpan.Zero);
 
+    /// <summary>More configuration, before the start.</summary>
+    public (string Key, string Value)[] Settings { get; init; } = [];
+
     public TestHost Host { get; private set; } = null!;
-    public Clock Clock { get; } = new() { Now = Start };
     public Db<IntakeService> Db => Host.Get<Db<IntakeService>>();
 
     public Children.ChildrenClient Children(params string[] roles) => new(Host.As(Or(roles)));
@@ -23,9 +25,9 @@ public sealed class IntakeHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Clock,
+        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), new ManualTime(Start),
             // Nobody listens there: what Workforce would tell is put in below.
-            ("Services:workforce", "http://127.0.0.1:9"));
+            [.. Settings, ("Services:workforce", "http://127.0.0.1:9")]);
         await Db.WriteAsync(tx =>
         {
             DirectoryStore.SaveLocality(tx, "L1", "North");
@@ -75,12 +77,4 @@ public sealed class IntakeHost : IAsyncLifetime
         Db.ReadAsync(session => session.ListAsync<(string, string, string)>("select [action], [record], [record_id] from [access_log] order by [id]"), CancellationToken.None);
 
     private static string[] Or(string[] roles) => roles.Length > 0 ? roles : [Roles.Practitioner];
-}
-
-/// <summary>A clock that stands still until it is set.</summary>
-public sealed class Clock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; }
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -1,0 +1,95 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Common.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
+using static CsWorkPerf.Intake.Tests.Importing;
+
+namespace CsWorkPerf.Intake.Tests;
+
+/// <summary>Every statement of Intake once on SQL Server, in a database of its own.</summary>
+public sealed class SqlServerTests : IAsyncLifetime
+{
+    private IntakeHost _intake = null!;
+    private string? _database;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await SqlServer.CreateDatabaseAsync();
+        await using (var db = new Db<IntakeService>(new DataSettings(Dialect.SqlServer, _database)))
+            await Migrator.MigrateAsync(db, typeof(IntakeModule).Assembly, TimeProvider.System, CancellationToken.None);
+        _intake = new() { Settings = [("Data:Provider", "SqlServer"), ("ConnectionStrings:Intake", _database)] };
+        await _intake.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_intake?.Host is not null) await _intake.DisposeAsync();
+        if (_database is not null) await SqlServer.DropDatabaseAsync(_database);
+    }
+
+    [Fact]
+    public void FrontDoor_OnSqlServer_LogsDecidesListsAndSearches()
+    {
+        var child = _intake.AddChild("Zoë", "O'Brien", councilId: "K1", birthDate: "2015-04-01");
+        _intake.AddChild("Zoe", "Hall", restricted: true);
+        var logged = _intake.LogContact(child.ChildId, request => (request.LocalityId, request.TeamId, request.WorkerId) = ("L1", "T1", "w1"));
+        var passed = _intake.Contacts().HandOffContact(new HandOffContactRequest
+        {
+            RequestId = IntakeHost.Key(), ContactId = logged.ContactId, Version = logged.Version, ToTeamId = "T2", Reason = "Checks"
+        });
+        var decided = _intake.Decide(passed, "referral_strategy");
+        Assert.Equal(3, Refused.With<StaleVersion>(() => _intake.Decide(passed)).CurrentVersion);
+        _intake.Contacts().RecordFeedback(new RecordFeedbackRequest { RequestId = IntakeHost.Key(), ContactId = logged.ContactId, Version = decided.Version });
+
+        var shown = _intake.Contacts().GetContact(new GetContactRequest { ContactId = logged.ContactId });
+        Assert.Equal(["logged", "handed_off", "decided", "feedback_recorded"], shown.History.Select(entry => entry.Action));
+        Assert.Equal(decided.ReferralId, shown.Contact.ReferralId);
+        Assert.Equal((1, 1), (History(child).ContactCount, History(child).ReferralCount));
+        Assert.Equal(child.ChildId, Assert.Single(Search("zo obr", "2015-04-01")).ChildId);
+        Assert.Equal(child.ChildId, Assert.Single(Search("K1")).ChildId);
+        Assert.Equal(2, _intake.Children(Roles.Manager).SearchChildren(new SearchChildrenRequest { Text = "zoe" }).Children.Count);
+        child.LastName = "Moss";
+        _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child });
+        Assert.Single(Search("moss"));
+    }
+
+    [Fact]
+    public async Task Import_OnSqlServerTwice_LinksPagesAndChangesNothing()
+    {
+        ChildRow[] children = [new() { Line = 2, ChildId = "C1", FirstName = "Ann", LastName = "Lee", DetailsSupplied = true }];
+        ContactRow[] contacts = [ContactRow("A"), ContactRow("B", row => row.ReceivedAt = "2026-03-01"), ContactRow("C", row => row.ChildId = "C2")];
+        ReferralRow[] referrals = [ReferralRow("R1", row => row.ContactId = "A"), ReferralRow("R2", row => row.TeamName = "front door")];
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(run, (await _intake.ImportAsync(children)).Unchanged);
+            Assert.Equal(2 * run, (await _intake.ImportAsync(referrals)).Unchanged);
+            Assert.Equal(3 * run, (await _intake.ImportAsync(contacts)).Unchanged);
+        }
+        Assert.Equal(1, (await _intake.ImportAsync(ContactRow("A", row => row.Mode = "written"))).Updated);
+
+        foreach (var order in new[] { "received_at", "-received_at", "decided_at", "-decided_at" })
+        {
+            var request = new ListContactsRequest { OrderBy = order, Page = new PageRequest { PageSize = 2 } };
+            var first = _intake.Contacts().ListContacts(request);
+            request.Page.PageToken = first.NextPageToken;
+            Assert.Equal(["A", "B", "C"], first.Rows.Concat(_intake.Contacts().ListContacts(request).Rows).Select(row => row.Contact.CouncilId).Order());
+        }
+        var filtered = _intake.Contacts().ListContacts(new ListContactsRequest
+        {
+            Status = "decided", LocalityId = "L9", TeamId = "T9", WorkerId = "W9", Source = "2A", Mode = "written", Outcome = "early_help", From = "2026-03-01", To = "2026-04-01"
+        });
+        Assert.NotEmpty(Assert.Single(filtered.Rows).Contact.ReferralId);
+        Assert.Empty(_intake.Contacts().ListContacts(new ListContactsRequest { Clock = "overdue" }).Rows);
+        var page = _intake.Referrals().ListReferrals(new ListReferralsRequest { Page = new PageRequest { PageSize = 1 } });
+        var next = _intake.Referrals().ListReferrals(new ListReferralsRequest { Page = new PageRequest { PageSize = 1, PageToken = page.NextPageToken } });
+        Assert.Equal((2L, 2), (page.Total, page.Referrals.Concat(next.Referrals).Select(referral => referral.ReferralId).Distinct().Count()));
+        Assert.Equal("T1", Assert.Single(_intake.Referrals().ListReferrals(new ListReferralsRequest { TeamId = "T1" }).Referrals).TeamId);
+    }
+
+    private IList<Child> Search(string text, string birthDate = "") =>
+        _intake.Children().SearchChildren(new SearchChildrenRequest { Text = text, BirthDate = birthDate }).Children;
+
+    private ChildHistory History(Child child) => _intake.Children().GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId });
+}
