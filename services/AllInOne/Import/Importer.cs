@@ -16,7 +16,7 @@ internal sealed class Importer<TRow, TRequest>(Func<AsyncDuplexStreamingCall<TRe
     where TRow : class
     where TRequest : class, new()
 {
-    private const int RowsInChunk = 500;
+    private const int RowsInChunk = 1_000;
 
     // Chunks on their way at once: enough to keep both sides busy, few enough to stay small.
     private const int ChunksOnTheWay = 8;

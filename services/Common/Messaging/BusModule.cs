@@ -27,6 +27,8 @@ internal static class BusModule
         });
         services.AddMassTransit(bus =>
         {
+            // The library reports how it is used to its makers; this system calls nobody it was not told to call.
+            bus.DisableUsageTelemetry();
             bus.AddConsumer<EventBatchConsumer>();
             // The queue carries the process's name and goes with it: what came meanwhile is in the feeds.
             var queue = $"cswp-{process}-{Guid.NewGuid():N}";
