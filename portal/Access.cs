@@ -35,6 +35,7 @@ public static class Access
         ["/Administration/AddAccount"] = Administrators,
         ["/Administration/Account"] = Administrators,
         ["/Administration/Tokens"] = Administrators,
+        ["/Administration/AccessLog"] = Administrators,
         ["/Directory/Localities"] = SignedIn,
         ["/Directory/Locality"] = Administrators,
         ["/Directory/Teams"] = SignedIn,

@@ -17,6 +17,7 @@ public static class Menu
         ("Directory", "/directory/localities", "/Directory/Localities"),
         ("Accounts", "/administration/accounts", "/Administration/Accounts"),
         ("Tokens", "/administration/tokens", "/Administration/Tokens"),
+        ("Access log", "/administration/access-log", "/Administration/AccessLog"),
     ];
 
     /// <param name="user">Who looks at the page.</param>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CsWorkPerf.Common.Grpc;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
@@ -39,12 +40,13 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReportingBackend>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReportingBackend>().AddScoped<AccessLogBackend>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
-            .Add<Reporting.ReportingClient>("Reporting");
+            .Add<Reporting.ReportingClient>("Reporting")
+            .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);
         services.AddPortalKeys(configuration);
         services.AddAuthorizationBuilder()

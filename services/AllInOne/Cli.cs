@@ -46,6 +46,10 @@ internal static class Cli
         var source = new Argument<string>("DIR") { Description = "A folder that backup made." };
         Add(root, "restore", "Puts a backup back in place of what is there.",
             parse => Run((options, _) => Task.FromResult(RestoreVerb.Run(options, parse.GetRequiredValue(source)))), source);
+
+        var figures = new Argument<string>("DIR") { Description = "A folder for the files; earlier ones of the same name are replaced." };
+        Add(root, "export", "Writes every indicator by month as CSV, for the council and by each dimension.",
+            parse => Run((options, stop) => ExportVerb.RunAsync(options, parse.GetRequiredValue(figures), stop)), figures);
         return root;
     }
 

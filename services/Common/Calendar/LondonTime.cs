@@ -10,6 +10,13 @@ public static class LondonTime
     /// <summary>Now, to the minute.</summary>
     public static LocalMoment Now(TimeProvider clock) => LocalMoment.From(clock.GetUtcNow());
 
+    /// <summary>The instant (UTC) at which a day begins; the clocks never change at midnight.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalOf(instant));
 
     internal static DateTime LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;

@@ -37,14 +37,34 @@ public sealed class GrpcClientsBuilder
     /// <param name="service">The service's name in the settings, such as "Intake".</param>
     public GrpcClientsBuilder Add<TClient>(string service) where TClient : ClientBase<TClient>
     {
+        AddService(service);
+        // Transient, so that each takes its token from the scope it is made in; making one is a few allocations.
+        _services.AddTransient(provider => Client<TClient>(provider, service));
+        return this;
+    }
+
+    /// <summary>As <see cref="Add"/>, for RPCs that every service offers: the service's name is the key to inject it by.</summary>
+    /// <param name="services">The services' names in the settings.</param>
+    public GrpcClientsBuilder AddEach<TClient>(params ReadOnlySpan<string> services) where TClient : ClientBase<TClient>
+    {
+        foreach (var service in services)
+        {
+            AddService(service);
+            _services.AddKeyedTransient(service, (provider, key) => Client<TClient>(provider, (string)key!));
+        }
+        return this;
+    }
+
+    private void AddService(string service)
+    {
         _services.AddOptions<ServiceAddress>(service).Configure<IConfiguration>((address, configuration) => address.Url = Address(service, configuration))
             .ValidateOnStart();
         _services.TryAddKeyedSingleton(service, (provider, _) => Channel(provider, service));
-        // Transient, so that each takes its token from the scope it is made in; making one is a few allocations.
-        _services.AddTransient(provider => (TClient)Activator.CreateInstance(typeof(TClient), provider.GetRequiredKeyedService<GrpcChannel>(service)
-            .Intercept(new ClientDefaults(provider, provider.GetRequiredService<IOptions<GrpcClientOptions>>().Value)))!);
-        return this;
     }
+
+    private static TClient Client<TClient>(IServiceProvider provider, string service) where TClient : ClientBase<TClient> =>
+        (TClient)Activator.CreateInstance(typeof(TClient), provider.GetRequiredKeyedService<GrpcChannel>(service)
+            .Intercept(new ClientDefaults(provider, provider.GetRequiredService<IOptions<GrpcClientOptions>>().Value)))!;
 
     private static string Address(string service, IConfiguration configuration)
     {

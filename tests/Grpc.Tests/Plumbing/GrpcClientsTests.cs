@@ -29,6 +29,24 @@ public sealed class GrpcClientsTests
     }
 
     [Fact]
+    public async Task AddEach_TwoServices_CallsEachUnderItsOwnName()
+    {
+        var seen = new List<string>();
+        await using var intake = await EchoHost.StartAsync(_ => { seen.Add("intake"); return Task.CompletedTask; });
+        await using var workforce = await EchoHost.StartAsync(_ => { seen.Add("workforce"); return Task.CompletedTask; });
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
+            [new("Services:Intake", intake.Address), new("Services:Workforce", workforce.Address)]).Build());
+        collection.AddGrpcClients().AddEach<V1Client>("Intake", "Workforce");
+        await using var services = collection.BuildServiceProvider();
+
+        await services.GetRequiredKeyedService<V1Client>("Workforce").SayAsync(new EchoRequest(), cancellationToken: Cancel);
+        await services.GetRequiredKeyedService<V1Client>("Intake").SayAsync(new EchoRequest(), cancellationToken: Cancel);
+
+        Assert.Equal(["workforce", "intake"], seen);
+    }
+
+    [Fact]
     public async Task Call_WithItsOwnDeadline_KeepsIt()
     {
         var seen = DateTime.MinValue;

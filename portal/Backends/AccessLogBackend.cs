@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+using CsWorkPerf.Contracts.Common.V1;
+
+namespace CsWorkPerf.Portal.Backends;
+
+/// <summary>The access logs: each service keeps its own.</summary>
+public sealed class AccessLogBackend(
+    [FromKeyedServices("Intake")] AccessLogs.AccessLogsClient intake,
+    [FromKeyedServices("Workforce")] AccessLogs.AccessLogsClient workforce,
+    [FromKeyedServices("Reporting")] AccessLogs.AccessLogsClient reporting)
+{
+    public async Task<SearchAccessLogResponse> SearchAsync(SearchAccessLogRequest request, CancellationToken cancellation) =>
+        await Of(request.Source).SearchAccessLogAsync(request, cancellationToken: cancellation);
+
+    /// <summary>Every entry that a search finds, page after page, for an export.</summary>
+    public async IAsyncEnumerable<AccessLogEntry> AllAsync(SearchAccessLogRequest request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var query = request.Clone();
+        query.Page = new PageRequest { PageSize = 500 };
+        do
+        {
+            var page = await SearchAsync(query, cancellation);
+            foreach (var entry in page.Entries) yield return entry;
+            query.Page.PageToken = page.NextPageToken;
+        }
+        while (query.Page.PageToken.Length > 0);
+    }
+
+    // A source that is none is refused by the service that is asked, in the service's words.
+    private AccessLogs.AccessLogsClient Of(string source) => source switch
+    {
+        "workforce" => workforce,
+        "reporting" => reporting,
+        _ => intake,
+    };
+}
