@@ -1,6 +1,5 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
-using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -79,34 +78,6 @@ internal static class ContactMapping
         return new ContactTarget(contactId, version, actor);
     }
 
-    public static (ContactFilter Filter, Page Page) Read(V1.ListContactsRequest request)
-    {
-        var found = new Violations();
-        if (found.OneOf("status", request.Status, ContactStatus.All) && found.OneOf("clock", request.Clock, ContactClock.States)
-            && request.Clock.Length > 0 && request.Status is not ("" or ContactStatus.Open))
-            found.Add("clock", "clock is of open contacts; leave status empty or open.", "NOT_ALLOWED");
-        found.OneOf("order_by", request.OrderBy, ContactFilter.Orders);
-        var filter = new ContactFilter
-        {
-            Status = request.Status,
-            LocalityId = found.Id("locality_id", request.LocalityId),
-            TeamId = found.Id("team_id", request.TeamId),
-            WorkerId = found.Id("worker_id", request.WorkerId),
-            ChildId = found.Id("child_id", request.ChildId),
-            Source = found.Code("source", request.Source, ReferralSources.Codes),
-            Mode = found.Code("mode", request.Mode, Modes.Codes),
-            Outcome = found.Code("outcome", request.Outcome, Outcomes.Codes),
-            From = found.Day("from", request.From),
-            To = found.Day("to", request.To),
-            Clock = request.Clock,
-            OrderBy = request.OrderBy.Length == 0 ? ContactFilter.Orders[0] : request.OrderBy
-        };
-        if (filter.To < filter.From) found.Add("to", $"to '{request.To}' is before from '{request.From}'.", "TOO_EARLY");
-        var page = found.Page(request.Page, Query(request), keys: 2);
-        found.ThrowIfAny();
-        return (filter, page);
-    }
-
     public static V1.Contact Write(Contact contact, WorkingDayCalendar calendar, DateOnly today)
     {
         var clock = ContactClock.Of(contact, calendar, today);
@@ -150,27 +121,4 @@ internal static class ContactMapping
             view.Entries.Select(entry => new V1.ContactEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By, Detail = entry.Detail })
         }
     };
-
-    /// <summary>Rows of a list, without free text; names of restricted children only for those who may see them.</summary>
-    public static V1.ListContactsResponse Write(ContactPage page, V1.ListContactsRequest request, ContactFilter filter, Actor actor, WorkingDayCalendar calendar, DateOnly today)
-    {
-        var response = new V1.ListContactsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
-        foreach (var contact in page.Contacts)
-        {
-            var row = Write(contact, calendar, today);
-            row.Summary = row.Rationale = row.NfaReason = row.BestPlaced = "";
-            var named = page.Children.TryGetValue(contact.ChildId, out var child) && (!child.Restricted || Restricted.MayOpen(actor));
-            response.Rows.Add(new V1.ListContactsResponse.Types.Row { Contact = row, ChildName = named ? child!.FullName() : "" });
-        }
-        if (page is { More: true, Contacts: [.., var last] })
-            response.NextPageToken = PageMapping.Token(Query(request), filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal) ? last.DecidedAt.Text() : last.ReceivedAt.ToString(), last.ContactId);
-        return response;
-    }
-
-    private static V1.ListContactsRequest Query(V1.ListContactsRequest request)
-    {
-        var query = request.Clone();
-        query.Page = null;
-        return query;
-    }
 }

@@ -43,9 +43,9 @@ public sealed class ContactsGrpc(
 
     public override async Task<ListContactsResponse> ListContacts(ListContactsRequest request, ServerCallContext context)
     {
-        var (filter, page) = ContactMapping.Read(request);
+        var (filter, page) = ContactListMapping.Read(request);
         var listed = await list.HandleAsync(filter, page, context.Actor(), context.CancellationToken);
-        return ContactMapping.Write(listed, request, filter, context.Actor(), calendar, Today);
+        return ContactListMapping.Write(listed, request, filter, context.Actor(), calendar, Today);
     }
 
     public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
