@@ -6,8 +6,8 @@ using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Scorecards;
-using CsWorkPerf.Reporting.Features.Status;
 using CsWorkPerf.Reporting.Features.Totals;
+using CsWorkPerf.Reporting.Features.Upkeep;
 
 namespace CsWorkPerf.Reporting;
 
@@ -36,6 +36,7 @@ public static class ReportingModule
         services.AddSingleton<GetIndicator>();
         services.AddSingleton<ListIndicators>();
         services.AddSingleton<WatchIndicators>();
+        services.AddSingleton<LongCalls>();
         services.AddSingleton<GetScorecard>();
         services.AddSingleton<GetStatus>();
         services.AddSingleton<RebuildFromFeeds>();

@@ -79,11 +79,11 @@ internal sealed class ReportingHost : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        _channel?.Dispose();
         if (_app is null) return;
         await _app.StopAsync();
         await _app.DisposeAsync();
         _app = null;
+        _channel?.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 

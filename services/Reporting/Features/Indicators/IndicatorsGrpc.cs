@@ -7,7 +7,7 @@ using Wire = CsWorkPerf.Contracts.Reporting.V1;
 namespace CsWorkPerf.Reporting.Features.Indicators;
 
 /// <summary>The public contract: indicators over the wire.</summary>
-internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, WatchIndicators watch, GetScorecard scorecard) : Wire.Reporting.ReportingBase
+internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, WatchIndicators watch, GetScorecard scorecard, LongCalls longCalls) : Wire.Reporting.ReportingBase
 {
     private const int MostStreamed = 100, MostWatched = 20;
 
@@ -32,11 +32,12 @@ internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, Watc
             await stream.WriteAsync(IndicatorMapping.Map(await get.RunAsync(query, context.CancellationToken)), context.CancellationToken);
     }
 
-    public override async Task WatchIndicators(WatchIndicatorsRequest request, IServerStreamWriter<IndicatorSeries> stream, ServerCallContext context)
-    {
-        await foreach (var answer in watch.RunAsync(Queries(request.Requests, MostWatched), context.CancellationToken))
-            await stream.WriteAsync(IndicatorMapping.Map(answer), context.CancellationToken);
-    }
+    public override Task WatchIndicators(WatchIndicatorsRequest request, IServerStreamWriter<IndicatorSeries> stream, ServerCallContext context) =>
+        longCalls.RunAsync(context, async cancellation =>
+        {
+            await foreach (var answer in watch.RunAsync(Queries(request.Requests, MostWatched), cancellation))
+                await stream.WriteAsync(IndicatorMapping.Map(answer), cancellation);
+        });
 
     public override async Task<Scorecard> GetScorecard(GetScorecardRequest request, ServerCallContext context) =>
         ScorecardMapping.Map(await scorecard.RunAsync(ScorecardMapping.Map(request), context.CancellationToken));

@@ -36,6 +36,21 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task WatchIndicators_ServiceStops_EndsAtOnce()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        using var call = host.Client.WatchIndicators(new WatchIndicatorsRequest { Requests = { Received } }, host.As(Roles.Manager));
+        await NextAsync(call);
+        var next = call.ResponseStream.MoveNext(CancellationToken.None);
+
+        await host.StopAsync();
+
+        // Were it held up, the server would cut the connection in the end, with another message.
+        var error = await Assert.ThrowsAsync<RpcException>(() => next);
+        Assert.Equal((StatusCode.Unavailable, "The service is stopping; call again."), (error.StatusCode, error.Status.Detail));
+    }
+
+    [Fact]
     public async Task StreamIndicators_Several_AnswersInTheirOrder()
     {
         await using var host = await ReportingHost.StartAsync();

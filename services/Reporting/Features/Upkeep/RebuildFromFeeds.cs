@@ -3,7 +3,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 
-namespace CsWorkPerf.Reporting.Features.Status;
+namespace CsWorkPerf.Reporting.Features.Upkeep;
 
 /// <summary>How far a rebuild is.</summary>
 internal readonly record struct RebuildStep(string Stage, long Done, long Total);

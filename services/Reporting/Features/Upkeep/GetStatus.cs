@@ -2,7 +2,7 @@ using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Reporting.Features.Totals;
 
-namespace CsWorkPerf.Reporting.Features.Status;
+namespace CsWorkPerf.Reporting.Features.Upkeep;
 
 /// <summary>How far the shown figures are with a source.</summary>
 internal sealed record SourceStatus(string Source, long Position, long Head, bool Reachable);

@@ -4,7 +4,7 @@ using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Tests.Support;
 using Grpc.Core;
 
-namespace CsWorkPerf.Reporting.Tests.Features.Status;
+namespace CsWorkPerf.Reporting.Tests.Features.Upkeep;
 
 /// <summary>Every role against every RPC.</summary>
 public sealed class RoleTests(FrontDoorCase spring) : IClassFixture<FrontDoorCase>

@@ -1,18 +1,22 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Reporting.Features.Indicators;
 using Grpc.Core;
 
-namespace CsWorkPerf.Reporting.Features.Status;
+namespace CsWorkPerf.Reporting.Features.Upkeep;
 
 /// <summary>Upkeep over the wire.</summary>
-internal sealed class ReportingAdminGrpc(RebuildFromFeeds rebuild, GetStatus status, Db<ReportingService> db, TimeProvider time) : ReportingAdmin.ReportingAdminBase
+internal sealed class ReportingAdminGrpc(RebuildFromFeeds rebuild, GetStatus status, Db<ReportingService> db, TimeProvider time, LongCalls longCalls) : ReportingAdmin.ReportingAdminBase
 {
     public override async Task Rebuild(RebuildRequest request, IServerStreamWriter<RebuildProgress> stream, ServerCallContext context)
     {
         await AccessLog.AddAsync(db, context.Actor(), time.GetUtcNow(), "rebuild", "totals", "all", context.CancellationToken);
-        await foreach (var step in rebuild.RunAsync(context.CancellationToken))
-            await stream.WriteAsync(new RebuildProgress { Stage = step.Stage, Done = step.Done, Total = step.Total }, context.CancellationToken);
+        await longCalls.RunAsync(context, async cancellation =>
+        {
+            await foreach (var step in rebuild.RunAsync(cancellation))
+                await stream.WriteAsync(new RebuildProgress { Stage = step.Stage, Done = step.Done, Total = step.Total }, cancellation);
+        });
     }
 
     public override async Task<ReportingStatus> GetStatus(GetStatusRequest request, ServerCallContext context)

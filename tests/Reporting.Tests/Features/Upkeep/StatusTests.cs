@@ -5,7 +5,7 @@ using CsWorkPerf.Reporting.Tests.Support;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
 
-namespace CsWorkPerf.Reporting.Tests.Features.Status;
+namespace CsWorkPerf.Reporting.Tests.Features.Upkeep;
 
 public sealed class StatusTests
 {
@@ -114,6 +114,30 @@ public sealed class StatusTests
 
         Assert.Equal("1/1 = 100", FrontDoorCase.Text(await host.GetAsync("contacts.decided_1wd", "2026-03-01", "2026-04-01")));
         Assert.Equal("false 1", FrontDoorCase.Text(await host.GetAsync("contacts.received", "2026-03-01", "2026-04-01", groupBy: "out_of_hours")));
+    }
+
+    [Fact]
+    public async Task Start_StoppedInTheMiddleOfABuild_BuildsAnew()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-03-02T08:30"), Rows.Contact(2, "2026-03-03T08:30"));
+        await host.CaughtUpAsync();
+
+        // A version with half of its rows, as a killed process leaves it, and a change that it was still to get.
+        await host.Db.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("update [totals_state] set [mode] = 'building', [building_version] = 5");
+                await tx.ExecuteAsync("insert into [totals] select 5, [series_id], [month], [place_id], 99, '2:99' from [totals]");
+                await tx.ExecuteAsync("insert into [building_changes] select 1, [series_id], [month], [place_id], '2:99' from [totals] where [version] = 5");
+            },
+            CancellationToken.None);
+        await host.StopAsync();
+        await host.StartAgainAsync();
+        await host.PublishAsync(Rows.Contact(3, "2026-03-04T08:30"));
+        await host.CaughtUpAsync();
+
+        Assert.Equal("0, 1, 1, 1", FrontDoorCase.Text(await host.GetAsync("contacts.received", "2026-03-01", "2026-03-05", Grain.Day)));
     }
 
     [Fact]
