@@ -36,7 +36,7 @@ public static class ReportingModule
         services.AddSingleton<GetIndicator>();
         services.AddSingleton<ListIndicators>();
         services.AddSingleton<WatchIndicators>();
-        services.AddSingleton<LongCalls>();
+        services.AddSingleton<LongCallsGrpc>();
         services.AddSingleton<GetScorecard>();
         services.AddSingleton<GetStatus>();
         services.AddSingleton<RebuildFromFeeds>();

@@ -7,7 +7,7 @@ using Wire = CsWorkPerf.Contracts.Reporting.V1;
 namespace CsWorkPerf.Reporting.Features.Indicators;
 
 /// <summary>The public contract: indicators over the wire.</summary>
-internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, WatchIndicators watch, GetScorecard scorecard, LongCalls longCalls) : Wire.Reporting.ReportingBase
+internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, WatchIndicators watch, GetScorecard scorecard, LongCallsGrpc longCalls) : Wire.Reporting.ReportingBase
 {
     private const int MostStreamed = 100, MostWatched = 20;
 

@@ -7,7 +7,7 @@ using Grpc.Core;
 namespace CsWorkPerf.Reporting.Features.Upkeep;
 
 /// <summary>Upkeep over the wire.</summary>
-internal sealed class ReportingAdminGrpc(RebuildFromFeeds rebuild, GetStatus status, Db<ReportingService> db, TimeProvider time, LongCalls longCalls) : ReportingAdmin.ReportingAdminBase
+internal sealed class ReportingAdminGrpc(RebuildFromFeeds rebuild, GetStatus status, Db<ReportingService> db, TimeProvider time, LongCallsGrpc longCalls) : ReportingAdmin.ReportingAdminBase
 {
     public override async Task Rebuild(RebuildRequest request, IServerStreamWriter<RebuildProgress> stream, ServerCallContext context)
     {
