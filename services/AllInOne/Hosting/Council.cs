@@ -38,10 +38,13 @@ internal sealed class Council : IAsyncDisposable
 
     public CallInvoker Invoker { get; }
 
+    /// <summary>Where the running server's pages are; null when the services are hosted here.</summary>
+    public string? PortalUrl { get; private init; }
+
     public static async Task<Council> OpenAsync(RunOptions options, CancellationToken cancellation)
     {
         var folder = DataFolder.Open(options.Data);
-        if (!folder.IsHeld) return new Council(folder, null, Keys(folder), folder.ServerAddress);
+        if (!folder.IsHeld) return new Council(folder, null, Keys(folder), folder.Server.Grpc) { PortalUrl = folder.Server.Portal };
         return await HostAsync(folder, keepFolder: false, cancellation);
     }
 

@@ -28,17 +28,19 @@ internal sealed class DataFolder : IDisposable
         return new(full, TryLock(System.IO.Path.Combine(full, LockName)));
     }
 
-    /// <summary>The gRPC address of the server that runs on the folder.</summary>
-    public string ServerAddress
+    /// <summary>Where the server that runs on the folder listens; the portal's address is empty while there is only gRPC.</summary>
+    public (string Grpc, string Portal) Server
     {
         get
         {
             var file = Path(AddressName);
-            return File.Exists(file) ? File.ReadAllText(file).Trim() : throw new CommandFailed($"Another program holds {FullPath} and says not where it listens; wait until it is ready, or stop it.");
+            if (!File.Exists(file)) throw new CommandFailed($"Another program holds {FullPath} and says not where it listens; wait until it is ready, or stop it.");
+            var lines = File.ReadAllLines(file);
+            return (lines[0], lines.ElementAtOrDefault(1) ?? "");
         }
     }
 
-    public void Publish(string address) => File.WriteAllText(Path(AddressName), address + "\n");
+    public void Publish(string grpc, string portal = "") => File.WriteAllLines(Path(AddressName), [grpc, portal]);
 
     public void MarkDemo() => File.WriteAllText(Path(DemoName), "The sample council. Real records have no place here.\n");
 

@@ -18,7 +18,7 @@ internal static class DemoVerb
                 throw new CommandFailed($"The demo's passwords are public, so it listens on this machine only, not at {url}.");
 
         using var folder = DataFolder.Open(options.Data);
-        if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath} already, at {folder.ServerAddress}.");
+        if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath} already, at {folder.Server.Grpc}.");
         if (!folder.IsDemo && Directory.EnumerateFiles(folder.FullPath, "*.db").Any())
             throw new CommandFailed($"{folder.FullPath} holds records that are not the demo's; choose another folder (--data).");
         folder.MarkDemo();

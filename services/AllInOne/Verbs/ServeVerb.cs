@@ -8,7 +8,7 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
     {
         using var folder = DataFolder.Open(options.Data);
-        if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath} already, at {folder.ServerAddress}.");
+        if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath} already, at {folder.Server.Grpc}.");
         if (folder.IsDemo) throw new CommandFailed($"{folder.FullPath} holds the sample council; serve real records from another folder (--data).");
         await Serving.RunAsync(folder, options, null, cancellation);
         return 0;

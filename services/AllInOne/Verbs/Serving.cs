@@ -9,7 +9,7 @@ internal static class Serving
     {
         await using var services = Hosts.BuildServices(folder.FullPath, options.GrpcUrl);
         await StartAsync(services, options.GrpcUrl, cancellation);
-        folder.Publish(options.GrpcUrl);
+        folder.Publish(options.GrpcUrl, options.PortalUrl);
         await using var portal = Hosts.BuildPortal(folder.FullPath, options.PortalUrl, options.GrpcUrl);
         await StartAsync(portal, options.PortalUrl, cancellation);
 
