@@ -11,7 +11,8 @@ namespace CsWorkPerf.Benchmarks;
 /// <param name="Target">What the issue asks for; empty for a figure that others are compared with.</param>
 internal sealed record Figure(string What, double Median, double Lowest, double Highest, string Unit, string Target = "")
 {
-    public const int Runs = 5;
+    /// <summary>How often each figure is measured.</summary>
+    public static int Runs { get; set; } = 5;
 
     /// <summary>The figure of several runs.</summary>
     public static Figure Of(string what, IReadOnlyList<double> runs, string unit, string target = "")

@@ -1,6 +1,7 @@
+using System.Globalization;
 using CsWorkPerf.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- NAME...]   Prints a table of medians; every client is this process,
+// dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] NAME...]   Prints a table of medians; every client is this process,
 // every server a process of its own. Names: start, log-contact, visible, indicator, import.
 var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
 {
@@ -10,6 +11,11 @@ var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
     ("import", ImportBenchmark.RunAsync),
     ("indicator", IndicatorBenchmark.RunAsync)
 };
+if (args.FirstOrDefault(argument => argument.StartsWith("--runs=", StringComparison.Ordinal)) is { } runs)
+{
+    Figure.Runs = int.Parse(runs["--runs=".Length..], CultureInfo.InvariantCulture);
+    args = [.. args.Where(argument => argument != runs)];
+}
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
 if (chosen.Length == 0)
 {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.TestSupport;
 
 using ReportingClient = CsWorkPerf.Contracts.Reporting.V1.Reporting.ReportingClient;
 
@@ -13,13 +14,28 @@ internal static class VisibleBenchmark
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
+        var inMemory = await RunsAsync();
+        if (PrivateBroker.Missing is { } missing)
+        {
+            Console.Error.WriteLine("Without RabbitMQ: " + missing);
+            return [InMemory(inMemory)];
+        }
+        await using var broker = await PrivateBroker.StartNewAsync();
+        var overRabbitMq = await RunsAsync(("Messaging__Transport", "RabbitMq"), ("Messaging__RabbitMq", broker.Uri.ToString()));
+        return [InMemory(inMemory), Figure.Of("Decision answered to visible, 200/s, over RabbitMQ, p99", overRabbitMq, "ms", "at most 300")];
+    }
+
+    private static Figure InMemory(List<double> runs) => Figure.Of("Decision answered to visible, 200/s, AllInOne, p99", runs, "ms", "at most 100");
+
+    private static async Task<List<double>> RunsAsync(params (string Key, string Value)[] settings)
+    {
         var runs = new List<double>();
         for (var run = 0; run < Figure.Runs; run++)
         {
-            await using var server = await Server.StartAsync();
+            await using var server = await Server.StartAsync(null, settings);
             runs.Add(await RunOnceAsync(server));
         }
-        return [Figure.Of("Decision answered to visible, 200/s, AllInOne, p99", runs, "ms", "at most 100")];
+        return runs;
     }
 
     private static async Task<double> RunOnceAsync(Server server)
