@@ -16,18 +16,21 @@ public sealed record BarChart(IReadOnlyList<Bar> Bars, Unit Unit, double? Rule =
         var (room, cut) = Svg.Labels(Bars.Select(bar => bar.Label));
         var scale = Scale.For(Bars.Select(bar => bar.Value ?? 0).Append(Rule ?? 0), room, Svg.Width - 110, Unit == Unit.Percent ? 100 : null);
         var bottom = Top + (Bars.Count * (Height + Gap));
-        return Svg.Root(id, bottom + 4, title, description).Add(
-            El.Of("g").AddAll(Bars.Select((bar, index) => Row(bar, Top + (index * (Height + Gap)), room, cut, scale))),
-            Svg.Line(scale.At(0), Top - 4, scale.At(0), bottom, "axis"),
-            Rule is { } rule ? Svg.Line(scale.At(rule), Top - 4, scale.At(rule), bottom, "rule") : null,
-            Rule is { } at ? Svg.Words(scale.At(at), Top - 10, $"{RuleLabel} {Unit.Words(at)}".Trim(), "middle", "muted") : null);
+        double Y(int index) => Top + (index * (Height + Gap));
+        // The figures last: their white edge keeps them readable where the rule crosses them.
+        return Svg.Root(id, bottom + 4, title, description)
+            .AddAll(Bars.Select((bar, index) => Shape(bar, Y(index), scale)))
+            .Add(Svg.Line(scale.At(0), Top - 4, scale.At(0), bottom, "axis"),
+                Rule is { } rule ? Svg.Line(scale.At(rule), Top - 4, scale.At(rule), bottom, "rule") : null,
+                Rule is { } at ? Svg.Words(scale.At(at), Top - 10, $"{RuleLabel} {Unit.Words(at)}".Trim(), "middle", "muted") : null)
+            .AddAll(Bars.Select((bar, index) => El.Of("g").Add(Svg.Words(room - 10, Y(index) + 17, cut(bar.Label), "end"), FigureOf(bar, Y(index), scale))));
     }
 
-    private IHtmlContent Row(Bar bar, double y, double room, Func<string, string> cut, Scale scale) => El.Of("g").Add(
-        Svg.Words(room - 10, y + 17, cut(bar.Label), "end"),
-        bar.Value is { } value
-            ? Svg.Rect(Math.Min(scale.At(0), scale.At(value)), y, Math.Abs(scale.At(value) - scale.At(0)), Height, "s1").Saying($"{bar.Label}: {Unit.Words(value)}")
-            : null,
-        Svg.Words(bar.Value is { } end ? scale.At(Math.Max(0, end)) + 8 : scale.At(0) + 8, y + 17,
-            bar.Value is null ? bar.Note ?? "No figure" : Unit.Words(bar.Value) + (bar.Note is null ? "" : $" {bar.Note}"), "start", bar.Value is null ? "muted" : "strong"));
+    private IHtmlContent? Shape(Bar bar, double y, Scale scale) => bar.Value is not { } value
+        ? null
+        : Svg.Rect(Math.Min(scale.At(0), scale.At(value)), y, Math.Abs(scale.At(value) - scale.At(0)), Height, "s1").Saying($"{bar.Label}: {Unit.Words(value)}");
+
+    private IHtmlContent FigureOf(Bar bar, double y, Scale scale) => bar.Value is not { } value
+        ? Svg.Words(scale.At(0) + 8, y + 17, bar.Note ?? "No figure", "start", "muted")
+        : Svg.Words(scale.At(Math.Max(0, value)) + 8, y + 17, Unit.Words(value) + (bar.Note is null ? "" : $" {bar.Note}"), "start", "strong");
 }

@@ -8,7 +8,10 @@ namespace CsWorkPerf.Portal.Charts;
 /// </summary>
 public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<double?>> Values, Unit Unit) : IDrawing
 {
-    private const double CellHeight = 30, Top = 30;
+    private const double CellHeight = 30, Line = 17;
+
+    /// <summary>Room for headings of two lines.</summary>
+    private const double Top = 44;
 
     /// <summary>Shades of one blue, light to dark; words on the last three are white.</summary>
     private static readonly string[] Shades = ["#f3f2f1", "#d2e2f1", "#a5c6e3", "#5694ca", "#1d70b8", "#12436d"];
@@ -21,7 +24,7 @@ public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
         double least = known.Count == 0 ? 0 : known.Min(), most = known.Count == 0 ? 1 : known.Max();
         var drawing = Svg.Root(id, Top + (Rows.Count * CellHeight), title, description);
         for (var column = 0; column < Columns.Count; column++)
-            drawing.Add(Svg.Words(room + ((column + 0.5) * width), Top - 10, Columns[column], "middle", "muted"));
+            drawing.AddAll(Heading(Columns[column], room + ((column + 0.5) * width), width));
         for (var row = 0; row < Rows.Count; row++)
         {
             drawing.Add(Svg.Words(room - 10, Top + (row * CellHeight) + 20, cut(Rows[row]), "end"));
@@ -29,6 +32,15 @@ public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
                 drawing.Add(Cell(row, column, room + (column * width), width, Values[row][column], Shade(Values[row][column], least, most)));
         }
         return drawing;
+    }
+
+    /// <summary>A heading in one line where it fits, else cut at its last space.</summary>
+    private static IEnumerable<IHtmlContent> Heading(string text, double x, double width)
+    {
+        const double perCharacter = 7.4;
+        var cut = text.Length * perCharacter <= width ? -1 : text.LastIndexOf(' ');
+        if (cut > 0) yield return Svg.Words(x, Top - 10 - Line, text[..cut], "middle", "muted");
+        yield return Svg.Words(x, Top - 10, text[(cut + 1)..], "middle", "muted");
     }
 
     private IHtmlContent Cell(int row, int column, double x, double width, double? value, int shade)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -23,7 +24,13 @@ public sealed class InputTagHelper : FieldTagHelper
         Replace(output, Dressed(new TextField
         {
             Name = Name,
-            Value = Type == "password" ? null : Value,
+            Value = Type switch
+            {
+                "password" => null,
+                // A browser's date field takes nothing but a date; the error says what is wrong with the rest.
+                "date" when !DateOnly.TryParseExact(Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) => null,
+                _ => Value,
+            },
             Type = Type,
             InputMode = InputMode,
             Autocomplete = Autocomplete,
@@ -74,5 +81,5 @@ public sealed class DateTagHelper : FieldTagHelper
     private string? Part(string suffix, int? value) =>
         ViewContext.ModelState.TryGetValue(Name + suffix, out var entry)
             ? entry.AttemptedValue
-            : value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            : value?.ToString(CultureInfo.InvariantCulture);
 }

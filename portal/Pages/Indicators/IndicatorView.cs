@@ -20,7 +20,7 @@ public sealed class IndicatorView(Indicator indicator, IndicatorSelection select
     public string AsOf => Words.Moment(series.AsOf);
 
     public Figure Figure(string csvHref) => new("indicator", Finding(), $"{indicator.Title}, {Range}", Drawing(),
-        Headings(), [.. series.Points.Select(Row)], csvHref, Range);
+        Headings(), [.. series.Points.Select(Row)], csvHref, Range + Projection());
 
     public CsvResult Csv() => new($"{indicator.Id}.csv",
         ["indicator", "period_start", selection.By is { Length: > 0 } by ? by : "group", "label", "numerator", "denominator", "value", "absent_reason", "projected"],
@@ -65,10 +65,14 @@ public sealed class IndicatorView(Indicator indicator, IndicatorSelection select
 
     private IReadOnlyList<string> Row(Point point) =>
     [
-        Grouped ? $"{Label(point)}, {Period(point)}" : Period(point) + (point.Projected ? " (projected)" : ""),
+        (Grouped ? $"{Label(point)}, {Period(point)}" : Period(point)) + (point.Projected ? " (projected)" : ""),
         .. HasDenominator ? new[] { Unit.Count.Words(point.Numerator), point.HasDenominator ? Unit.Count.Words(point.Denominator) : "–" } : [],
         Value(point) is { } value ? _unit.Words(value) : Absent(point),
     ];
+
+    /// <summary>Says which periods are not known yet but follow from today if nobody acts.</summary>
+    private string Projection() => series.Points.FirstOrDefault(point => point.Projected) is { } first
+        ? $". From {Period(first)} on: projected, if nobody acts." : "";
 
     private string Label(Point point) => DimensionWords.Value(selection.By!, point.Group, names);
 

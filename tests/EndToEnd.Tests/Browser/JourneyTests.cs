@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsWorkPerf.EndToEnd.Tests.Browser;
+
+/// <summary>What people do with the portal, in a browser, with script and without.</summary>
+public sealed class JourneyTests(DemoCouncil council)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LogAndDecide_NewChild_LeavesTheBoardDecided(bool script)
+    {
+        var surname = "Journey" + (script ? "Script" : "Plain");
+        var page = await council.SignInAsync("pat", script);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log a contact" }).Or(page.GetByRole(AriaRole.Link, new() { Name = "Log a contact" })).First.ClickAsync();
+        await page.GetByLabel("Name or council id").FillAsync($"Jo {surname}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        Assert.DoesNotContain(surname, page.Url, StringComparison.Ordinal);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a new child" }).ClickAsync();
+        await Expect(page.GetByLabel("Last name")).ToHaveValueAsync(surname);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and log a contact" }).ClickAsync();
+
+        await page.GetByLabel("Who made the contact").SelectOptionAsync("Police");
+        await page.GetByLabel("Conversation").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log contact" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Contact logged");
+
+        var reason = page.GetByLabel("Why nothing more is done");
+        if (script) await Expect(reason).ToBeHiddenAsync();
+        await page.GetByLabel("No further action").CheckAsync();
+        await Expect(reason).ToBeVisibleAsync();
+        await reason.FillAsync("The school has it in hand.");
+        await page.GetByLabel("Who is best placed to help instead").FillAsync("School");
+        await page.GetByLabel("Why this is the right outcome").FillAsync("Below the threshold.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Decision recorded");
+
+        await page.GotoAsync("/front-door");
+        await Expect(page.GetByText($"Jo {surname}")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Keyboard_SkipLinkAndErrorLink_MoveTheFocus()
+    {
+        var page = await council.SignInAsync("pat");
+        await page.GotoAsync("/front-door/find");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to main content" })).ToBeFocusedAsync();
+
+        await page.GetByLabel("Year").FillAsync("2015");
+        await page.GetByLabel("Name or council id").FillAsync("ann");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Date of birth must include a day and month" }).ClickAsync();
+        await Expect(page.GetByLabel("Day")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Conversion_Print_OpensTheTablesAndLeavesTheControlsOut()
+    {
+        var page = await council.SignInAsync("ana");
+        await page.GotoAsync("/conversion");
+        await Expect(page.Locator("#funnel table")).ToBeHiddenAsync();
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.Locator("#funnel table")).ToBeVisibleAsync();
+        await Expect(page.Locator(".app-filter")).ToBeHiddenAsync();
+        await Expect(page.Locator(".govuk-service-navigation")).ToBeHiddenAsync();
+        await DemoCouncil.KeepAsync(page, "print");
+    }
+
+    [Fact]
+    public async Task NarrowScreen_Board_DoesNotScrollSideways()
+    {
+        var page = await council.SignInAsync("pat");
+        await page.SetViewportSizeAsync(375, 800);
+
+        foreach (var address in new[] { "/", "/front-door", "/front-door/contacts" })
+        {
+            await page.GotoAsync(address);
+            await DemoCouncil.KeepAsync(page, "narrow" + address.Replace('/', '-'));
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), address);
+        }
+    }
+}
