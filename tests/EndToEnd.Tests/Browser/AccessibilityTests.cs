@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door")]
     [InlineData("ade", "/", "/directory/localities", "/directory/localities/edit", "/directory/teams", "/directory/teams/edit", "/directory/workers", "/administration/accounts",
-        "/administration/accounts/add", "/administration/tokens")]
+        "/administration/accounts/add", "/administration/tokens", "/administration/access-log")]
     public async Task Page_InRole_HasNoViolations(string name, params string[] addresses)
     {
         var page = await council.SignInAsync(name);
