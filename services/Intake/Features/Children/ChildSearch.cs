@@ -27,6 +27,8 @@ internal static class ChildSearch
         {
             From = rarest,
             To = End(rarest),
+            // Words are letters and digits only, so none of them is a wildcard.
+            Other = words.FirstOrDefault(word => word != rarest) is { } other ? $"% {other}%" : "%",
             BirthDate = query.BirthDate.Text(),
             LastWord = first ? "" : await LastWordAsync(session, page.After[0], rarest),
             LastId = first ? "" : page.After[0]

@@ -5,11 +5,15 @@ internal static class ChildSearchSql
 {
     private const string Range = "[word] >= @From and [word] < @To";
 
-    /// <summary>Children with a word in the range, in order of the word, then of the id; each once for every such word.</summary>
+    /// <summary>
+    /// Children with a word in the range, and a word like another that is searched for, in order of the word, then of the id;
+    /// each once for every such word.
+    /// </summary>
     public static string List(bool firstPage, bool anyBirthDate, bool withRestricted) => $"""
         select [word] as [Word], [child_id] as [ChildId], [words] as [Words] from [child_names]
         where {Range}
         {(firstPage ? "" : "and [word] >= @LastWord and ([word] > @LastWord or [child_id] > @LastId)")}
+        and [words] like @Other
         {(anyBirthDate ? "" : "and [birth_date] = @BirthDate")}
         {(withRestricted ? "" : "and [restricted] = 0")}
         order by [word], [child_id]
