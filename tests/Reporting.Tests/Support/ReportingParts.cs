@@ -4,6 +4,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Facts;
+using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.TestSupport;
 
@@ -55,6 +56,26 @@ internal sealed class ReportingParts : IAsyncDisposable
     }
 
     public Task ForgetAsync() => Db.WriteAsync(tx => _consumer.ForgetAsync(tx, "intake"), CancellationToken.None);
+
+    /// <summary>What the follower does after a batch.</summary>
+    public Task FollowedToAsync(long position) => Db.WriteAsync(
+        async tx =>
+        {
+            await tx.ExecuteAsync("delete from [checkpoints]");
+            await tx.ExecuteAsync("insert into [checkpoints] ([source], [log_id], [position]) values ('intake', 'log', @position)", new { position });
+        },
+        CancellationToken.None);
+
+    /// <summary>One figure for all of 2026.</summary>
+    public Task<IndicatorAnswer> AskAsync(string indicator, Dictionary<Dimension, string> filter)
+    {
+        var reader = new IndicatorReader(new FactsReader(_contacts, _referrals, Rules), new ReportingSettings());
+        var query = new IndicatorQuery
+        {
+            Indicator = IndicatorCatalogue.Find(indicator)!, From = new(2026, 1, 1), To = new(2027, 1, 1), Grain = Grain.Total, Filter = filter
+        };
+        return Db.ReadAsync(session => reader.ReadAsync(session, query, new(2026, 11, 21), CancellationToken.None), CancellationToken.None);
+    }
 
     public Task<TotalsState> StateAsync() => Db.ReadAsync(TotalsStateStore.ReadAsync, CancellationToken.None);
 

@@ -38,7 +38,7 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
         }
 
         if (((denominator ?? numerator).Groups.Count + 1L) * stretches.Count > MostPoints)
-            throw new InvalidInput([new("grain", $"The answer would have more than {MostPoints:N0} points; ask for a longer grain, a shorter range or fewer groups.", "TOO_MANY_POINTS")]);
+            throw new InvalidInput("grain", $"The answer would have more than {MostPoints:N0} points; ask for a longer grain, a shorter range or fewer groups.", "TOO_MANY_POINTS");
         var history = query.Indicator.LooksBackYear ? await HistoryFromAsync(session, query.Indicator) : null;
         return new(
             query,
@@ -66,5 +66,5 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
     }
 
     private static InvalidInput Unknown(string dimension, string id) =>
-        new([new($"filter[{dimension}]", $"There is no {dimension} '{Violations.Shorten(id)}' in the directory or on any row.", "UNKNOWN_CODE")]);
+        new($"filter[{dimension}]", $"There is no {dimension} '{Violations.Shorten(id)}' in the directory or on any row.", "UNKNOWN_CODE");
 }

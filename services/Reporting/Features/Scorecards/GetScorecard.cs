@@ -16,8 +16,7 @@ internal sealed class GetScorecard(Db<ReportingService> db, IndicatorReader read
     {
         var today = LondonTime.Today(time);
         var month = query.Month ?? new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
-        if (month > today)
-            throw new InvalidInput([new("month", $"{month:yyyy-MM-dd} has not begun.", "FUTURE")]);
+        if (month > today) throw new InvalidInput("month", $"{month:yyyy-MM-dd} has not begun.", "FUTURE");
 
         var (lines, commit) = (new List<ScorecardLine>(), 0L);
         foreach (var indicator in IndicatorCatalogue.All)

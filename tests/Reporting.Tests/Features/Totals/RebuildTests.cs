@@ -1,4 +1,6 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.Reporting.Tests.Support;
 
@@ -97,6 +99,38 @@ public sealed class RebuildTests
         Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
         Assert.Equal(ReportingParts.Folded(Events.Take(5)), await parts.ShownAsync());
         Assert.False((await parts.StateAsync()).Refilling);
+    }
+
+    [Fact]
+    public async Task Read_FiguresStandStill_SaysWhereTheyStand()
+    {
+        await using var parts = await ReportingParts.MakeAsync(rebuildBehind: 50);
+        await parts.TakeInAsync([.. Events.Take(20)]);
+        await parts.FollowedToAsync(20);
+        await parts.TakeInAsync([.. Events.Skip(20).Take(20)], more: 40);
+        await parts.FollowedToAsync(40);
+
+        var kept = await parts.AskAsync("contacts.received", []);
+        Assert.Equal((20, 20), (kept.Points[0].Numerator, kept.Positions["intake"]));
+        // Worked out from the facts, which are further on, and say so.
+        var worked = await parts.AskAsync("contacts.received", new() { [Dimension.Mode] = "written", [Dimension.PrimaryNeed] = "N1" });
+        Assert.Equal(40, worked.Positions["intake"]);
+        Assert.True(worked.Commit > kept.Commit);
+
+        Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
+        var after = await parts.AskAsync("contacts.received", []);
+        Assert.Equal((40, 40, worked.Commit), (after.Points[0].Numerator, after.Positions["intake"], after.Commit));
+    }
+
+    [Fact]
+    public async Task Read_FactsAreComingBack_RefusesWhatOnlyTheyCanAnswer()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync(Events);
+        await parts.ForgetAsync();
+
+        Assert.Equal(60, (await parts.AskAsync("contacts.received", [])).Points[0].Numerator);
+        await Assert.ThrowsAsync<StorageUnavailable>(() => parts.AskAsync("contacts.received", new() { [Dimension.Mode] = "written", [Dimension.PrimaryNeed] = "N1" }));
     }
 
     [Fact]
