@@ -41,7 +41,8 @@ public sealed class AccessLogQuery
         Source = string.IsNullOrEmpty(Source) ? Sources[0].Value : Source,
         AccountId = Account?.Trim() ?? "",
         RecordId = Record?.Trim() ?? "",
-        Action = Action?.Trim() ?? "",
+        // As the page shows it, or as it is stored.
+        Action = Action?.Trim().Replace(' ', '_').ToLowerInvariant() ?? "",
         From = Start(From),
         To = To < DateOnly.MaxValue ? Start(To?.AddDays(1)) : "",
         Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },

@@ -36,14 +36,14 @@ public sealed class AccessLogPageTests : IAsyncLifetime
         var empty = await _administrator.OpenAsync(Log);
         Assert.Contains("Nothing has been opened or changed yet.", empty.Body!.TextContent, StringComparison.Ordinal);
 
-        var signedIn = await _administrator.OpenAsync(Log + "?source=workforce&action=signed_in");
+        var signedIn = await _administrator.OpenAsync(Log + "?source=workforce&action=Sign%20in");
         var row = Assert.Single(Rows(signedIn));
         Assert.Contains("anna.lee", row, StringComparison.Ordinal);
-        Assert.Contains("signed in", row, StringComparison.Ordinal);
+        Assert.Contains("sign in", row, StringComparison.Ordinal);
 
         var account = ((IHtmlAnchorElement)signedIn.QuerySelector("tbody a")!).Href;
         var ofAccount = await _administrator.OpenAsync(new Uri(account).PathAndQuery);
-        Assert.Equal("signed_in", ((IHtmlInputElement)ofAccount.QuerySelector("input[name=action]")!).Value);
+        Assert.Equal("Sign in", ((IHtmlInputElement)ofAccount.QuerySelector("input[name=action]")!).Value);
         Assert.Single(Rows(ofAccount));
 
         var before = await _administrator.OpenAsync(Log + "?source=workforce&to=2020-01-01");

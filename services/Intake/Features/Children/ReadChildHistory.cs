@@ -25,7 +25,7 @@ public sealed class ReadChildHistory(Db<IntakeService> db, Restricted restricted
                 var referrals = await ReferralStore.ByChildAsync(session, childId, most);
                 return new ChildHistoryView(contacts.Newest, contacts.Count, referrals.Newest, referrals.Count);
             }, cancellation);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open history", "child", childId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open_history", "child", childId, cancellation);
             return view;
         });
 }

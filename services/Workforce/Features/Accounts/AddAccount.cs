@@ -28,7 +28,7 @@ public sealed class AddAccount(Db<WorkforceService> db, WorkforceSettings settin
         await LinkedWorker.CheckAsync(tx, wanted.WorkerId);
         var account = wanted with { AccountId = Guid.CreateVersion7(now).ToString(), Version = 1 };
         await AccountStore.InsertAsync(tx, account, now);
-        AccessLog.Add(tx, actor, now, "account_added", "account", account.AccountId, "roles: " + string.Join(' ', account.Roles));
+        AccessLog.Add(tx, actor, now, "add", "account", account.AccountId, "roles: " + string.Join(' ', account.Roles));
         return account;
     }
 }

@@ -34,7 +34,7 @@ public sealed class ChangeAccount(Db<WorkforceService> db, TimeProvider time)
         if (before.IsWorkingAdministrator && !after.IsWorkingAdministrator) await CheckNotLastAsync(tx, before, now);
         await AccountStore.UpdateAsync(tx, after);
         if (after.Disabled) await SessionStore.DeleteByAccountAsync(tx, after.AccountId);
-        AccessLog.Add(tx, actor, now, "account_changed", "account", after.AccountId,
+        AccessLog.Add(tx, actor, now, "change", "account", after.AccountId,
             $"roles: {string.Join(' ', after.Roles)}{(after.Disabled ? "; disabled" : "")}");
         return after;
     }

@@ -11,7 +11,7 @@ public sealed class ListAccounts(Db<WorkforceService> db, TimeProvider time)
     public async Task<IReadOnlyList<Account>> HandleAsync(Page page, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        await AccessLog.AddAsync(db, actor, now, "listed", "accounts", "", cancellation);
+        await AccessLog.AddAsync(db, actor, now, "list", "accounts", "", cancellation);
         return await db.ReadAsync(session => AccountStore.ListAsync(session, page, now), cancellation);
     }
 }

@@ -17,7 +17,7 @@ public sealed class ResetPassword(Db<WorkforceService> db, WorkforceSettings set
             var now = time.GetUtcNow();
             var account = await Once.RunAsync(tx, request, now, async () =>
             {
-                AccessLog.Add(tx, actor, now, "one_time_code_made", "account", accountId);
+                AccessLog.Add(tx, actor, now, "make_one_time_code", "account", accountId);
                 return await AccountStore.ByIdAsync(tx, accountId, now) ?? throw new NotFound("account", accountId);
             });
             await AccountStore.UpdateCodeAsync(tx, accountId, OneTimeCode.Hash(code), now + settings.Code);

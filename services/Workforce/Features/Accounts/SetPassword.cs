@@ -21,7 +21,7 @@ public sealed class SetPassword(Db<WorkforceService> db, PasswordHashes hashes, 
             await AccountStore.UpdatePasswordAsync(tx, account.AccountId, hash);
             await SignInAttemptStore.DeleteAsync(tx, account.Name);
             await SessionStore.DeleteByAccountAsync(tx, account.AccountId);
-            AccessLog.Add(tx, SessionTokens.ActorOf(account), time.GetUtcNow(), "password_set", "account", account.AccountId);
+            AccessLog.Add(tx, SessionTokens.ActorOf(account), time.GetUtcNow(), "set_password", "account", account.AccountId);
         }, cancellation);
     }
 

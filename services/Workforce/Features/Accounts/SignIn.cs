@@ -46,7 +46,7 @@ public sealed class SignIn(Db<WorkforceService> db, PasswordHashes hashes, Sessi
             return null;
         }
 
-        AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "signed_in", "account", account.AccountId);
+        AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "sign_in", "account", account.AccountId);
         await SignInAttemptStore.DeleteAsync(tx, account.Name);
         await AccountStore.UpdateLastSignedInAsync(tx, account.AccountId, now);
         await SessionStore.DeleteOldAsync(tx, now - settings.SessionLife, now - settings.Idle);

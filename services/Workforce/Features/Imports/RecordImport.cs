@@ -43,7 +43,7 @@ public abstract class RecordImport<T>(Db<WorkforceService> db, TimeProvider time
             if (Apply([.. rows], before, tally) is { } changed) await SaveAsync(tx, changed, before, now);
         }
         if (tally.Accepted + tally.Updated > 0)
-            AccessLog.Add(tx, actor, now, "imported", Kind, "", $"accepted: {tally.Accepted}; updated: {tally.Updated}");
+            AccessLog.Add(tx, actor, now, "import", Kind, "", $"accepted: {tally.Accepted}; updated: {tally.Updated}");
         return tally;
     }
 

@@ -28,7 +28,7 @@ public sealed class SaveLocality(Db<WorkforceService> db, TimeProvider time)
             ChangedHere = true
         };
         await LocalityStore.SaveAsync(tx, locality);
-        AccessLog.Add(tx, actor, now, before is null ? "added" : "changed", "locality", locality.LocalityId);
+        AccessLog.Add(tx, actor, now, before is null ? "add" : "change", "locality", locality.LocalityId);
         tx.Publish(LocalityChanges.Of(locality, now), live: true);
         return locality;
     }

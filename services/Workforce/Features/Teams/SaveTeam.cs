@@ -33,7 +33,7 @@ public sealed class SaveTeam(Db<WorkforceService> db, TimeProvider time)
             ChangedHere = true
         };
         await TeamStore.SaveAsync(tx, team);
-        AccessLog.Add(tx, actor, now, before is null ? "added" : "changed", "team", team.TeamId);
+        AccessLog.Add(tx, actor, now, before is null ? "add" : "change", "team", team.TeamId);
         tx.Publish(TeamChanges.Of(team, now), live: true);
         return team;
     }

@@ -22,7 +22,7 @@ public sealed class RevokeToken(Db<WorkforceService> db, RevokedTokens revoked, 
         if (before.RevokedAt is not null) return before;
         var token = before with { Version = before.Version + 1, RevokedAt = now };
         await TokenStore.UpdateRevokedAsync(tx, token);
-        AccessLog.Add(tx, actor, now, "token_revoked", "token", tokenId);
+        AccessLog.Add(tx, actor, now, "revoke", "token", tokenId);
         var change = new TokenRevoked { TokenId = tokenId, Version = token.Version, OccurredAt = now };
         tx.Publish(change, live: true);
         await _refuse.ApplyAsync(tx, change, live: true);

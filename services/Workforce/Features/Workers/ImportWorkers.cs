@@ -40,7 +40,7 @@ public sealed class ImportWorkers(Db<WorkforceService> db, TimeProvider time)
             tx.Publish(WorkerChanges.Of(worker, now), live: false);
         }
         if (tally.Accepted + tally.Updated > 0)
-            AccessLog.Add(tx, actor, now, "imported", "worker", "", $"accepted: {tally.Accepted}; updated: {tally.Updated}");
+            AccessLog.Add(tx, actor, now, "import", "worker", "", $"accepted: {tally.Accepted}; updated: {tally.Updated}");
         return tally;
     }
 }

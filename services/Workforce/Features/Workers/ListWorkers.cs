@@ -9,7 +9,7 @@ public sealed class ListWorkers(Db<WorkforceService> db, TimeProvider time)
     /// <summary>The page, and one worker more where there is another page.</summary>
     public async Task<IReadOnlyList<Worker>> HandleAsync(WorkerQuery query, Actor actor, CancellationToken cancellation)
     {
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "listed", "workers", "", cancellation);
+        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "list", "workers", "", cancellation);
         return await db.ReadAsync(session => WorkerStore.ListAsync(session, query), cancellation);
     }
 }

@@ -28,7 +28,7 @@ public sealed class AddAccountTests(WorkforceHost host) : IClassFixture<Workforc
         Assert.Equal([Roles.Practitioner, Roles.Auditor], account.Roles);
         Assert.Equal(1, account.Version);
         Assert.False(account.PasswordSet);
-        Assert.Contains(("account-administrator", "account_added", account.AccountId), await host.AccessLogAsync());
+        Assert.Contains(("account-administrator", "add", account.AccountId), await host.AccessLogAsync());
     }
 
     [Theory]

@@ -123,7 +123,7 @@ public sealed class SignInTests(WorkforceHost host) : IClassFixture<WorkforceHos
         var log = await host.AccessLogAsync();
 
         Assert.Contains((account.AccountId, "sign_in_refused", account.AccountId), log);
-        Assert.Contains((account.AccountId, "signed_in", account.AccountId), log);
+        Assert.Contains((account.AccountId, "sign_in", account.AccountId), log);
         Assert.Contains(("", "sign_in_refused", ""), log);
     }
 

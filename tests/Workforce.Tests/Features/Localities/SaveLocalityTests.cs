@@ -29,7 +29,7 @@ public sealed class SaveLocalityTests(WorkforceHost host) : IClassFixture<Workfo
         Assert.Contains(saved, (await host.Directory().ListLocalitiesAsync(new())).Localities);
         var (told, origin) = Assert.Single(await EventsOfAsync(saved.LocalityId));
         Assert.Equal((name, 1, "live"), (told.Name, told.Version, origin));
-        Assert.Contains(("account-administrator", "added", saved.LocalityId), await host.AccessLogAsync());
+        Assert.Contains(("account-administrator", "add", saved.LocalityId), await host.AccessLogAsync());
     }
 
     [Fact]

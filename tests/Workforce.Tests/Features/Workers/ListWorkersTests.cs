@@ -66,7 +66,7 @@ public sealed class ListWorkersTests : IAsyncLifetime
         Assert.Equal(["Al", "Al", "Bo", "Cy"], found.Select(worker => worker.Name));
         Assert.Equal(4, found.Select(worker => worker.WorkerId).Distinct().Count());
         Assert.Equal(2, found[^1].Spells.Count);
-        Assert.Equal(4, (await _host.AccessLogAsync()).Count(entry => entry.Action == "listed"));
+        Assert.Equal(4, (await _host.AccessLogAsync()).Count(entry => entry.Action == "list"));
     }
 
     [Fact]
