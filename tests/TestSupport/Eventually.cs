@@ -5,10 +5,10 @@ namespace CsWorkPerf.TestSupport;
 /// <summary>Waits for something that another process or thread brings about.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan _default = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _default = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Returns when <paramref name="condition"/> holds; fails the test when it does not within the time (30 seconds unless said).</summary>
+    /// <summary>Returns when <paramref name="condition"/> holds; fails the test when it does not within the time (a minute unless said).</summary>
     /// <param name="condition">Asked again and again, every 50 ms.</param>
     /// <param name="what">What is waited for, for the message of a failure.</param>
     /// <param name="timeout">How long at most.</param>

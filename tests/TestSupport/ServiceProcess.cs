@@ -54,7 +54,7 @@ public sealed class ServiceProcess(string project, IReadOnlyDictionary<string, s
                 return ready();
             },
             $"{project} is ready",
-            TimeSpan.FromMinutes(1));
+            TimeSpan.FromMinutes(2));
     }
 
     /// <summary>Waits until it ends by itself, and returns its exit code.</summary>
