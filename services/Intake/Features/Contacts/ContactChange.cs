@@ -26,7 +26,7 @@ internal static class ContactChange
         ContactStore.Update(tx, changed);
         ContactStore.AddEntry(tx, changed, action, actor, now, detail);
         AccessLog.Add(tx, actor, now, action, "contact", changed.ContactId);
-        tx.Publish(ContactChanges.Of(changed, action, now), live: true);
+        tx.Publish(ContactEvents.Of(changed, action, now), live: true);
         return changed;
     }
 }

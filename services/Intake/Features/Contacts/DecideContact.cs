@@ -29,7 +29,7 @@ public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, T
         {
             var referral = Referral.From(contact, Guid.CreateVersion7(now).ToString());
             ReferralStore.Insert(tx, referral, now);
-            tx.Publish(ReferralChanges.Of(referral, now), live: true);
+            tx.Publish(ReferralEvents.Of(referral, now), live: true);
             contact = contact with { ReferralId = referral.ReferralId };
         }
         return ContactChange.Save(tx, contact, ContactAction.Decided, target.Actor, now, Outcomes.Codes.LabelOf(contact.Outcome));

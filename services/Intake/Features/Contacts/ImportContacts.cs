@@ -23,7 +23,7 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
         {
             var added = row.ToContact(Guid.CreateVersion7(now).ToString(), childId);
             ContactStore.Insert(tx, added, now);
-            tx.Publish(ContactChanges.Of(added, ContactAction.Imported, now), live: false);
+            tx.Publish(ContactEvents.Of(added, ContactAction.Imported, now), live: false);
             ReferralLinks.ContactArrived(tx, added, now);
             place.Tally.Accept();
         }
@@ -34,7 +34,7 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
         {
             var updated = row.Apply(stored, childId);
             ContactStore.Update(tx, updated);
-            tx.Publish(ContactChanges.Of(updated, ContactAction.Imported, now), live: false);
+            tx.Publish(ContactEvents.Of(updated, ContactAction.Imported, now), live: false);
             place.Tally.Update();
         }
     }

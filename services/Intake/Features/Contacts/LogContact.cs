@@ -27,7 +27,7 @@ public sealed class LogContact(Db<IntakeService> db, TimeProvider time)
         ContactStore.Insert(tx, contact, now);
         ContactStore.AddEntry(tx, contact, ContactAction.Logged, actor, now);
         AccessLog.Add(tx, actor, now, "log", "contact", contact.ContactId);
-        tx.Publish(ContactChanges.Of(contact, ContactAction.Logged, now), live: true);
+        tx.Publish(ContactEvents.Of(contact, ContactAction.Logged, now), live: true);
         return contact;
     }
 }

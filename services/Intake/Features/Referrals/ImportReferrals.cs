@@ -60,6 +60,6 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
     {
         if (referral.Version == 1) ReferralStore.Insert(tx, referral, now);
         else ReferralStore.Update(tx, referral);
-        tx.Publish(ReferralChanges.Of(referral, now), live: false);
+        tx.Publish(ReferralEvents.Of(referral, now), live: false);
     }
 }

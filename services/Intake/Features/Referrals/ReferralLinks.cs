@@ -27,6 +27,6 @@ public static class ReferralLinks
     {
         var next = linked with { Version = linked.Version + 1 };
         ReferralStore.Update(tx, next);
-        tx.Publish(ReferralChanges.Of(next, at), live: false);
+        tx.Publish(ReferralEvents.Of(next, at), live: false);
     }
 }

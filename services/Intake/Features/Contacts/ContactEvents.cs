@@ -3,7 +3,7 @@ using CsWorkPerf.Contracts.Events;
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>A contact as the other services hear of it: no worker, no free text, no council id.</summary>
-internal static class ContactChanges
+internal static class ContactEvents
 {
     public static ContactChanged Of(Contact contact, string action, DateTimeOffset at) => new()
     {

@@ -3,7 +3,7 @@ using CsWorkPerf.Contracts.Events;
 namespace CsWorkPerf.Intake.Features.Referrals;
 
 /// <summary>A referral as the other services hear of it: no council id, no team's name.</summary>
-internal static class ReferralChanges
+internal static class ReferralEvents
 {
     public static ReferralChanged Of(Referral referral, DateTimeOffset at) => new()
     {
