@@ -60,10 +60,14 @@ public sealed class Council : IAsyncLifetime
         await FillAsync();
     }
 
+    /// <summary>A portal before the council's services, with a clock of its own.</summary>
+    public Task<WebApplication> StartPortalAsync(TimeProvider clock) => StartPortalAsync(_services.Urls.Single(), clock);
+
     /// <summary>A portal before services at an address, which need not answer.</summary>
-    public async Task<WebApplication> StartPortalAsync(string services)
+    public async Task<WebApplication> StartPortalAsync(string services, TimeProvider? clock = null)
     {
         var builder = Builder(services);
+        if (clock is not null) builder.Services.AddSingleton(clock);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1));

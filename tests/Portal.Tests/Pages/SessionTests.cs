@@ -1,5 +1,6 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -89,5 +90,43 @@ public sealed class SessionTests(Council council)
 
         Assert.Equal("/sign-in", page.Path);
         Assert.Single(page.Errors);
+    }
+
+    /// <summary>
+    /// To this portal every access token has half a minute left: it renews the session with each page, and once for pages
+    /// that are asked for together.
+    /// </summary>
+    [Fact]
+    public async Task Request_TokenNearItsEnd_IsRenewedOnceForPagesAskedForTogether()
+    {
+        await using var portal = await council.StartPortalAsync(new ManualTime(DateTimeOffset.UtcNow.AddMinutes(4.5)));
+        using var browser = new Browser(new Uri(portal.Urls.Single()));
+        await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", Roles.Analyst), ("Password", Council.Password));
+
+        var together = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => browser.GetAsync("/indicators")));
+        var after = await browser.GetAsync("/indicators");
+
+        Assert.All([.. together, after], page => Assert.Equal("Indicators", page.Text("h1")));
+        Assert.Contains(after.Response.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("cswp-session", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Request_SessionThatWorkforceHasEnded_LeadsToSignIn()
+    {
+        var name = "gone-" + Guid.NewGuid().ToString("N")[..8];
+        var accounts = new Accounts.AccountsClient(council.As(Roles.Administrator));
+        var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "Gil Gone", Roles = { Roles.Analyst } });
+        await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Council.Password });
+        await using var portal = await council.StartPortalAsync(new ManualTime(DateTimeOffset.UtcNow.AddMinutes(4.5)));
+        using var browser = new Browser(new Uri(portal.Urls.Single()));
+        await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", name), ("Password", Council.Password));
+        var account = (await accounts.ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } })).Accounts.Single(each => each.Name == name);
+        account.Disabled = true;
+        await accounts.ChangeAccountAsync(new ChangeAccountRequest { RequestId = Guid.NewGuid().ToString(), Account = account });
+
+        var page = await browser.GetAsync("/indicators");
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Empty(page.Document.QuerySelectorAll(".govuk-service-navigation"));
     }
 }
