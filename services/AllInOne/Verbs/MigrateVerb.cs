@@ -2,6 +2,7 @@ using System.Globalization;
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.Assessment;
 using CsWorkPerf.Common;
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake;
 using CsWorkPerf.Reporting;
@@ -35,7 +36,7 @@ internal static class MigrateVerb
         {
             await Migrator.MigrateAsync(db, typeof(TService).Assembly, TimeProvider.System, cancellation);
         }
-        catch (SqlException error)
+        catch (Exception error) when (error is SqlException or StorageUnavailable)
         {
             throw new CommandFailed($"The database of {service} (ConnectionStrings:{service}) could not be brought up to date: {error.Message}");
         }

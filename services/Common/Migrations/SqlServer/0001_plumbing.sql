@@ -6,7 +6,7 @@ create table [outbox] (
   [seq] bigint identity(1,1) not null primary key,
   [position] bigint null,
   [type] varchar(100) not null,
-  [aggregate_id] varchar(64) not null,
+  [aggregate_id] nvarchar(64) not null,
   [version] bigint not null,
   [occurred_at] char(24) not null,
   [origin] varchar(10) not null,
@@ -41,7 +41,7 @@ create table [access_log] (
   [by] nvarchar(200) not null,
   [action] varchar(100) not null,
   [record] varchar(50) not null,
-  [record_id] varchar(100) not null,
+  [record_id] nvarchar(100) not null,
   [detail] nvarchar(400) not null
 );
 go

@@ -1,14 +1,14 @@
 create table [localities] (
-  [locality_id] varchar(64) not null primary key,
+  [locality_id] nvarchar(64) not null primary key,
   [name] nvarchar(200) not null,
   [version] bigint not null,
   [changed_here] bit not null
 );
 go
 create table [teams] (
-  [team_id] varchar(64) not null primary key,
+  [team_id] nvarchar(64) not null primary key,
   [name] nvarchar(200) not null,
-  [locality_id] varchar(64) null,
+  [locality_id] nvarchar(64) null,
   [service_area] nvarchar(200) null,
   [target_caseload] int null,
   [target_from] char(10) null,
@@ -18,7 +18,7 @@ create table [teams] (
 go
 create table [workers] (
   [worker_id] char(36) not null primary key,
-  [council_id] varchar(64) not null unique,
+  [council_id] nvarchar(64) not null unique,
   [name] nvarchar(200) not null,
   [version] bigint not null
 );
@@ -28,9 +28,9 @@ go
 create table [worker_spells] (
   [worker_id] char(36) not null references [workers] ([worker_id]),
   [from] char(10) not null,
-  [post_id] varchar(64) not null,
+  [post_id] nvarchar(64) not null,
   [name] nvarchar(200) not null,
-  [team_id] varchar(64) not null,
+  [team_id] nvarchar(64) not null,
   [role] varchar(30) not null,
   [engagement] varchar(20) not null,
   [fte_hundredths] int not null,

@@ -14,7 +14,7 @@ create table [accounts] (
 );
 go
 create table [sign_in_failures] (
-  [name] varchar(64) not null primary key,
+  [name] nvarchar(64) not null primary key,
   [failures] int not null,
   [until] char(24) not null,
   [locked_until] char(24) null
