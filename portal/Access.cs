@@ -27,6 +27,7 @@ public static class Access
         ["/FrontDoor/Contact"] = RecordReaders,
         ["/FrontDoor/FindChild"] = RecordReaders,
         ["/FrontDoor/Child"] = RecordReaders,
+        ["/FrontDoor/Referral"] = RecordReaders,
         ["/FrontDoor/NewChild"] = FrontDoor,
         ["/FrontDoor/LogContact"] = FrontDoor,
         ["/FrontDoor/PassOn"] = FrontDoor,

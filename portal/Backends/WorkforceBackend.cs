@@ -88,6 +88,24 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
             Page = new PageRequest { PageSize = pageSize, PageToken = pageToken },
         }, cancellationToken: cancellation);
 
+    /// <summary>Every worker with a spell on a day, or of all time where it is empty, page after page.</summary>
+    public async IAsyncEnumerable<Worker> AllWorkersAsync(string on, string teamId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var token = "";
+        do
+        {
+            var page = await ListWorkersAsync(on, teamId, token, 500, cancellation);
+            foreach (var worker in page.Workers) yield return worker;
+            token = page.NextPageToken;
+        }
+        while (token.Length > 0);
+    }
+
+    /// <summary>A worker's name by our own id; empty for no id, the words "Not in the directory" for one it does not know.</summary>
+    public async Task<string> WorkerNameAsync(string workerId, CancellationToken cancellation) => workerId.Length == 0
+        ? ""
+        : (await AllWorkersAsync("", "", cancellation).FirstOrDefaultAsync(worker => worker.WorkerId == workerId, cancellation))?.Name ?? "Not in the directory";
+
     public async Task<Locality> SaveLocalityAsync(SaveLocalityRequest request, CancellationToken cancellation) =>
         await directory.SaveLocalityAsync(request, cancellationToken: cancellation);
 

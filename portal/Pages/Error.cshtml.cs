@@ -26,7 +26,8 @@ public sealed class ErrorModel : PageModel
         (Title, Lines) = status switch
         {
             400 => ("The form could not be accepted",
-                ["It may have been open for too long, or in another window where you signed out. Go back, load the page again and repeat what you entered."]),
+                ["It may have been open for too long, or in another window where you signed out. Go back, load the page again and repeat what you entered.",
+                    "A field that holds millions of characters is not accepted either: shorten it."]),
             401 => ("Sign in again",
                 ["Your session has ended or your account was changed. Sign in, then repeat what you were doing."]),
             403 => ("You do not have access to this page",

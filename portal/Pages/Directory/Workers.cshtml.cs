@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Workforce.V1;
@@ -45,20 +44,8 @@ public sealed class WorkersModel(WorkforceBackend workforce, TimeProvider clock)
         Names = await workforce.DirectoryAsync(cancellation);
         On ??= LondonTime.Today(clock);
         return new CsvResult("workers.csv", ["worker_id", "name", "team", "role", "engagement", "fte", "from"],
-            AllAsync(cancellation).Select(worker => WorkerRow.Of(worker, Words.Iso(On), Names)).Select(row => (object?[])
+            workforce.AllWorkersAsync(Words.Iso(On), Team ?? "", cancellation).Select(worker => WorkerRow.Of(worker, Words.Iso(On), Names)).Select(row => (object?[])
                 [row.CouncilId, row.Name, row.Team, row.Role, row.Engagement, row.Fte, row.From]));
-    }
-
-    private async IAsyncEnumerable<Worker> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var token = "";
-        do
-        {
-            var page = await workforce.ListWorkersAsync(Words.Iso(On), Team ?? "", token, 500, cancellation);
-            foreach (var worker in page.Workers) yield return worker;
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
     }
 }
 

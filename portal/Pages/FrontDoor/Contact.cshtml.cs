@@ -20,6 +20,9 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     public ChildHistory History { get; private set; } = null!;
     public DirectoryNames Names { get; private set; } = null!;
 
+    /// <summary>Who has the contact, by name; empty for nobody.</summary>
+    public string Worker { get; private set; } = "";
+
     public Contact Contact => Details.Contact;
     public bool MayDecide => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "open";
     public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && Contact.FeedbackAt.Length == 0;
@@ -77,6 +80,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
         var names = workforce.DirectoryAsync(cancellation);
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         History = await intake.GetChildHistoryAsync(Contact.ChildId, cancellation);
+        Worker = await workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
         Names = await names;
     }
 }

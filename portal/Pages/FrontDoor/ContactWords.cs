@@ -14,6 +14,10 @@ public static class ContactWords
         _ => Outcomes.Codes.LabelOf(outcome),
     };
 
+    /// <summary>How a referral goes on.</summary>
+    public static string Route(bool nfa, string route) =>
+        nfa ? "No further action" : route.Length == 0 ? "Not supplied" : Routes.Codes.LabelOf(route);
+
     public static string Action(string action) => action switch
     {
         "logged" => "Logged",

@@ -54,6 +54,17 @@ public sealed class ErrorTests(Council council)
     }
 
     [Fact]
+    public async Task Post_FieldOfFiveMegabytes_IsRefusedWithAPage()
+    {
+        using var browser = new Browser(council.Address);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", new string('a', 5 * 1024 * 1024)), ("Password", "x"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("The form could not be accepted", page.Text("h1"));
+    }
+
+    [Fact]
     public async Task Get_AnyPage_CarriesTheSecurityHeadersAndNoInlineScriptOrStyle()
     {
         using var browser = await council.SignInAsync(Roles.Manager);

@@ -61,6 +61,9 @@ public sealed class FrontDoorTests(Council council)
         Assert.Equal("Referral for assessment", decided.Text(".govuk-tag"));
         Assert.Contains("Referrals about this child, newest first Referred Source Route", decided.Text("main"), StringComparison.Ordinal);
 
+        var referral = await browser.GetAsync(decided.One("main a[href*='/referrals/']").GetAttribute("href")!);
+        Assert.Contains("Route Assessment", string.Join(' ', referral.Document.QuerySelectorAll("dt, dd").Select(each => each.TextContent.Trim())), StringComparison.Ordinal);
+
         var told = await browser.SubmitAsync(decided, "form[action*='Feedback']");
         Assert.Equal("Recorded that the referrer was told.", told.Text(".govuk-notification-banner__heading"));
     }
