@@ -50,7 +50,11 @@ internal static class TotalsStateStore
         await tx.ExecuteAsync(TotalsSql.DeleteChanges);
         await StoreAsync(tx, state with
         {
-            Mode = TotalsMode.Current, ShownVersion = state.BuildingVersion, ShownCommit = state.Commits, Settings = settings, Refilling = false
+            Mode = TotalsMode.Current,
+            ShownVersion = state.BuildingVersion,
+            ShownCommit = state.Commits,
+            Settings = settings,
+            Refilling = false
         });
     }
 
