@@ -34,6 +34,7 @@ public static class ServiceModule
     public static Follower<TService> Follow<TService>(this IServiceCollection services, string source)
         where TService : IService
     {
+        SourceAddress.CheckAtStart(services, source);
         var inbox = new FollowerInbox(source);
         services.AddSingleton(inbox);
         var consumers = new List<Action<ConsumerSet<TService>>>();

@@ -36,6 +36,8 @@ public sealed class ComposeTests : IDisposable
     [InlineData("intake", "services/Intake", "Messaging__Transport", "Carrier pigeon", "Messaging:Transport")]
     [InlineData("workforce", "services/Workforce", "Workforce__LockOutMinutes", "soon", "Workforce:LockOutMinutes")]
     [InlineData("reporting", "services/Reporting", "Messaging__Transport", "Post", "Messaging:Transport")]
+    [InlineData("reporting", "services/Reporting", "Services__Intake", "", "Services:Intake")]
+    [InlineData("assessment", "services/Assessment", "Services__Workforce", "workforce:5103", "Services:Workforce")]
     [InlineData("portal", "portal", "Services__Intake", "intake", "Services:Intake")]
     public async Task Start_WithACorruptSetting_StopsAndNamesTheKey(string service, string project, string variable, string value, string key)
     {
