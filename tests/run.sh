@@ -42,6 +42,8 @@ run() {
   running=$!
   wait "$running"
   local code=$?
+  # What a test left behind is in the group that timeout made.
+  kill -TERM -- "-$running" 2>/dev/null
   running=''
   return "$code"
 }

@@ -32,14 +32,22 @@ public sealed class Deployment : IAsyncDisposable
     public static async Task<Deployment> StartAsync()
     {
         var deployment = new Deployment(await PrivateBroker.StartNewAsync());
-        foreach (var name in _names)
+        try
         {
-            deployment._services[name] = new ServiceProcess($"services/{name}", deployment.SettingsOf(name));
-            deployment._channels[name] = GrpcChannel.ForAddress(deployment._addresses[name]);
-            // Workforce comes first: it makes the keys.
-            await deployment.StartAsync(name);
+            foreach (var name in _names)
+            {
+                deployment._services[name] = new ServiceProcess($"services/{name}", deployment.SettingsOf(name));
+                deployment._channels[name] = GrpcChannel.ForAddress(deployment._addresses[name]);
+                // Workforce comes first: it makes the keys.
+                await deployment.StartAsync(name);
+            }
+            return deployment;
         }
-        return deployment;
+        catch
+        {
+            await deployment.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts a service (again) and waits until its health answers.</summary>
