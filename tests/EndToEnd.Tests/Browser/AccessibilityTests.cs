@@ -56,6 +56,11 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "child");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log a contact" }).ClickAsync();
         await CheckAsync(page, "log");
+        await page.GotoAsync("/front-door/contacts?outcome=referral_assessment");
+        await page.Locator("main tbody th a").First.ClickAsync();
+        await CheckAsync(page, "contact-decided");
+        await page.Locator("main a[href*='/referrals/']").First.ClickAsync();
+        await CheckAsync(page, "referral");
     }
 
     private static List<string> Listen(IPage page)

@@ -33,6 +33,20 @@ public sealed class AccessTests(Council council)
     public void Endpoints_OfPages_SayWhoMayUseThem() => Assert.All(PagesOf(council.Portal), each => Assert.True(
         each.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null || each.Endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null, each.Page.ViewEnginePath));
 
+    /// <summary>What the table must never give away, said apart from the table.</summary>
+    [Fact]
+    public void Table_RecordsAndAdministration_AreForThoseWhoWorkWithThemOnly()
+    {
+        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/LogContact", "/FrontDoor/PassOn"];
+        foreach (var (page, roles) in Access.Pages)
+        {
+            if (page.StartsWith("/Administration/", StringComparison.Ordinal)) Assert.Equal([Roles.Administrator], roles);
+            if (!page.StartsWith("/FrontDoor/", StringComparison.Ordinal) || page == "/FrontDoor/Conversion") continue;
+            Assert.Subset(new HashSet<string> { Roles.Practitioner, Roles.Manager, Roles.Auditor }, roles.ToHashSet());
+            Assert.Equal(!changes.Contains(page), roles.Contains(Roles.Auditor));
+        }
+    }
+
     public static TheoryData<string> OfPeople() => [.. Roles.OfPeople];
 
     [Theory]
