@@ -107,6 +107,8 @@ public sealed class TokensTests(WorkforceHost host) : IClassFixture<WorkforceHos
     [Fact]
     public async Task ListTokens_Several_NewestFirst()
     {
+        // Other tests issue tokens on the same stopped clock.
+        host.Time.Advance(TimeSpan.FromSeconds(1));
         var first = await host.Tokens().IssueTokenAsync(Request("first"));
         host.Time.Advance(TimeSpan.FromSeconds(1));
         var second = await host.Tokens().IssueTokenAsync(Request("second"));
