@@ -112,9 +112,10 @@ internal sealed class SqliteWriter : IWriter
         {
             RunGroup([job]);
         }
-        catch (SqliteException e)
+        catch (Exception e)
         {
-            job.Fail(IsStorageFault(e) ? Unavailable(e) : e);
+            // Whatever it is, it is this command's answer: the writer itself must go on.
+            job.Fail(e is SqliteException fault && IsStorageFault(fault) ? Unavailable(fault) : e);
         }
     }
 
