@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Intake;
@@ -109,6 +110,11 @@ public sealed class Council : IAsyncLifetime
             var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "The " + role, Roles = { role } });
             await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password });
         }
+        // Contacts name the locality and the team; Intake hears of both from Workforce, the team last.
+        await Eventually.Async(
+            () => _services.Services.GetRequiredService<Db<IntakeService>>().ReadAsync(
+                async session => await session.OneAsync<int>("select count(*) from [known_teams] where [team_id] = @Team", new { Team }) == 1, CancellationToken.None),
+            "Intake knows the council's team");
     }
 
     public async ValueTask DisposeAsync()
