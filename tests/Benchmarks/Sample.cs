@@ -9,12 +9,16 @@ internal static class Sample
     public static async Task<IReadOnlyList<string>> ChildrenAsync(Server server, int count)
     {
         var children = new Children.ChildrenClient(server.Invoker);
-        var added = await Task.WhenAll(Enumerable.Range(0, count).Select(i => children.AddChildAsync(new AddChildRequest
+        var added = new List<string>(count);
+        foreach (var chunk in Enumerable.Range(0, count).Chunk(64))
+            added.AddRange(await Task.WhenAll(chunk.Select(AddAsync)));
+        return added;
+
+        async Task<string> AddAsync(int i) => (await children.AddChildAsync(new AddChildRequest
         {
             RequestId = Guid.NewGuid().ToString(),
             Child = new Child { FirstName = "Child", LastName = "Number" + i, BirthDate = "2015-06-01", Sex = "U" }
-        }).ResponseAsync));
-        return [.. added.Select(child => child.ChildId)];
+        })).ChildId;
     }
 
     public static LogContactRequest Contact(string childId) => new()
