@@ -42,7 +42,8 @@ public sealed class TestHost : IAsyncDisposable
             ["Data:Folder"] = host.Folder,
             ["Grpc:Url"] = "http://127.0.0.1:0"
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A service alone asks in vain for the events of those that are not there, and says so again and again.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CsWorkPerf.Common.Messaging", LogLevel.Error);
         if (time is not null) builder.Services.AddSingleton(time);
         builder.AddServiceHost(process, "http://127.0.0.1:0", makesKeys: true);
         add(builder);

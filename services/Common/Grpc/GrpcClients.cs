@@ -75,25 +75,8 @@ public sealed class GrpcClientsBuilder
             : HostAddress.Check(key, value, configuration);
     }
 
-    private static GrpcChannel Channel(IServiceProvider provider, string service) => GrpcChannel.ForAddress(
-        provider.GetRequiredService<IOptionsMonitor<ServiceAddress>>().Get(service).Url, new GrpcChannelOptions
-        {
-            LoggerFactory = provider.GetService<ILoggerFactory>(),
-            // The address was checked above: plaintext is the loopback or was asked for.
-            UnsafeUseInsecureChannelCallCredentials = true,
-            HttpHandler = new SocketsHttpHandler
-            {
-                EnableMultipleHttp2Connections = true,
-                ConnectTimeout = TimeSpan.FromSeconds(5),
-                PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
-                // Finds out about a peer that is gone without a word.
-                KeepAlivePingDelay = TimeSpan.FromSeconds(60),
-                KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
-                // Finds new replicas behind the same name.
-                PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            },
-            DisposeHttpClient = true,
-        });
+    private static GrpcChannel Channel(IServiceProvider provider, string service) => ServiceChannel.To(
+        provider.GetRequiredService<IOptionsMonitor<ServiceAddress>>().Get(service).Url, provider.GetService<ILoggerFactory>());
 
     private sealed class ServiceAddress
     {

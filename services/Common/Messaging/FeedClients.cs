@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Common.V1;
 using Grpc.Core.Interceptors;
@@ -14,9 +15,9 @@ internal sealed class FeedClients(IConfiguration configuration, ServiceTokens to
 
     public EventFeed.EventFeedClient For(string source)
     {
-        var channel = _channels.GetOrAdd(source, name => GrpcChannel.ForAddress(
+        var channel = _channels.GetOrAdd(source, name => ServiceChannel.To(
             configuration[$"Services:{name}"] ?? throw new InvalidOperationException($"Setting Services:{name} is missing: the gRPC address of that service."),
-            new GrpcChannelOptions { MaxReceiveMessageSize = 32 * 1024 * 1024 }));
+            mostReceived: 32 * 1024 * 1024));
         return new EventFeed.EventFeedClient(channel.Intercept(metadata =>
         {
             metadata.Add("authorization", "Bearer " + tokens.Current);
