@@ -16,6 +16,7 @@ internal static class ContactListStore
             filter.Status,
             filter.ChildId,
             filter.WorkerId,
+            WorkerCouncilId = filter.WorkerCouncilId.Length > 0 ? filter.WorkerCouncilId : filter.WorkerId,
             filter.LocalityId,
             filter.TeamId,
             filter.Source,

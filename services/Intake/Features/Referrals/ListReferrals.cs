@@ -6,12 +6,13 @@ using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
 
-/// <summary>A page of referrals, and how many match in all.</summary>
+/// <summary>A page of referrals, the children they are about, and how many match in all.</summary>
 /// <param name="Referrals">At most as many as asked for.</param>
 /// <param name="More">There is another page.</param>
+/// <param name="Children">By id.</param>
 /// <param name="Total">Exact up to <see cref="ReferralListSql.MostCounted"/>.</param>
 /// <param name="TotalCapped">There are more than <paramref name="Total"/>.</param>
-public sealed record ReferralPage(IReadOnlyList<Referral> Referrals, bool More, int Total, bool TotalCapped);
+public sealed record ReferralPage(IReadOnlyList<Referral> Referrals, bool More, IReadOnlyDictionary<string, Child> Children, int Total, bool TotalCapped);
 
 /// <summary>Lists referrals; one entry in the access log.</summary>
 public sealed class ListReferrals(Db<IntakeService> db, Restricted restricted, TimeProvider time)

@@ -15,15 +15,17 @@ internal static class ReferralListSql
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),
         (filter => filter.Source.Length > 0, "[source] = @Source"),
         (filter => filter.Route.Length > 0, "[route] = @Route"),
+        (filter => filter.Nfa is not null, "[nfa] = @Nfa"),
         (filter => filter.From is not null, "[referred_on] >= @From"),
         (filter => filter.To is not null, "[referred_on] < @To")
     ];
 
-    /// <summary>A page, newest first, then in order of the id; from the key (@Key, @Id) on unless it is the first page.</summary>
+    /// <summary>A page in order of the day, then of the id; from the key (@Key, @Id) on unless it is the first page.</summary>
     public static SqlText List(ReferralFilter filter, bool firstPage)
     {
-        var after = firstPage ? "" : " and [referred_on] <= @Key and ([referred_on] < @Key or [referral_id] < @Id)";
-        var text = $"select {ReferralSql.Columns} from [referrals] where {Where(filter)}{after} order by [referred_on] desc, [referral_id] desc";
+        var (direction, beyond) = filter.OrderBy[0] == '-' ? ("desc", "<") : ("asc", ">");
+        var after = firstPage ? "" : $" and [referred_on] {beyond}= @Key and ([referred_on] {beyond} @Key or [referral_id] {beyond} @Id)";
+        var text = $"select {ReferralSql.Columns} from [referrals] where {Where(filter)}{after} order by [referred_on] {direction}, [referral_id] {direction}";
         return new SqlText(sqlite: text + " limit @Most", sqlServer: text + " offset 0 rows fetch next @Most rows only");
     }
 

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
 
@@ -17,6 +18,7 @@ internal static class ReferralListStore
             filter.TeamId,
             filter.Source,
             filter.Route,
+            filter.Nfa,
             From = filter.From.Text(),
             To = filter.To.Text(),
             Key = first ? "" : page.After[0],
@@ -25,6 +27,8 @@ internal static class ReferralListStore
         };
         var found = await session.ListAsync<Referral>(ReferralListSql.List(filter, first), values);
         var count = await session.OneAsync<int>(ReferralListSql.Count(filter), values with { Most = ReferralListSql.MostCounted + 1 });
-        return new ReferralPage([.. found.Take(page.Size)], found.Count > page.Size, Math.Min(count, ReferralListSql.MostCounted), count > ReferralListSql.MostCounted);
+        IReadOnlyList<Referral> rows = [.. found.Take(page.Size)];
+        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, rows.Select(row => row.ChildId));
+        return new ReferralPage(rows, found.Count > page.Size, children, Math.Min(count, ReferralListSql.MostCounted), count > ReferralListSql.MostCounted);
     }
 }

@@ -2,7 +2,9 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Requests;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Intake.Features.Children;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
@@ -13,6 +15,7 @@ internal static class ReferralMapping
     public static (ReferralFilter Filter, Page Page) Read(V1.ListReferralsRequest request)
     {
         var found = new Violations();
+        found.OneOf("order_by", request.OrderBy, ReferralFilter.Orders);
         var filter = new ReferralFilter
         {
             LocalityId = found.Id("locality_id", request.LocalityId),
@@ -20,8 +23,10 @@ internal static class ReferralMapping
             Source = found.Code("source", request.Source, ReferralSources.Codes),
             Route = found.Code("route", request.Route, Routes.Codes),
             ChildId = found.Id("child_id", request.ChildId),
+            Nfa = request.HasNfa ? request.Nfa : null,
             From = found.Day("from", request.From),
-            To = found.Day("to", request.To)
+            To = found.Day("to", request.To),
+            OrderBy = request.OrderBy.Length == 0 ? ReferralFilter.Orders[0] : request.OrderBy
         };
         if (filter.To < filter.From) found.Add("to", $"to '{request.To}' is before from '{request.From}'.", "TOO_EARLY");
         var page = found.Page(request.Page, QueryOf(request), keys: 2);
@@ -47,10 +52,13 @@ internal static class ReferralMapping
         Origin = referral.Origin
     };
 
-    public static V1.ListReferralsResponse Write(ReferralPage page, V1.ListReferralsRequest request)
+    /// <summary>A list; names of restricted children only for those who may see them.</summary>
+    public static V1.ListReferralsResponse Write(ReferralPage page, V1.ListReferralsRequest request, Actor actor)
     {
         var response = new V1.ListReferralsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
         response.Referrals.AddRange(page.Referrals.Select(Write));
+        foreach (var child in page.Children.Values.Where(child => child.FullName().Length > 0 && (!child.Restricted || Restricted.MayOpen(actor))))
+            response.ChildNames[child.ChildId] = child.FullName();
         if (page is { More: true, Referrals: [.., var last] })
             response.NextPageToken = PageMapping.Token(QueryOf(request), ((DateOnly?)last.ReferredOn).Text(), last.ReferralId);
         return response;

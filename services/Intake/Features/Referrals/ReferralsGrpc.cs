@@ -16,7 +16,8 @@ public sealed class ReferralsGrpc(ReadReferral read, ListReferrals list, ImportR
     public override async Task<ListReferralsResponse> ListReferrals(ListReferralsRequest request, ServerCallContext context)
     {
         var (filter, page) = ReferralMapping.Read(request);
-        return ReferralMapping.Write(await list.HandleAsync(filter, page, context.Actor(), context.CancellationToken), request);
+        var actor = context.Actor();
+        return ReferralMapping.Write(await list.HandleAsync(filter, page, actor, context.CancellationToken), request, actor);
     }
 
     public override Task ImportReferrals(IAsyncStreamReader<ImportReferralsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)

@@ -50,6 +50,17 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
     }
 
     [Fact]
+    public void RestrictedRecord_InListsOfReferrals_IsNamedToManagersOnly()
+    {
+        var child = intake.AddChild("Quinn", "Unseen", restricted: true);
+        intake.Decide(intake.LogContact(child.ChildId), "referral_assessment", roles: Roles.Manager);
+        var request = new ListReferralsRequest { Page = new() { PageSize = 500 } };
+
+        Assert.False(intake.Referrals().ListReferrals(request).ChildNames.ContainsKey(child.ChildId));
+        Assert.Equal("Quinn Unseen", intake.Referrals(Roles.Manager).ListReferrals(request).ChildNames[child.ChildId]);
+    }
+
+    [Fact]
     public void RestrictedRecord_InLists_HasNoName()
     {
         var child = intake.AddChild("Quill", "Hidden", restricted: true, councilId: "R-1");

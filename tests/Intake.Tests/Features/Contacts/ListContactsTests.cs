@@ -43,6 +43,18 @@ public sealed class ListContactsTests : IAsyncLifetime
         Assert.Equal("ABCDEF", string.Concat(found.Order()));
     }
 
+    [Fact]
+    public void ListContacts_WorkerByBothIds_FindsWhatEitherNames()
+    {
+        var here = _intake.LogContact(more: request => request.WorkerId = "w1");
+
+        var found = _intake.Contacts().ListContacts(new ListContactsRequest { WorkerId = "w1", WorkerCouncilId = "W1" });
+
+        Assert.Equal(["A", ""], found.Rows.Select(row => row.Contact.CouncilId));
+        Assert.Equal(here.ContactId, found.Rows[1].Contact.ContactId);
+        Assert.Equal(2, found.Total);
+    }
+
     [Theory]
     [InlineData("status", "open", "ED")]
     [InlineData("status", "decided", "BAC")]

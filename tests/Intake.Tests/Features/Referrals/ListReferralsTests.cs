@@ -14,7 +14,7 @@ public sealed class ListReferralsTests : IAsyncLifetime
         await _intake.InitializeAsync();
         await _intake.ImportAsync(
             ReferralRow("A", row => row.LocalityId = "L1"),
-            ReferralRow("B", row => (row.ReferredOn, row.TeamId) = ("2026-03-05", "T1")),
+            ReferralRow("B", row => (row.ReferredOn, row.TeamId, row.Nfa, row.Route) = ("2026-03-05", "T1", true, "")),
             ReferralRow("C", row => (row.Source, row.Route) = ("6", "strategy")));
     }
 
@@ -30,14 +30,39 @@ public sealed class ListReferralsTests : IAsyncLifetime
         Assert.Equal((3L, "B", "ABC", ""), (first.Total, ids[0], string.Concat(ids.Order()), second.NextPageToken));
     }
 
+    [Fact]
+    public void ListReferrals_OldestFirst_PagesInThatOrder()
+    {
+        var request = new ListReferralsRequest { OrderBy = "referred_on", Page = new PageRequest { PageSize = 2 } };
+        var first = _intake.Referrals().ListReferrals(request);
+        request.Page.PageToken = first.NextPageToken;
+
+        Assert.Equal("B", Assert.Single(_intake.Referrals().ListReferrals(request).Referrals).CouncilId);
+        Assert.Equal("AC", string.Concat(first.Referrals.Select(referral => referral.CouncilId).Order()));
+        Assert.Equal("order_by", Refused.With<InvalidInput>(() => _intake.Referrals().ListReferrals(new ListReferralsRequest { OrderBy = "source" })).Violations.Single().Field);
+    }
+
+    [Fact]
+    public async Task ListReferrals_NamedChild_HasItsName()
+    {
+        Assert.Empty(_intake.Referrals().ListReferrals(new ListReferralsRequest()).ChildNames);
+
+        await _intake.ImportAsync(new ChildRow { Line = 2, ChildId = "C1", FirstName = "Ann", LastName = "Lee", DetailsSupplied = true });
+
+        var listed = _intake.Referrals().ListReferrals(new ListReferralsRequest());
+        Assert.Equal("Ann Lee", listed.ChildNames[listed.Referrals[0].ChildId]);
+    }
+
     [Theory]
     [InlineData("locality_id", "L1", "A")]
     [InlineData("team_id", "T1", "B")]
     [InlineData("source", "6", "C")]
     [InlineData("route", "strategy", "C")]
+    [InlineData("nfa", true, "B")]
+    [InlineData("nfa", false, "AC")]
     [InlineData("from", "2026-03-04", "B")]
     [InlineData("to", "2026-03-05", "AC")]
-    public void ListReferrals_Filter_LeavesWhatMatches(string field, string value, string expected)
+    public void ListReferrals_Filter_LeavesWhatMatches(string field, object value, string expected)
     {
         var request = new ListReferralsRequest();
         ListReferralsRequest.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value);
