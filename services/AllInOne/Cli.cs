@@ -44,7 +44,7 @@ internal static class Cli
             parse => Run((options, _) => Task.FromResult(BackupVerb.Run(options, parse.GetRequiredValue(target)))), target);
 
         var source = new Argument<string>("DIR") { Description = "A folder that backup made." };
-        Add(root, "restore", "Puts a backup back in place of what is there.",
+        Add(root, "restore", "Puts a backup in place of what is there, all of it or nothing.",
             parse => Run((options, _) => Task.FromResult(RestoreVerb.Run(options, parse.GetRequiredValue(source)))), source);
 
         var figures = new Argument<string>("DIR") { Description = "A folder for the files; earlier ones of the same name are replaced." };

@@ -20,12 +20,22 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Whether it belongs to the sample council.</summary>
     public bool IsDemo => File.Exists(System.IO.Path.Combine(FullPath, DemoName));
 
+    /// <summary>Opens the folder, made if need be, and finishes a restore that was cut short.</summary>
     public static DataFolder Open(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(full);
-        else Directory.CreateDirectory(full, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return new(full, TryLock(System.IO.Path.Combine(full, LockName)));
+        BackupFolder.Create(full);
+        var folder = new DataFolder(full, TryLock(System.IO.Path.Combine(full, LockName)));
+        try
+        {
+            if (folder.IsHeld) PendingRestore.Finish(full);
+            return folder;
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Where the server that runs on the folder listens; the portal's address is empty while there is only gRPC.</summary>

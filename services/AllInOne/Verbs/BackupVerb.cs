@@ -9,40 +9,41 @@ namespace CsWorkPerf.AllInOne.Verbs;
 /// </summary>
 internal static class BackupVerb
 {
-    /// <summary>The databases, in the order in which they are copied.</summary>
-    internal static readonly string[] Databases = ["reporting.db", "assessment.db", "workforce.db", "intake.db"];
-
-    internal const string Complete = "complete";
-
     public static int Run(RunOptions options, string target)
     {
         using var folder = DataFolder.Open(options.Data);
         if (!File.Exists(folder.Path("intake.db"))) throw new CommandFailed($"{folder.FullPath} holds no databases to back up.");
-        Directory.CreateDirectory(target);
-        if (Directory.EnumerateFileSystemEntries(target).Any()) throw new CommandFailed($"{target} is not empty; a backup needs a folder of its own.");
-
-        using var progress = new ProgressLine();
-        foreach (var (name, index) in Databases.Select((name, index) => (name, index)))
+        if (BackupFolder.IsCutShort(target)) throw new CommandFailed($"{target} holds a backup that was cut short; delete it, or choose another folder.");
+        if (File.Exists(target)) throw new CommandFailed($"{target} is a file; a backup needs a folder of its own.");
+        if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
+            throw new CommandFailed($"{target} is not empty; a backup needs a folder of its own.");
+        try
         {
-            Copy(folder.Path(name), Path.Combine(target, name));
-            progress.Show("backup: " + name, index + 1L, (long)Databases.Length);
+            CopyAll(folder, target);
+            return 0;
         }
-        CopyKeys(folder.Path("keys"), Path.Combine(target, "keys"));
-        // Written last: a backup without it was cut short.
-        File.WriteAllText(Path.Combine(target, Complete), "");
-        return 0;
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new CommandFailed($"The backup could not be made: {e.Message} What is in {target} is not complete and cannot be restored.");
+        }
     }
 
-    internal static void CopyKeys(string from, string to)
+    private static void CopyAll(DataFolder folder, string target)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(to);
-        else Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        foreach (var key in Directory.EnumerateFiles(from)) File.Copy(key, Path.Combine(to, Path.GetFileName(key)), overwrite: true);
+        BackupFolder.Create(target);
+        using var progress = new ProgressLine();
+        foreach (var (name, index) in BackupFolder.Databases.Select((name, index) => (name, index)))
+        {
+            Copy(folder.Path(name), Path.Combine(target, name));
+            progress.Show("backup: " + name, index + 1L, (long)BackupFolder.Databases.Length);
+        }
+        BackupFolder.CopyKeys(folder.FullPath, target);
+        BackupFolder.Seal(target);
     }
 
     private static void Copy(string from, string to)
     {
-        using var source = new SqliteConnection($"Data Source={from};Pooling=false");
+        using var source = new SqliteConnection($"Data Source={from};Pooling=false;Mode=ReadWrite");
         using var copy = new SqliteConnection($"Data Source={to};Pooling=false");
         source.Open();
         copy.Open();

@@ -4,26 +4,31 @@ using Microsoft.Data.Sqlite;
 namespace CsWorkPerf.AllInOne.Verbs;
 
 /// <summary>
-/// <c>restore DIR</c>: a backup back into the data folder, which no server may be using. What is there is replaced. Every
-/// event log gets a new id, so that followers, also those elsewhere, read it again from the start.
+/// <c>restore DIR</c>: a backup back into the data folder, which no server may be using. What is there is replaced, all of it
+/// or nothing. Every event log gets a new id, so that followers, also those elsewhere, read it again from the start.
 /// </summary>
 internal static class RestoreVerb
 {
     public static int Run(RunOptions options, string source)
     {
-        if (!File.Exists(Path.Combine(source, BackupVerb.Complete))) throw new CommandFailed($"{source} holds no complete backup.");
+        BackupFolder.Check(source);
         using var folder = DataFolder.Open(options.Data);
         if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath}; stop it before restoring.");
-
-        foreach (var name in BackupVerb.Databases)
+        try
         {
-            var fresh = folder.Path(name + ".restoring");
-            File.Copy(Path.Combine(source, name), fresh, overwrite: true);
-            NewLog(fresh);
-            foreach (var tail in new[] { "-wal", "-shm" }) File.Delete(folder.Path(name + tail));
-            File.Move(fresh, folder.Path(name), overwrite: true);
+            var part = PendingRestore.Begin(folder.FullPath);
+            foreach (var name in BackupFolder.Databases)
+            {
+                File.Copy(Path.Combine(source, name), Path.Combine(part, name));
+                NewLog(Path.Combine(part, name));
+            }
+            BackupFolder.CopyKeys(source, part);
         }
-        BackupVerb.CopyKeys(Path.Combine(source, "keys"), folder.Path("keys"));
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
+        {
+            throw new CommandFailed($"The backup could not be restored: {e.Message} {folder.FullPath} is as it was.");
+        }
+        PendingRestore.Commit(folder.FullPath);
         return 0;
     }
 
