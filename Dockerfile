@@ -1,6 +1,5 @@
 # One image with every program; the first argument says which: intake, assessment, workforce, reporting, portal or allinone.
-#   docker build -t csworkperf .
-#   docker run -p 5000:5000 -v cswp-data:/data csworkperf allinone demo
+# docker-compose.yml starts them with their settings; the sample council listens on the loopback only, so it is not for a container.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 # npm compiles the portal's stylesheet.
 RUN apt-get update && apt-get install -y --no-install-recommends npm && rm -rf /var/lib/apt/lists/*
@@ -20,4 +19,4 @@ COPY --chmod=0555 deploy/start.sh /app/start.sh
 USER app
 ENV Data__Folder=/data Keys__Folder=/keys
 ENTRYPOINT ["/app/start.sh"]
-CMD ["allinone", "serve", "--data", "/data"]
+CMD ["allinone", "--help"]

@@ -28,7 +28,10 @@ internal sealed class DataFolder : IDisposable
         var folder = new DataFolder(full, TryLock(System.IO.Path.Combine(full, LockName)));
         try
         {
-            if (folder.IsHeld) PendingRestore.Finish(full);
+            if (!folder.IsHeld) return folder;
+            // A server that was killed left it: no verb may send its token to whoever listens there now.
+            File.Delete(folder.Path(AddressName));
+            PendingRestore.Finish(full);
             return folder;
         }
         catch

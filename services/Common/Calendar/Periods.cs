@@ -43,8 +43,5 @@ public static class Periods
     /// <summary>The same day a year earlier, of 29 February 28 February: where a window of 12 months before the day begins.</summary>
     public static DateOnly YearBefore(DateOnly day) => day.AddYears(-1);
 
-    /// <summary>The same day some months later (or earlier), or the last of that month where it has no such day.</summary>
-    public static DateOnly AddMonthsClamped(DateOnly day, int months) => day.AddMonths(months);
-
     private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 }

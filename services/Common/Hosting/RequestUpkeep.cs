@@ -17,7 +17,7 @@ internal sealed partial class RequestUpkeep<TService>(Db<TService> db, TimeProvi
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromHours(6), time);
-        while (await timer.WaitForNextTickAsync(stopping))
+        do
         {
             try
             {
@@ -32,6 +32,7 @@ internal sealed partial class RequestUpkeep<TService>(Db<TService> db, TimeProvi
                 UpkeepFailed(log, e, TService.Name);
             }
         }
+        while (await timer.WaitForNextTickAsync(stopping));
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Old requests of {Service} could not be forgotten; it tries again in six hours")]

@@ -28,12 +28,4 @@ public sealed class PeriodsTests
     [InlineData("2025-03-01", "2024-03-01")]
     public void YearBefore_Day_IsTheSameDayOrThe28th(string day, string before) =>
         Assert.Equal(DateOnly.Parse(before, null), Periods.YearBefore(DateOnly.Parse(day, null)));
-
-    [Theory]
-    [InlineData("2026-01-31", 1, "2026-02-28")]
-    [InlineData("2023-12-31", 2, "2024-02-29")]
-    [InlineData("2026-03-31", -1, "2026-02-28")]
-    [InlineData("2026-08-15", 6, "2027-02-15")]
-    public void AddMonthsClamped_NoSuchDay_IsTheMonthsLast(string day, int months, string result) =>
-        Assert.Equal(DateOnly.Parse(result, null), Periods.AddMonthsClamped(DateOnly.Parse(day, null), months));
 }

@@ -64,7 +64,7 @@ public sealed record ImportedContact
     /// <summary>The next version of a record that nobody has changed here: the file is the whole truth, so a blank clears.</summary>
     public Contact Apply(Contact stored, string childId)
     {
-        var next = ToContact(stored.ContactId, childId) with { Version = stored.Version + 1, ReferralId = stored.ReferralId };
+        var next = ToContact(stored.ContactId, childId) with { Version = stored.Version + 1, CouncilId = stored.CouncilId, ReferralId = stored.ReferralId };
         return OutcomeSupplied ? next : next with
         {
             Status = stored.Status,

@@ -60,7 +60,7 @@ public sealed record ImportedReferral
     /// <summary>The next version of an imported referral: the file is the whole truth, so a blank clears.</summary>
     public Referral Apply(Referral stored, ReferralRowLinks links)
     {
-        var next = ToReferral(stored.ReferralId, links) with { Version = stored.Version + 1 };
+        var next = ToReferral(stored.ReferralId, links) with { Version = stored.Version + 1, CouncilId = stored.CouncilId };
         return RouteSupplied ? next : next with { Route = stored.Route, RouteSupplied = stored.RouteSupplied };
     }
 

@@ -147,6 +147,18 @@ public sealed class ImportContactsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportContacts_RowWithOurOwnIdOfAnImportedContact_KeepsTheCouncilsId()
+    {
+        await _intake.ImportAsync(ContactRow("K1"));
+        var stored = Assert.Single(List().Rows).Contact;
+
+        var report = await _intake.ImportAsync(ContactRow(stored.ContactId, row => row.Mode = "written"));
+
+        Assert.Equal(1, report.Updated);
+        Assert.Equal(("K1", "written"), (Assert.Single(List().Rows).Contact.CouncilId, List().Rows[0].Contact.Mode));
+    }
+
+    [Fact]
     public async Task ImportContacts_ReferralOutcome_MakesNoReferral()
     {
         await _intake.ImportAsync(ContactRow("K1", row => row.Outcome = "referral_assessment"));

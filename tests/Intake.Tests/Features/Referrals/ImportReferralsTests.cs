@@ -93,6 +93,18 @@ public sealed class ImportReferralsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportReferrals_RowWithOurOwnIdOfAnImportedReferral_KeepsTheCouncilsId()
+    {
+        await _intake.ImportAsync(ReferralRow("R1"));
+        var stored = Assert.Single(List());
+
+        var report = await _intake.ImportAsync(ReferralRow(stored.ReferralId, row => row.PrimaryNeed = "N4"));
+
+        Assert.Equal(1, report.Updated);
+        Assert.Equal(("R1", "N4"), (Assert.Single(List()).CouncilId, List()[0].PrimaryNeed));
+    }
+
+    [Fact]
     public async Task ImportReferrals_DiffersFromTheReferralMadeHere_IsLinkedAndKept()
     {
         var child = _intake.AddChild(councilId: "C1");
