@@ -26,7 +26,7 @@ public static class SqlServer
     public static async Task<string> CreateDatabaseAsync()
     {
         var name = "cswp_" + Guid.NewGuid().ToString("N");
-        await RunAsync($"create database [{name}]");
+        await RunAsync($"create database [{name}] collate Latin1_General_100_BIN2");
         return new SqlConnectionStringBuilder(ConnectionString) { InitialCatalog = name }.ConnectionString;
     }
 

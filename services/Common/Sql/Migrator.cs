@@ -18,11 +18,15 @@ public static class Migrator
         sqlServer: "if object_id('migrations') is null create table [migrations] ([name] varchar(100) primary key, [checksum] char(64) not null, [applied_at] char(24) not null)");
 
     /// <summary>Applies Common's own migrations, then those of <paramref name="assembly"/>; what is applied already is skipped.</summary>
-    /// <exception cref="InvalidOperationException">An applied file has changed since.</exception>
+    /// <exception cref="InvalidOperationException">An applied file has changed since, or SQL Server's database compares text in another way.</exception>
     public static async Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation)
     {
-        // Before the rest, because a database's options cannot be set inside a transaction.
-        if (db.Dialect == Dialect.SqlServer) await SqlServerReader.AllowSnapshotsAsync(db.Settings.ConnectionString, cancellation);
+        if (db.Dialect == Dialect.SqlServer)
+        {
+            // Before the rest, because a database's options cannot be set inside a transaction.
+            await SqlServerReader.CheckCollationAsync(db.Settings.ConnectionString, cancellation);
+            await SqlServerReader.AllowSnapshotsAsync(db.Settings.ConnectionString, cancellation);
+        }
         await db.WriteAsync(tx => ApplyAsync(tx, db, assembly, time), cancellation);
     }
 

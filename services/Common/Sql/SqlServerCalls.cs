@@ -35,5 +35,5 @@ internal static class SqlServerCalls
         }
     }
 
-    private static bool AnotherWon(SqlException e) => e.Number is 1205 /* deadlock */ or 3960 /* snapshot conflict */;
+    private static bool AnotherWon(SqlException e) => e.Number is 1205 /* deadlock */ or 3960 /* snapshot conflict */ or 3961 /* a table changed under the snapshot */;
 }

@@ -10,6 +10,8 @@ namespace CsWorkPerf.Common.Sql;
 internal sealed class SqlServerReader(string connectionString)
 {
     private const int SnapshotNotAllowed = 3952;
+    private const string Collation = "Latin1_General_100_BIN2";
+    private const string ReadCollation = "select convert(nvarchar(128), databasepropertyex(db_name(), 'Collation'))";
     private const string Allow = "alter database current set allow_snapshot_isolation on";
 
     private IsolationLevel _level = IsolationLevel.Snapshot;
@@ -26,6 +28,21 @@ internal sealed class SqlServerReader(string connectionString)
             return await ReadOnceAsync(work, _level, cancellation);
         }
     });
+
+    /// <summary>
+    /// Checks that text is compared letter for letter, as SQLite and C# do: under another collation two ids that differ in case
+    /// would be one, and a key would be looked for in vain by its index.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The database was created with another collation.</exception>
+    public static async Task CheckCollationAsync(string connectionString, CancellationToken cancellation)
+    {
+        await using var connection = new SqlConnection(connectionString);
+        await connection.OpenAsync(cancellation);
+        await using var command = new SqlCommand(ReadCollation, connection);
+        if (await command.ExecuteScalarAsync(cancellation) is var found && found as string != Collation)
+            throw new InvalidOperationException(
+                $"The database {connection.Database} has the collation {found}; create it with: create database [{connection.Database}] collate {Collation}");
+    }
 
     /// <summary>Allows snapshots in the database. A server or a sign-in that may not goes without.</summary>
     public static async Task AllowSnapshotsAsync(string connectionString, CancellationToken cancellation)
