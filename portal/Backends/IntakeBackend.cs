@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using Grpc.Core;
 
 namespace CsWorkPerf.Portal.Backends;
 
@@ -12,6 +15,19 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
 
     public async Task<Child> GetChildAsync(string childId, CancellationToken cancellation) =>
         await children.GetChildAsync(new GetChildRequest { ChildId = childId }, cancellationToken: cancellation);
+
+    /// <summary>A child with the contacts and referrals about them; null where the record is restricted to others.</summary>
+    public async Task<(Child Child, ChildHistory History)?> OpenChildAsync(string childId, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await GetChildAsync(childId, cancellation), await GetChildHistoryAsync(childId, cancellation));
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is Denied)
+        {
+            return null;
+        }
+    }
 
     public async Task<SearchChildrenResponse> SearchChildrenAsync(string text, string birthDate, string pageToken, CancellationToken cancellation) =>
         await children.SearchChildrenAsync(new SearchChildrenRequest
@@ -41,6 +57,9 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
 
     public async Task<ListContactsResponse> ListContactsAsync(ListContactsRequest request, CancellationToken cancellation) =>
         await contacts.ListContactsAsync(request, cancellationToken: cancellation);
+
+    public async Task<OpenContactCounts> CountOpenContactsAsync(string workerId, CancellationToken cancellation) =>
+        await contacts.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = workerId }, cancellationToken: cancellation);
 
     /// <summary>Every contact of a query, page after page, for an export.</summary>
     public async IAsyncEnumerable<ListContactsResponse.Types.Row> AllContactsAsync(ListContactsRequest request, [EnumeratorCancellation] CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
@@ -12,7 +11,7 @@ namespace CsWorkPerf.Portal.Pages;
 public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting) : PageModel
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
-    public (long Open, long Overdue, long? Mine)? FrontDoor { get; private set; }
+    public OpenContactCounts? FrontDoor { get; private set; }
     public Scorecard Scorecard { get; private set; } = null!;
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
@@ -20,12 +19,7 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
     {
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
-        if (Access.Allows(User, "/FrontDoor/Board"))
-        {
-            var (open, overdue) = (CountAsync("", "", cancellation), CountAsync("overdue", "", cancellation));
-            var mine = User.WorkerId().Length > 0 ? await CountAsync("", User.WorkerId(), cancellation) : (long?)null;
-            FrontDoor = (await open, await overdue, mine);
-        }
+        if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(User.WorkerId(), cancellation);
         (Scorecard, Indicators) = (await scorecard, await indicators);
     }
 
@@ -38,7 +32,4 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
         "to_do_better" => ("To do better", "red"),
         _ => ("For information", "grey"),
     };
-
-    private async Task<long> CountAsync(string clock, string workerId, CancellationToken cancellation) => (await intake.ListContactsAsync(
-        new ListContactsRequest { Status = "open", Clock = clock, WorkerId = workerId, Page = new PageRequest { PageSize = 1 } }, cancellation)).Total;
 }

@@ -24,6 +24,9 @@ public static class Words
 
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>A count with its noun: "1 contact", "2,345 contacts".</summary>
-    public static string Count(long count, string one, string many) => $"{count.ToString("N0", British)} {(count == 1 ? one : many)}";
+    /// <summary>A count with its noun: "1 contact", "2,345 contacts", "more than 10,000 contacts".</summary>
+    public static string Count(long count, string one, string many, bool capped = false) => $"{Count(count, capped)} {(count == 1 && !capped ? one : many)}";
+
+    /// <summary>A count: "2,345", or "more than 10,000" where it was not counted further.</summary>
+    public static string Count(long count, bool capped) => (capped ? "more than " : "") + count.ToString("N0", British);
 }

@@ -7,12 +7,13 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>A page of contacts as the table shows it.</summary>
 /// <param name="Rows">The contacts of this page.</param>
-/// <param name="Total">How many the filters let through.</param>
+/// <param name="Total">How many the filters let through, as far as they are counted.</param>
+/// <param name="TotalCapped">There are more than <paramref name="Total"/>.</param>
 /// <param name="Order">The order shown, for the sortable headings.</param>
 /// <param name="PreviousHref">The page before; null on the first.</param>
 /// <param name="NextHref">The page after; null on the last.</param>
 /// <param name="WithOutcome">Whether outcome and decision are columns, or the decision clock of open contacts.</param>
-public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, string Order, string? PreviousHref, string? NextHref, bool WithOutcome)
+public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, bool TotalCapped, string Order, string? PreviousHref, string? NextHref, bool WithOutcome)
 {
     private static readonly string[] CsvHeadings =
     [
@@ -21,14 +22,14 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, str
     ];
 
     public static ContactList From(ListContactsResponse response, ContactQuery query, DirectoryNames names, HttpRequest request, bool withOutcome) => new(
-        [.. response.Rows.Select(row => ContactRow.From(row, names))], response.Total,
+        [.. response.Rows.Select(row => ContactRow.From(row, names))], response.Total, response.TotalCapped,
         string.IsNullOrEmpty(query.Order) ? "received_at" : query.Order,
         query.Paging.PreviousHref(request), query.Paging.NextHref(request, response.NextPageToken), withOutcome);
 
     public static CsvResult Csv(string fileName, IAsyncEnumerable<ListContactsResponse.Types.Row> rows, DirectoryNames names) =>
         new(fileName, CsvHeadings, rows.Select(row => (object?[])
         [
-            row.Contact.ContactId, row.Contact.ReceivedAt, row.ChildName, row.Contact.Source, ReferralSources.Codes.LabelOf(row.Contact.Source),
+            row.Contact.ContactId, row.Contact.ReceivedAt, ContactWords.Name(row), row.Contact.Source, ReferralSources.Codes.LabelOf(row.Contact.Source),
             row.Contact.SourceGroup, row.Contact.Mode, names.Locality(row.Contact.LocalityId), names.Team(row.Contact.TeamId), row.Contact.PrimaryNeed,
             row.Contact.Status, row.Contact.Outcome, row.Contact.DecidedAt, row.Contact.DecideBy, row.Contact.WorkingDays, row.Contact.Clock, row.Contact.HandOffs,
         ]));
@@ -42,7 +43,7 @@ public sealed record ContactRow(string Id, string Received, string Child, string
     {
         var contact = row.Contact;
         return new ContactRow(
-            contact.ContactId, Words.Moment(contact.ReceivedAt), row.ChildName.Length == 0 ? "Restricted record" : row.ChildName,
+            contact.ContactId, Words.Moment(contact.ReceivedAt), ContactWords.Name(row),
             ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
             string.Join(", ", new[] { names.Locality(contact.LocalityId), names.Team(contact.TeamId) }.Where(name => name.Length > 0)),
             PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),

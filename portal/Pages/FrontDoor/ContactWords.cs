@@ -29,11 +29,18 @@ public static class ContactWords
     };
 
     /// <summary>A child as a list or heading names them.</summary>
-    public static string Name(Child child)
-    {
-        var name = $"{child.FirstName} {child.LastName}".Trim();
-        return name.Length > 0 ? name : child.Restricted ? "Restricted record" : child.CouncilId.Length > 0 ? $"Child {child.CouncilId}" : "Child without a name";
-    }
+    public static string Name(Child child) => Name(FullName(child), child.Restricted, child.CouncilId);
+
+    /// <summary>The child of a row as a list names them.</summary>
+    public static string Name(ListContactsResponse.Types.Row row) => Name(row.ChildName, row.Restricted, row.ChildCouncilId);
+
+    /// <summary>Whether the record is restricted to others, so that its page is closed to the person.</summary>
+    public static bool IsHidden(Child child) => child.Restricted && child.Version == 0;
+
+    private static string Name(string name, bool restricted, string councilId) =>
+        name.Length > 0 ? name : restricted ? "Restricted record" : councilId.Length > 0 ? $"Child {councilId}" : "Child without a name";
+
+    private static string FullName(Child child) => $"{child.FirstName} {child.LastName}".Trim();
 
     /// <summary>When a child was born, or is expected.</summary>
     public static string Born(Child child) =>

@@ -53,8 +53,12 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
     [BindProperty]
     public string? Summary { get; set; }
 
-    public Child Child { get; private set; } = null!;
-    public ChildHistory History { get; private set; } = null!;
+    /// <summary>Where the contact cannot be shown afterwards, the board is.</summary>
+    [BindProperty]
+    public bool Restricted { get; set; }
+
+    /// <summary>The child with what is known; null where the record is restricted to others: the contact is taken all the same.</summary>
+    public (Child Record, ChildHistory History)? Child { get; private set; }
     public DirectoryNames Names { get; private set; } = null!;
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
@@ -75,7 +79,7 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
         if (ModelState.IsValid && await ModelState.TryAsync(async () => logged = await intake.LogContactAsync(request, cancellation), Fields))
         {
             TempData["Done"] = $"Contact logged. Decide by {Words.Moment(logged!.DecideBy)}.";
-            return RedirectToPage("/FrontDoor/Contact", new { id = logged.ContactId });
+            return Restricted ? RedirectToPage("/FrontDoor/Board") : RedirectToPage("/FrontDoor/Contact", new { id = logged.ContactId });
         }
         await LoadAsync(id, cancellation);
         return Page();
@@ -84,9 +88,10 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        var history = intake.GetChildHistoryAsync(id.ToString(), cancellation);
-        Child = await intake.GetChildAsync(id.ToString(), cancellation);
-        (Names, History) = (await names, await history);
+        Child = await intake.OpenChildAsync(id.ToString(), cancellation);
+        Names = await names;
+        Restricted = Child is null;
+        ModelState.Remove(nameof(Restricted));
     }
 
     private new LogContactRequest Request(Guid childId, string receivedAt) => new()

@@ -22,6 +22,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Contacts/RecordFeedback"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/GetContact"] = RecordReaders,
         ["/cswp.intake.v1.Contacts/ListContacts"] = RecordReaders,
+        ["/cswp.intake.v1.Contacts/CountOpenContacts"] = RecordReaders,
         ["/cswp.intake.v1.Contacts/ImportContacts"] = Administrators,
         ["/cswp.intake.v1.Children/AddChild"] = FrontDoor,
         ["/cswp.intake.v1.Children/ChangeChild"] = FrontDoor,

@@ -16,6 +16,14 @@ public sealed class FrontDoorTests(Council council)
         new LogContactRequest { RequestId = Key(), ChildId = child.ChildId, Source = source, Mode = "conversation", LocalityId = council.Locality, Summary = "Asked for help." },
         cancellationToken: TestContext.Current.CancellationToken);
 
+    private async Task ImportAsync(ContactRow row)
+    {
+        using var call = new Contacts.ContactsClient(council.As(Roles.Administrator)).ImportContacts(cancellationToken: TestContext.Current.CancellationToken);
+        await call.RequestStream.WriteAsync(new ImportContactsRequest { Rows = { row } }, TestContext.Current.CancellationToken);
+        await call.RequestStream.CompleteAsync();
+        while (await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken)) Assert.Equal(1, call.ResponseStream.Current.Accepted);
+    }
+
     [Fact]
     public async Task Find_Name_IsNotInTheAddressAndFindsTheChild()
     {
@@ -191,6 +199,67 @@ public sealed class FrontDoorTests(Council council)
         Assert.DoesNotContain("Rita", refused.Body, StringComparison.Ordinal);
         Assert.DoesNotContain("Rita", (await practitioner.GetAsync("/front-door")).Body, StringComparison.Ordinal);
         Assert.Equal("Rita Restricted", (await manager.GetAsync($"/front-door/contacts/{contact.ContactId}")).Text("h1"));
+    }
+
+    [Fact]
+    public async Task Log_RestrictedChild_IsTakenFromAPractitionerWithoutTheChildsDetails()
+    {
+        var councilId = "R" + Key()[..8];
+        new Children.ChildrenClient(council.As(Roles.Manager)).AddChild(
+            new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = "Wanda", LastName = "Withheld", Restricted = true, CouncilId = councilId } },
+            cancellationToken: TestContext.Current.CancellationToken);
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var found = await browser.SubmitAsync(await browser.GetAsync("/front-door/find"), "main form", ("Text", councilId));
+        Assert.Empty(found.Document.QuerySelectorAll("main tbody th a"));
+        var form = await browser.GetAsync(found.One("main tbody a[href$='/log']").GetAttribute("href")!);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, form.Status);
+        Assert.Equal("Restricted record", form.Text("h1"));
+        Assert.DoesNotContain("Wanda", form.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(councilId, form.Body, StringComparison.Ordinal);
+        var again = await browser.SubmitAsync(form, "main form", ("Mode", "written"));
+        Assert.Equal(["Choose who made the contact"], again.Errors);
+        var board = await browser.SubmitAsync(again, "main form", ("Source", "6"), ("Mode", "written"), ("Summary", "A worry."));
+
+        Assert.Equal("/front-door", board.Path);
+        Assert.StartsWith("Contact logged. Decide by ", board.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+        using var manager = await council.SignInAsync(Roles.Manager);
+        Assert.Contains("Wanda Withheld", (await manager.GetAsync("/front-door?order=-received_at")).Text("main tbody"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Find_NothingFound_SaysHowARestrictedRecordIsFoundBeforeASecondOneIsAdded()
+    {
+        AddChild("Sylvester", "Sealed", restricted: true);
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync("/front-door/find"), "main form", ("Text", "Sylvester Sealed"));
+
+        Assert.Contains("No child was found.", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("A restricted record is found by its council id only.", page.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_ChildWithoutAName_IsNotCalledRestricted()
+    {
+        var councilId = "N" + Key()[..8];
+        await ImportAsync(new ContactRow { Line = 2, ContactId = "K" + councilId, ChildId = "C" + councilId, ReceivedAt = "2026-03-02", Source = "8", OutcomeSupplied = true });
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var page = await browser.GetAsync("/front-door?source=8");
+
+        Assert.Contains("Child C" + councilId, page.Text("main tbody"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Restricted record", page.Text("main tbody"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void List_CountedToItsLimit_SaysMoreThan()
+    {
+        Assert.Equal("more than 10,000 contacts", Web.Words.Count(10_000, "contact", "contacts", capped: true));
+        Assert.Equal("1 contact", Web.Words.Count(1, "contact", "contacts"));
+        var list = Portal.Pages.FrontDoor.ContactList.From(new ListContactsResponse { Total = 10_000, TotalCapped = true },
+            new Portal.Pages.FrontDoor.ContactQuery(), new Backends.DirectoryNames([], []), new DefaultHttpContext().Request, withOutcome: false);
+        Assert.True(list.TotalCapped);
     }
 
     [Fact]

@@ -49,13 +49,29 @@ internal static class ContactListMapping
         {
             var row = ContactMapping.Write(contact, calendar, today);
             row.Summary = row.Rationale = row.NfaReason = row.BestPlaced = "";
-            var named = page.Children.TryGetValue(contact.ChildId, out var child) && (!child.Restricted || Restricted.MayOpen(actor));
-            response.Rows.Add(new V1.ListContactsResponse.Types.Row { Contact = row, ChildName = named ? child!.FullName() : "" });
+            var child = page.Children[contact.ChildId];
+            var open = !child.Restricted || Restricted.MayOpen(actor);
+            response.Rows.Add(new V1.ListContactsResponse.Types.Row
+            {
+                Contact = row,
+                ChildName = open ? child.FullName() : "",
+                Restricted = child.Restricted,
+                ChildCouncilId = open ? child.CouncilId : ""
+            });
         }
         if (page is { More: true, Contacts: [.., var last] })
             response.NextPageToken = PageMapping.Token(Query(request), filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal) ? last.DecidedAt.Text() : last.ReceivedAt.ToString(), last.ContactId);
         return response;
     }
+
+    public static V1.OpenContactCounts Write(OpenContactCounts counts) => new()
+    {
+        Open = Write(counts.Open),
+        Overdue = Write(counts.Overdue),
+        WithWorker = counts.WithWorker is { } own ? Write(own) : null
+    };
+
+    private static V1.OpenContactCounts.Types.Count Write(ContactCount count) => new() { Total = count.Total, TotalCapped = count.Capped };
 
     private static V1.ListContactsRequest Query(V1.ListContactsRequest request)
     {

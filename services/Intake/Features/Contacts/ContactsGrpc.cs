@@ -11,8 +11,8 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>The RPCs of contacts.</summary>
 public sealed class ContactsGrpc(
-    LogContact log, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, ImportContacts import,
-    WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
+    LogContact log, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, CountOpenContacts count,
+    ImportContacts import, WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
 {
     public override async Task<Contracts.Intake.V1.Contact> LogContact(LogContactRequest request, ServerCallContext context)
     {
@@ -46,6 +46,12 @@ public sealed class ContactsGrpc(
         var (filter, page) = ContactListMapping.Read(request);
         var listed = await list.HandleAsync(filter, page, context.Actor(), context.CancellationToken);
         return ContactListMapping.Write(listed, request, filter, context.Actor(), calendar, Today);
+    }
+
+    public override async Task<Contracts.Intake.V1.OpenContactCounts> CountOpenContacts(CountOpenContactsRequest request, ServerCallContext context)
+    {
+        var worker = request.WorkerId.Length == 0 ? "" : RequestFields.RecordId("worker_id", request.WorkerId);
+        return ContactListMapping.Write(await count.HandleAsync(worker, context.Actor(), context.CancellationToken));
     }
 
     public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)

@@ -71,7 +71,19 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
         Assert.Equal((child.ChildId, "", "", true), (byId.ChildId, byId.FirstName, byId.LastName, byId.Restricted));
         Assert.Equal("Hidden", Assert.Single(intake.Children(Roles.Manager).SearchChildren(new SearchChildrenRequest { Text = "quill" }).Children).LastName);
         var row = Assert.Single(intake.Contacts().ListContacts(new ListContactsRequest()).Rows, row => row.Contact.ContactId == contact.ContactId);
-        Assert.Equal("", row.ChildName);
+        Assert.Equal(("", true, ""), (row.ChildName, row.Restricted, row.ChildCouncilId));
+        var full = Assert.Single(intake.Contacts(Roles.Manager).ListContacts(new ListContactsRequest { ChildId = child.ChildId }).Rows);
+        Assert.Equal(("Quill Hidden", true, "R-1"), (full.ChildName, full.Restricted, full.ChildCouncilId));
+    }
+
+    [Fact]
+    public void RestrictedRecord_ContactLoggedByAPractitioner_IsTaken()
+    {
+        var child = intake.AddChild("Wanda", "Worry", restricted: true);
+
+        var contact = intake.Contacts(Roles.Practitioner).LogContact(new LogContactRequest { RequestId = IntakeHost.Key(), ChildId = child.ChildId, Source = "6" });
+
+        Assert.Equal(child.ChildId, contact.ChildId);
     }
 
     private static void Denied(Action call) => Assert.Equal(StatusCode.PermissionDenied, Refused.Status(call));

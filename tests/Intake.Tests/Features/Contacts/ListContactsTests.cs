@@ -119,6 +119,39 @@ public sealed class ListContactsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void ListContacts_ChildWithoutAName_IsTheOneOfItsCouncilIdAndNotRestricted()
+    {
+        var row = _intake.Contacts().ListContacts(new ListContactsRequest { Status = "outcome_not_supplied" }).Rows.Single();
+
+        Assert.Equal(("", false, "C2"), (row.ChildName, row.Restricted, row.ChildCouncilId));
+    }
+
+    [Fact]
+    public async Task CountOpenContacts_OfAWorker_CountsAllOverdueAndTheirsInOneEntryOfTheAccessLog()
+    {
+        _intake.LogContact(more: request => request.WorkerId = "w1");
+        var before = (await _intake.AccessLogAsync()).Count;
+
+        var counts = _intake.Contacts().CountOpenContacts(new CountOpenContactsRequest { WorkerId = "w1" });
+
+        Assert.Equal((3, 1, 1), (counts.Open.Total, counts.Overdue.Total, counts.WithWorker.Total));
+        Assert.False(counts.Open.TotalCapped);
+        Assert.Equal([("count", "contacts", "")], (await _intake.AccessLogAsync()).Skip(before));
+        Assert.Null(_intake.Contacts().CountOpenContacts(new CountOpenContactsRequest()).WithWorker);
+    }
+
+    [Fact]
+    public async Task CountOpenContacts_MoreThanTenThousand_SaysThatThereAreMore()
+    {
+        await _intake.ImportAsync([.. Enumerable.Range(0, 10_001).Select(i =>
+            ContactRow($"N{i}", row => (row.Outcome, row.DecidedAt, row.FeedbackAt) = ("", "", "")))]);
+
+        var counts = _intake.Contacts().CountOpenContacts(new CountOpenContactsRequest());
+
+        Assert.Equal((10_000, true), (counts.Open.Total, counts.Open.TotalCapped));
+    }
+
+    [Fact]
     public void ListContacts_Rows_LeaveOutFreeText()
     {
         var logged = _intake.LogContact(more: request => request.Summary = "Told in confidence");

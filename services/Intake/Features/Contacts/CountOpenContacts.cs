@@ -1,0 +1,31 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>What waits at the front door.</summary>
+/// <param name="Open">Contacts without a decision.</param>
+/// <param name="Overdue">Of those the ones whose decision is overdue.</param>
+/// <param name="WithWorker">Of the open ones those with the worker; null where none was asked for.</param>
+public sealed record OpenContactCounts(ContactCount Open, ContactCount Overdue, ContactCount? WithWorker);
+
+/// <summary>Counts open contacts; one entry in the access log.</summary>
+public sealed class CountOpenContacts(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
+{
+    /// <param name="workerId">Whose contacts to count apart; blank for nobody's.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellation">The caller's.</param>
+    public async Task<OpenContactCounts> HandleAsync(string workerId, Actor actor, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var firstInTime = ContactClock.FirstInTime(calendar, LondonTime.DayOf(now));
+        var open = new ContactFilter { Status = ContactStatus.Open };
+        var counts = await db.ReadAsync(async session => new OpenContactCounts(
+            await ContactListStore.CountAsync(session, open, firstInTime),
+            await ContactListStore.CountAsync(session, open with { Clock = ContactClock.Overdue }, firstInTime),
+            workerId.Length == 0 ? null : await ContactListStore.CountAsync(session, open with { WorkerId = workerId }, firstInTime)), cancellation);
+        await AccessLog.AddAsync(db, actor, now, "count", "contacts", "", cancellation);
+        return counts;
+    }
+}
