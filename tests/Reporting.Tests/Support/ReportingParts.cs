@@ -94,8 +94,8 @@ internal sealed class ReportingParts : IAsyncDisposable
     {
         var rows = await Db.ReadAsync(session => session.ListAsync<ShownRow>("""
             select s.[measure] as [Measure], s.[dimension] as [Dimension], s.[value] as [Value], s.[dimension2] as [Dimension2], s.[value2] as [Value2],
-                   p.[locality] as [Locality], p.[team] as [Team], t.[month] as [Month], t.[amount] as [Amount], t.[days] as [Days]
-            from [totals] t join [series] s on s.[series_id] = t.[series_id] join [places] p on p.[place_id] = t.[place_id]
+                   coalesce(p.[locality], 'everywhere') as [Locality], coalesce(p.[team], '') as [Team], t.[month] as [Month], t.[amount] as [Amount], t.[days] as [Days]
+            from [totals] t join [series] s on s.[series_id] = t.[series_id] left join [places] p on p.[place_id] = t.[place_id]
             where t.[version] = (select [shown_version] from [totals_state])
             """), CancellationToken.None);
         return [.. rows.Select(row => row.Line).Order(StringComparer.Ordinal)];
@@ -108,7 +108,14 @@ internal sealed class ReportingParts : IAsyncDisposable
         var sums = new TotalSums();
         AddGroups(last.OfType<ContactChanged>().Select(OnIntakeFacts.Fact), GroupMeasures.OfContacts(Rules), sums);
         AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact), GroupMeasures.OfReferrals(), sums);
-        return [.. sums.Rows().Select(row => Line(sums, row)).Order(StringComparer.Ordinal)];
+        var everywhere = sums.Rows().GroupBy(row => (row.Series, row.Month))
+            .Select(places => places.First() with { Days = [.. Enumerable.Range(0, MonthRow.MostDays).Select(day => places.Sum(row => row.Days[day]))] })
+            .Where(row => !row.IsZero);
+        return
+        [
+            .. sums.Rows().Select(row => Line(sums, row, sums.Places[row.Place]))
+                .Concat(everywhere.Select(row => Line(sums, row, new("everywhere", "")))).Order(StringComparer.Ordinal)
+        ];
     }
 
     public async ValueTask DisposeAsync()
@@ -129,9 +136,9 @@ internal sealed class ReportingParts : IAsyncDisposable
         }
     }
 
-    private static string Line(TotalSums sums, MonthRow row)
+    private static string Line(TotalSums sums, MonthRow row, PlaceKey place)
     {
-        var (series, place) = (sums.Series[row.Series], sums.Places[row.Place]);
+        var series = sums.Series[row.Series];
         return new ShownRow
         {
             Measure = series.Measure.Name,

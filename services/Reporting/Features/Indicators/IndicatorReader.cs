@@ -17,10 +17,13 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
     public const int MostPoints = 50_000;
 
     /// <exception cref="InvalidInput">An unknown place, or more than <see cref="MostPoints"/> points.</exception>
+    /// <exception cref="StorageUnavailable">The rows that would answer it are being worked out.</exception>
     public async Task<IndicatorAnswer> ReadAsync(Session session, IndicatorQuery query, DateOnly today, CancellationToken cancellation)
     {
         await CheckPlacesAsync(session, query);
         var state = await TotalsStateStore.ReadAsync(session);
+        if (state.ShownVersion == TotalsState.NoVersion)
+            throw new StorageUnavailable("After an update of the program the figures are being worked out anew. Try again in a few minutes.");
         var stretches = PeriodCut.Of(query, today);
         var numerator = new IndicatorSums(stretches, query.IsStock);
         var denominator = query.Indicator.Denominator is null ? null : new IndicatorSums(stretches, running: false);

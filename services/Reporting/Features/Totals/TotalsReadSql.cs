@@ -1,59 +1,62 @@
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Facts;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
 
+/// <summary>
+/// Totals of some series from a month to another: the amount of a whole month, and the days of a month that is cut. Series first,
+/// then their totals by key: cross join holds SQLite to that order, and means nothing to SQL Server.
+/// </summary>
 internal static class TotalsReadSql
 {
-    // Series first, then their totals by key: cross join holds SQLite to that order, and means nothing to SQL Server.
-    private const string Totals = "from [series] as [s] cross join [totals] as [t]";
-
     private const string OfSeries = """
         where [s].[measure] = @Measure and [s].[dimension] = @Dimension and [s].[dimension2] = @Dimension2
           and (@Value is null or [s].[value] = @Value) and (@Value2 is null or [s].[value2] = @Value2)
           and [t].[version] = @Version and [t].[series_id] = [s].[series_id] and [t].[month] >= @From and [t].[month] < @To
         """;
 
-    private const string Matching = $"""
-        {Totals} {OfSeries}
-          and (@Anywhere = 1 or [t].[place_id] in (select [place_id] from [places]
-            where (@Locality is null or [locality] = @Locality) and (@Team is null or [team] = @Team)))
+    private const string IsCut = "[t].[month] = @CutMonth or [t].[month] >= @CutFrom";
+
+    // A group has one series, and that has one row for a month.
+    private const string Everywhere = $"""
+        [t].[month] as [Month], [t].[amount] as [Amount], case when {IsCut} then [t].[days] end as [Days]
+        from [series] as [s] cross join [totals] as [t] {OfSeries} and [t].[place_id] = 0
         """;
 
-    private const string Placed = $"""
-        {Totals} inner join [places] as [p] on [p].[place_id] = [t].[place_id] {OfSeries}
+    // Whole months are summed here; of a month that is cut, each place's days are needed.
+    private const string InPlaces = $"""
+        [t].[month] as [Month], sum([t].[amount]) as [Amount], max(case when {IsCut} then [t].[days] end) as [Days]
+        from [series] as [s] cross join [places] as [p] cross join [totals] as [t] {OfSeries} and [t].[place_id] = [p].[place_id]
           and (@Locality is null or [p].[locality] = @Locality) and (@Team is null or [p].[team] = @Team)
         """;
 
-    public static readonly TotalsSlices ByMonth = new(
-        Whole: $"select '' as [Group], [t].[month] as [Month], sum([t].[amount]) as [Amount] {Matching} group by [t].[month]",
-        ByValue: $"select [s].[value] as [Group], [t].[month] as [Month], sum([t].[amount]) as [Amount] {Matching} group by [s].[value], [t].[month]",
-        ByValue2: $"select [s].[value2] as [Group], [t].[month] as [Month], sum([t].[amount]) as [Amount] {Matching} group by [s].[value2], [t].[month]",
-        ByLocality: $"select [p].[locality] as [Group], [t].[month] as [Month], sum([t].[amount]) as [Amount] {Placed} group by [p].[locality], [t].[month]",
-        ByTeam: $"select [p].[team] as [Group], [t].[month] as [Month], sum([t].[amount]) as [Amount] {Placed} group by [p].[team], [t].[month]");
+    private const string ByPlaceIfCut = $"[t].[month], case when {IsCut} then [t].[place_id] else 0 end";
 
-    public static readonly TotalsSlices ByDay = new(
-        Whole: $"select '' as [Group], [t].[month] as [Month], [t].[days] as [Days] {Matching}",
-        ByValue: $"select [s].[value] as [Group], [t].[month] as [Month], [t].[days] as [Days] {Matching}",
-        ByValue2: $"select [s].[value2] as [Group], [t].[month] as [Month], [t].[days] as [Days] {Matching}",
-        ByLocality: $"select [p].[locality] as [Group], [t].[month] as [Month], [t].[days] as [Days] {Placed}",
-        ByTeam: $"select [p].[team] as [Group], [t].[month] as [Month], [t].[days] as [Days] {Placed}");
+    private static readonly SqlText Whole = $"select '' as [Group], {Everywhere}";
+    private static readonly SqlText ByValue = $"select [s].[value] as [Group], {Everywhere}";
+    private static readonly SqlText ByValue2 = $"select [s].[value2] as [Group], {Everywhere}";
+    private static readonly SqlText WholeInPlaces = $"select '' as [Group], {InPlaces} group by {ByPlaceIfCut}";
+    private static readonly SqlText ByValueInPlaces = $"select [s].[value] as [Group], {InPlaces} group by [s].[value], {ByPlaceIfCut}";
+    private static readonly SqlText ByValue2InPlaces = $"select [s].[value2] as [Group], {InPlaces} group by [s].[value2], {ByPlaceIfCut}";
+    private static readonly SqlText ByLocality = $"select [p].[locality] as [Group], {InPlaces} group by [p].[locality], {ByPlaceIfCut}";
+    private static readonly SqlText ByTeam = $"select [p].[team] as [Group], {InPlaces} group by [p].[team], {ByPlaceIfCut}";
 
     public const string ListFirstMonth = """
-        select [t].[month] as [Month], [t].[days] as [Days] from [series] as [s] cross join [totals] as [t]
+        select [t].[month] as [Month], [t].[amount] as [Amount], [t].[days] as [Days] from [series] as [s] cross join [totals] as [t]
         where [s].[measure] = @Measure and [s].[dimension] = '' and [t].[version] = @Version and [t].[series_id] = [s].[series_id]
-          and [t].[month] = (select min([month]) from [totals] where [version] = @Version and [series_id] = [s].[series_id])
+          and [t].[place_id] = 0 and [t].[month] =
+            (select min([month]) from [totals] where [version] = @Version and [series_id] = [s].[series_id] and [place_id] = 0)
         """;
-}
 
-/// <summary>The same totals, by what they are grouped by.</summary>
-internal sealed record TotalsSlices(SqlText Whole, SqlText ByValue, SqlText ByValue2, SqlText ByLocality, SqlText ByTeam)
-{
-    /// <summary>The text whose groups are places; null for other groups.</summary>
-    public SqlText? OfPlace(Facts.Dimension groupBy) => groupBy switch
+    /// <param name="groupBy">What the totals are grouped by.</param>
+    /// <param name="second">It is the second of the pair that the series are split by.</param>
+    /// <param name="somewhere">Only some places are asked for.</param>
+    public static SqlText ListBy(Dimension groupBy, bool second, bool somewhere) => groupBy switch
     {
-        Facts.Dimension.None => Whole,
-        Facts.Dimension.Locality => ByLocality,
-        Facts.Dimension.Team => ByTeam,
-        _ => null
+        Dimension.Locality => ByLocality,
+        Dimension.Team => ByTeam,
+        Dimension.None => somewhere ? WholeInPlaces : Whole,
+        _ when second => somewhere ? ByValue2InPlaces : ByValue2,
+        _ => somewhere ? ByValueInPlaces : ByValue
     };
 }

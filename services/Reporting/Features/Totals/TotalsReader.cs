@@ -4,7 +4,10 @@ using CsWorkPerf.Reporting.Features.Indicators;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
 
-/// <summary>Reads totals: whole months by month, the rest by day, so that the cost does not grow with the number of rows.</summary>
+/// <summary>
+/// Reads totals: whole months as one amount, by day only the months that a stretch begins or ends in. The cost does not grow with
+/// the number of rows.
+/// </summary>
 internal static class TotalsReader
 {
     /// <summary>Adds a measure's totals of a version to the sums. The measure is kept by what the query needs.</summary>
@@ -12,84 +15,53 @@ internal static class TotalsReader
         Session session, int version, IndicatorQuery query, Measure measure, IReadOnlyList<Stretch> stretches, IndicatorSums sums)
     {
         if (stretches.Count == 0) return;
-        var (from, to) = (stretches[0].Start, stretches[^1].End);
-        var (firstOfFrom, firstOfTo) = (new DateOnly(from.Year, from.Month, 1), new DateOnly(to.Year, to.Month, 1));
-
-        if (query.IsStock)
+        var split = query.SplitOf(measure)!.Value;
+        var sql = TotalsReadSql.ListBy(query.GroupBy, query.GroupBy != split.First, query.Filter.Keys.Any(Dimensions.IsPlace));
+        foreach (var slice in await session.ListAsync<MonthSlice>(sql, ValuesOf(query, measure, split, version, stretches)))
         {
-            await MonthsAsync(FactQuery.FirstDay, firstOfFrom);
-            await DaysAsync(firstOfFrom, from);
+            if (slice.Days is null) sums.Add(slice.Group, Months.FirstDay(slice.Month), slice.Amount);
+            else foreach (var (day, amount) in slice.AmountsByDay()) sums.Add(slice.Group, day, amount);
         }
-        var wholeFrom = from == firstOfFrom ? from : firstOfFrom.AddMonths(1);
-        if (query.Grain.IsOfMonths() && stretches.All(stretch => stretch.Shown) && wholeFrom < firstOfTo)
-        {
-            await DaysAsync(from, wholeFrom);
-            await MonthsAsync(wholeFrom, firstOfTo);
-            await DaysAsync(firstOfTo, to);
-        }
-        else await DaysAsync(from, to);
-
-        async Task DaysAsync(DateOnly start, DateOnly end)
-        {
-            if (start >= end) return;
-            foreach (var slice in await session.ListAsync<DaysSlice>(SqlOf(TotalsReadSql.ByDay), Values(Months.NumberOf(start), Months.NumberOf(end.AddDays(-1)) + 1)))
-                foreach (var (day, amount) in slice.Amounts())
-                    if (day >= start && day < end) sums.Add(slice.Group, day, amount);
-        }
-
-        async Task MonthsAsync(DateOnly start, DateOnly end)
-        {
-            if (start >= end) return;
-            foreach (var slice in await session.ListAsync<MonthSlice>(SqlOf(TotalsReadSql.ByMonth), Values(Months.NumberOf(start), Months.NumberOf(end))))
-                if (slice.Amount != 0) sums.Add(slice.Group, Months.FirstDay(slice.Month), slice.Amount);
-        }
-
-        SqlText SqlOf(TotalsSlices slices) =>
-            slices.OfPlace(query.GroupBy) ?? (query.GroupBy == query.SplitOf(measure)!.Value.First ? slices.ByValue : slices.ByValue2);
-
-        object Values(int first, int end) => ValuesOf(query, measure, version, first, end);
     }
 
     /// <summary>The day of the earliest row that a measure counts; null when there is none.</summary>
     public static async Task<DateOnly?> FirstDayAsync(Session session, int version, Measure measure)
     {
-        var first = await session.ListAsync<DaysSlice>(TotalsReadSql.ListFirstMonth, new { Measure = measure.Name, Version = version });
-        return first.Count == 0 ? null : first.SelectMany(slice => slice.Amounts()).Min(amount => amount.Day);
+        var first = await session.OneAsync<MonthSlice>(TotalsReadSql.ListFirstMonth, new { Measure = measure.Name, Version = version });
+        return first?.AmountsByDay().First().Day;
     }
 
-    private static object ValuesOf(IndicatorQuery query, Measure measure, int version, int first, int end)
+    private static object ValuesOf(
+        IndicatorQuery query, Measure measure, (Dimension First, Dimension Second) split, int version, IReadOnlyList<Stretch> stretches)
     {
-        var (one, other) = query.SplitOf(measure)!.Value;
+        var (from, to) = (stretches[0].Start, stretches[^1].End);
         return new
         {
             Measure = measure.Name,
-            Dimension = Dimensions.NameOf(one),
-            Dimension2 = Dimensions.NameOf(other),
-            Value = query.FilterOf(one),
-            Value2 = query.FilterOf(other),
-            Anywhere = query.Filter.Keys.Any(Dimensions.IsPlace) ? 0 : 1,
+            Dimension = Dimensions.NameOf(split.First),
+            Dimension2 = Dimensions.NameOf(split.Second),
+            Value = query.FilterOf(split.First),
+            Value2 = query.FilterOf(split.Second),
             Locality = query.FilterOf(Dimension.Locality),
             Team = query.FilterOf(Dimension.Team),
             Version = version,
-            From = first,
-            To = end
+            From = Months.NumberOf(query.IsStock ? FactQuery.FirstDay : from),
+            To = Months.NumberOf(to.AddDays(-1)) + 1,
+            CutMonth = from.Day == 1 ? -1 : Months.NumberOf(from),
+            CutFrom = Months.NumberOf(stretches.Select(stretch => stretch.End).FirstOrDefault(end => end.Day != 1, DateOnly.MaxValue))
         };
     }
 
     private sealed record MonthSlice
     {
-        public required string Group { get; init; }
-        public required int Month { get; init; }
-        public required long Amount { get; init; }
-    }
-
-    private sealed record DaysSlice
-    {
         public string Group { get; init; } = "";
         public required int Month { get; init; }
-        public required string Days { get; init; }
+        public required long Amount { get; init; }
 
-        public IEnumerable<(DateOnly Day, long Amount)> Amounts()
+        /// <summary>Of a month that is cut.</summary>
+        public string? Days { get; init; }
+
+        public IEnumerable<(DateOnly Day, long Amount)> AmountsByDay()
         {
             var days = new long[MonthRow.MostDays];
             MonthRow.Add(Days, days);

@@ -17,7 +17,7 @@ internal static class TotalsSql
 
     public const string DaysByKey = $"select [days] from [totals] {Key}";
     public const string Insert =
-        "insert into [totals] ([version], [series_id], [month], [place_id], [amount], [days]) values (@0, @1, @2, @3, @4, @5)";
+        "insert into [totals] ([version], [series_id], [place_id], [month], [amount], [days]) values (@0, @1, @2, @3, @4, @5)";
     public const string Update = $"update [totals] set [amount] = @4, [days] = @5 {Key}";
     public const string Delete = $"delete from [totals] {Key}";
 
@@ -32,5 +32,5 @@ internal static class TotalsSql
         """;
     public const string DeleteChanges = "delete from [building_changes]";
 
-    private const string Key = "where [version] = @0 and [series_id] = @1 and [month] = @2 and [place_id] = @3";
+    private const string Key = "where [version] = @0 and [series_id] = @1 and [place_id] = @2 and [month] = @3";
 }

@@ -16,6 +16,9 @@ public enum TotalsMode
 /// <summary>Where facts and totals stand.</summary>
 public sealed record TotalsState
 {
+    /// <summary>Shown while there are no totals at all: a migration let go of them.</summary>
+    public const int NoVersion = 0;
+
     /// <summary>Counts changes of facts.</summary>
     public required long Commits { get; init; }
 

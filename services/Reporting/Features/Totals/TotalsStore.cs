@@ -5,13 +5,14 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// <summary>Totals in.</summary>
 internal sealed class TotalsStore(SeriesBook book)
 {
-    /// <summary>The sums under lasting ids, in the order of the table.</summary>
+    /// <summary>The sums under lasting ids, by place and of all places together, in the order of the table.</summary>
     public async Task<MonthRow[]> RowsAsync(Tx tx, TotalSums sums)
     {
         var series = await book.SeriesIdsAsync(tx, sums.Series);
         var places = await book.PlaceIdsAsync(tx, sums.Places);
-        var rows = sums.Rows().Select(row => row with { Series = series[row.Series], Place = places[row.Place] }).ToArray();
-        Array.Sort(rows, (a, b) => (a.Series, a.Month, a.Place).CompareTo((b.Series, b.Month, b.Place)));
+        var byPlace = sums.Rows().Select(row => row with { Series = series[row.Series], Place = places[row.Place] }).ToList();
+        MonthRow[] rows = [.. byPlace, .. MonthRow.AllPlaces(byPlace)];
+        Array.Sort(rows, (a, b) => (a.Series, a.Place, a.Month).CompareTo((b.Series, b.Place, b.Month)));
         return rows;
     }
 
@@ -19,7 +20,7 @@ internal sealed class TotalsStore(SeriesBook book)
     public static void Insert(Tx tx, int version, IEnumerable<MonthRow> rows)
     {
         var insert = tx.Prepare(TotalsSql.Insert);
-        foreach (var row in rows) insert.Execute(version, row.Series, row.Month, row.Place, row.Amount, row.DaysText());
+        foreach (var row in rows) insert.Execute(version, row.Series, row.Place, row.Month, row.Amount, row.DaysText());
     }
 
     /// <summary>Adds to the totals of a version; what comes to nothing goes.</summary>
@@ -37,10 +38,10 @@ internal sealed class TotalsStore(SeriesBook book)
                     MonthRow.Add(reader.GetString(0), sum.Days);
                     known = true;
                 },
-                version, row.Series, row.Month, row.Place);
-            if (!known) insert.Execute(version, sum.Series, sum.Month, sum.Place, sum.Amount, sum.DaysText());
-            else if (sum.IsZero) delete.Execute(version, sum.Series, sum.Month, sum.Place);
-            else update.Execute(version, sum.Series, sum.Month, sum.Place, sum.Amount, sum.DaysText());
+                version, row.Series, row.Place, row.Month);
+            if (!known) insert.Execute(version, sum.Series, sum.Place, sum.Month, sum.Amount, sum.DaysText());
+            else if (sum.IsZero) delete.Execute(version, sum.Series, sum.Place, sum.Month);
+            else update.Execute(version, sum.Series, sum.Place, sum.Month, sum.Amount, sum.DaysText());
         }
     }
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
@@ -131,6 +132,24 @@ public sealed class RebuildTests
 
         Assert.Equal(60, (await parts.AskAsync("contacts.received", [])).Points[0].Numerator);
         await Assert.ThrowsAsync<StorageUnavailable>(() => parts.AskAsync("contacts.received", new() { [Dimension.Mode] = "written", [Dimension.PrimaryNeed] = "N1" }));
+    }
+
+    [Fact]
+    public async Task Migrate_TotalsLetGoOf_RefusesUntilTheyAreFoldedAnew()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync([.. Events.Take(50)]);
+        var migration = Migrator.Files(typeof(ReportingModule).Assembly, "reporting", Dialect.Sqlite).Single(file => file.Name == "reporting/0002_totals_everywhere");
+        await parts.Db.WriteAsync(tx => tx.ExecuteAsync(migration.Sql), CancellationToken.None);
+
+        await Assert.ThrowsAsync<StorageUnavailable>(() => parts.AskAsync("contacts.received", []));
+        await parts.Rebuild.PrepareAsync(CancellationToken.None);
+        await parts.TakeInAsync([.. Events.Skip(50)]);
+        await Assert.ThrowsAsync<StorageUnavailable>(() => parts.AskAsync("contacts.received", new() { [Dimension.Mode] = "written", [Dimension.PrimaryNeed] = "N1" }));
+
+        Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
+        Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
+        Assert.Equal(60, (await parts.AskAsync("contacts.received", [])).Points[0].Numerator);
     }
 
     [Fact]

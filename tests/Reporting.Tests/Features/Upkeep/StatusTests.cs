@@ -128,7 +128,7 @@ public sealed class StatusTests
             async tx =>
             {
                 await tx.ExecuteAsync("update [totals_state] set [mode] = 'building', [building_version] = 5");
-                await tx.ExecuteAsync("insert into [totals] select 5, [series_id], [month], [place_id], 99, '2:99' from [totals]");
+                await tx.ExecuteAsync("insert into [totals] select 5, [series_id], [place_id], [month], 99, '2:99' from [totals]");
                 await tx.ExecuteAsync("insert into [building_changes] select 1, [series_id], [month], [place_id], '2:99' from [totals] where [version] = 5");
             },
             CancellationToken.None);
