@@ -5,31 +5,31 @@ using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Tests;
 
-/// <summary>Imports rows as one message, in the order given.</summary>
+/// <summary>Imports rows in the order given, and answers the counts of the end with the notes of all.</summary>
 internal static class Importing
 {
-    public static async Task<ImportReport> ImportAsync(this IntakeHost intake, params ChildRow[] rows)
+    public static Task<ImportReport> ImportAsync(this IntakeHost intake, params ChildRow[] rows) => intake.ImportChunksAsync(rows);
+
+    public static async Task<ImportReport> ImportChunksAsync(this IntakeHost intake, params ChildRow[][] chunks)
     {
         using var call = intake.Children(Roles.Administrator).ImportChildren();
-        var message = new ImportChildrenRequest();
-        message.Rows.AddRange(rows);
-        return await SendAsync(call, message);
+        return await SendAsync(call, chunks.Select(rows => new ImportChildrenRequest { Rows = { rows } }));
     }
 
-    public static async Task<ImportReport> ImportAsync(this IntakeHost intake, params ContactRow[] rows)
+    public static Task<ImportReport> ImportAsync(this IntakeHost intake, params ContactRow[] rows) => intake.ImportChunksAsync(rows);
+
+    public static async Task<ImportReport> ImportChunksAsync(this IntakeHost intake, params ContactRow[][] chunks)
     {
         using var call = intake.Contacts(Roles.Administrator).ImportContacts();
-        var message = new ImportContactsRequest();
-        message.Rows.AddRange(rows);
-        return await SendAsync(call, message);
+        return await SendAsync(call, chunks.Select(rows => new ImportContactsRequest { Rows = { rows } }));
     }
 
-    public static async Task<ImportReport> ImportAsync(this IntakeHost intake, params ReferralRow[] rows)
+    public static Task<ImportReport> ImportAsync(this IntakeHost intake, params ReferralRow[] rows) => intake.ImportChunksAsync(rows);
+
+    public static async Task<ImportReport> ImportChunksAsync(this IntakeHost intake, params ReferralRow[][] chunks)
     {
         using var call = intake.Referrals(Roles.Administrator).ImportReferrals();
-        var message = new ImportReferralsRequest();
-        message.Rows.AddRange(rows);
-        return await SendAsync(call, message);
+        return await SendAsync(call, chunks.Select(rows => new ImportReferralsRequest { Rows = { rows } }));
     }
 
     /// <summary>read, accepted, updated, unchanged, kept, rejected.</summary>
@@ -56,14 +56,30 @@ internal static class Importing
         return row;
     }
 
-    private static async Task<ImportReport> SendAsync<TRequest>(AsyncDuplexStreamingCall<TRequest, ImportReport> call, TRequest message)
+    private static async Task<ImportReport> SendAsync<TRequest>(AsyncDuplexStreamingCall<TRequest, ImportReport> call, IEnumerable<TRequest> chunks)
     {
-        await call.RequestStream.WriteAsync(message);
-        // The answer comes before the stream ends: a chunk is answered when it is on disk.
-        Assert.True(await call.ResponseStream.MoveNext(CancellationToken.None));
-        var report = call.ResponseStream.Current;
+        var (last, notes) = (new ImportReport(), new List<RowNote>());
+        foreach (var chunk in chunks)
+        {
+            await call.RequestStream.WriteAsync(chunk);
+            // The answer comes before the stream ends: a chunk is answered when what it adds is on disk.
+            Assert.True(await call.ResponseStream.MoveNext(CancellationToken.None));
+            Take(call.ResponseStream.Current);
+        }
         await call.RequestStream.CompleteAsync();
-        Assert.False(await call.ResponseStream.MoveNext(CancellationToken.None));
-        return report;
+        if (await call.ResponseStream.MoveNext(CancellationToken.None))
+        {
+            Take(call.ResponseStream.Current);
+            Assert.False(await call.ResponseStream.MoveNext(CancellationToken.None));
+        }
+        last.Notes.Clear();
+        last.Notes.AddRange(notes);
+        return last;
+
+        void Take(ImportReport report)
+        {
+            notes.AddRange(report.Notes);
+            last = report;
+        }
     }
 }

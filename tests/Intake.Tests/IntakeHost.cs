@@ -16,6 +16,9 @@ public sealed class IntakeHost : IAsyncLifetime
     /// <summary>More configuration, before the start.</summary>
     public (string Key, string Value)[] Settings { get; init; } = [];
 
+    /// <summary>The clock; stands still by default.</summary>
+    public TimeProvider Time { get; init; } = new ManualTime(Start);
+
     public TestHost Host { get; private set; } = null!;
     public Db<IntakeService> Db => Host.Get<Db<IntakeService>>();
 
@@ -25,7 +28,7 @@ public sealed class IntakeHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), new ManualTime(Start),
+        Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Time,
             // Nobody listens there: what Workforce would tell is put in below.
             [.. Settings, ("Services:workforce", "http://127.0.0.1:9")]);
         await Db.WriteAsync(tx =>

@@ -27,4 +27,4 @@ public enum ImportNoteKind
 /// <summary>A row that can be stored.</summary>
 /// <param name="Line">Physical line in the file where it starts, from 1.</param>
 /// <param name="Record">What it says.</param>
-public readonly record struct RowOf<T>(long Line, T Record);
+public sealed record RowOf<T>(long Line, T Record);

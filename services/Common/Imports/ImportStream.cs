@@ -8,29 +8,33 @@ namespace CsWorkPerf.Common.Imports;
 public static class ImportStream
 {
     /// <summary>
-    /// Answers every chunk with the counts since the start and the notes of the chunk, in order of line. The next chunk is read
-    /// and its rows are checked while the one before is stored.
+    /// Answers every chunk with the counts since the start and the notes of the chunk, in order of line, and the end with one
+    /// more report where rows waited for it. The next chunk is read and its rows are checked while the one before is stored.
     /// </summary>
     /// <param name="chunks">What the caller sends.</param>
     /// <param name="reports">Where the answers go.</param>
     /// <param name="check">Reads a chunk's rows and checks their cells.</param>
-    /// <param name="store">Stores rows and returns what became of them.</param>
+    /// <param name="import">Stores rows.</param>
     /// <param name="cancellation">The caller's; what was answered stays stored.</param>
-    public static async Task RunAsync<TChunk, TRows>(
+    public static async Task RunAsync<TChunk, TKey, TRow>(
         IAsyncStreamReader<TChunk> chunks, IServerStreamWriter<ImportReport> reports,
-        Func<TChunk, TRows> check, Func<TRows, Task<ImportTally>> store, CancellationToken cancellation)
+        Func<TChunk, IReadOnlyList<ImportedRow<TRow>>> check, RowImport<TKey, TRow> import, CancellationToken cancellation)
+        where TKey : notnull
+        where TRow : class
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var read = Channel.CreateBounded<TRows>(1);
+        var read = Channel.CreateBounded<IReadOnlyList<ImportedRow<TRow>>>(1);
         var reading = ReadAsync(chunks, read.Writer, check, stop.Token);
         try
         {
             var total = new ImportTally();
-            await foreach (var rows in read.Reader.ReadAllAsync(cancellation))
+            await foreach (var rows in read.Reader.ReadAllAsync(cancellation)) await AnswerAsync(await import.StoreAsync(rows, cancellation));
+            if (await import.FinishAsync(cancellation) is { Read: > 0 } rest) await AnswerAsync(rest);
+
+            Task AnswerAsync(ImportTally part)
             {
-                var chunk = await store(rows);
-                total.Add(chunk, notes: false);
-                await reports.WriteAsync(Report(total, chunk.Notes), cancellation);
+                total.Add(part, notes: false);
+                return reports.WriteAsync(Report(total, part.Notes), cancellation);
             }
         }
         finally

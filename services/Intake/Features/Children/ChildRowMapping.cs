@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Imports;
 using V1 = CsWorkPerf.Contracts.Intake.V1;

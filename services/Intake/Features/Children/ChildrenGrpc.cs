@@ -49,9 +49,6 @@ public sealed class ChildrenGrpc(
         return ChildSearchMapping.Write(found, request, context.Actor());
     }
 
-    public override Task ImportChildren(IAsyncStreamReader<ImportChildrenRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
-    {
-        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
-        return ImportStream.RunAsync(requestStream, responseStream, ChildRowMapping.Read, rows => import.HandleAsync(rows, actor, cancellation), cancellation);
-    }
+    public override Task ImportChildren(IAsyncStreamReader<ImportChildrenRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
+        ImportStream.RunAsync(requestStream, responseStream, ChildRowMapping.Read, import.Start(context.Actor()), context.CancellationToken);
 }

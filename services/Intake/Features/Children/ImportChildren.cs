@@ -8,31 +8,32 @@ namespace CsWorkPerf.Intake.Features.Children;
 /// <summary>Imports children.</summary>
 public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
 {
-    public Task<ImportTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedChild>> rows, Actor actor, CancellationToken cancellation)
+    /// <summary>Starts an import, which takes rows until it is finished.</summary>
+    public RowImport<Guid, ImportedChild> Start(Actor actor)
     {
         var now = time.GetUtcNow();
-        return ImportChunks.StoreAsync(db, rows, row => row.ChildId, "children", actor, now, (tx, row, place) => Store(tx, row, place, now), cancellation);
+        return new(db, time, actor, "children", (tx, row, place) =>
+        {
+            Store(tx, row, place, now);
+            return Task.CompletedTask;
+        });
     }
 
-    private static void Store(Tx tx, ImportedChild row, RowPlace place, DateTimeOffset now)
+    private static void Store(Tx tx, ImportedChild row, RowPlace<Guid, ImportedChild> place, DateTimeOffset now)
     {
         if (ChildStore.ByReference(tx, row.ChildId) is not { } stored)
         {
-            ChildStore.Insert(tx, row.ToChild(Guid.CreateVersion7(now).ToString()));
-            place.Tally.Accept();
+            var added = Guid.CreateVersion7(now);
+            ChildStore.Insert(tx, row.ToChild(added.ToString()));
+            place.Accept(added);
         }
         else if (stored.OnlyReferredTo)
         {
             ChildStore.Update(tx, stored, row.Apply(stored));
-            place.Tally.Accept();
+            place.Accept(Guid.Parse(stored.ChildId));
         }
-        else if (row.Differences(stored) is not { Count: > 0 } differences) place.Tally.Leave();
+        else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ChildId));
         else if (stored.ChangedHere) place.Tally.Keep(row.Line, differences);
-        else if (place.Overruled) place.Tally.Leave();
-        else
-        {
-            ChildStore.Update(tx, stored, row.Apply(stored));
-            place.Tally.Update();
-        }
+        else if (place.Change(Guid.Parse(stored.ChildId), row)) ChildStore.Update(tx, stored, row.Apply(stored));
     }
 }

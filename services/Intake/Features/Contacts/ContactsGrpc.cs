@@ -54,11 +54,8 @@ public sealed class ContactsGrpc(
         return ContactListMapping.Write(await count.HandleAsync(worker, context.Actor(), context.CancellationToken));
     }
 
-    public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
-    {
-        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
-        return ImportStream.RunAsync(requestStream, responseStream, ContactRowMapping.Read, rows => import.HandleAsync(rows, actor, cancellation), cancellation);
-    }
+    public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
+        ImportStream.RunAsync(requestStream, responseStream, ContactRowMapping.Read, import.Start(context.Actor()), context.CancellationToken);
 
     private DateOnly Today => LondonTime.Today(time);
 

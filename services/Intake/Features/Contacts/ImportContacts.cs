@@ -10,13 +10,18 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>Imports contacts. Nothing starts by it: an imported referral outcome makes no referral.</summary>
 public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
 {
-    public Task<ImportTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedContact>> rows, Actor actor, CancellationToken cancellation)
+    /// <summary>Starts an import, which takes rows until it is finished.</summary>
+    public RowImport<Guid, ImportedContact> Start(Actor actor)
     {
         var now = time.GetUtcNow();
-        return ImportChunks.StoreAsync(db, rows, row => row.ContactId, "contacts", actor, now, (tx, row, place) => Store(tx, row, place, now), cancellation);
+        return new(db, time, actor, "contacts", (tx, row, place) =>
+        {
+            Store(tx, row, place, now);
+            return Task.CompletedTask;
+        });
     }
 
-    private static void Store(Tx tx, ImportedContact row, RowPlace place, DateTimeOffset now)
+    private static void Store(Tx tx, ImportedContact row, RowPlace<Guid, ImportedContact> place, DateTimeOffset now)
     {
         var childId = ChildStore.IdFor(tx, row.ChildId, now);
         if (ContactStore.ByReference(tx, row.ContactId) is not { } stored)
@@ -25,17 +30,15 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
             ContactStore.Insert(tx, added, now);
             tx.Publish(ContactEvents.Of(added, ContactAction.Imported, now), live: false);
             ReferralLinks.ContactArrived(tx, added, now);
-            place.Tally.Accept();
+            place.Accept(Guid.Parse(added.ContactId));
         }
-        else if (row.Differences(stored, childId) is not { Count: > 0 } differences) place.Tally.Leave();
+        else if (row.Differences(stored, childId) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ContactId));
         else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences);
-        else if (place.Overruled) place.Tally.Leave();
-        else
+        else if (place.Change(Guid.Parse(stored.ContactId), row))
         {
             var updated = row.Apply(stored, childId);
             ContactStore.Update(tx, updated);
             tx.Publish(ContactEvents.Of(updated, ContactAction.Imported, now), live: false);
-            place.Tally.Update();
         }
     }
 }

@@ -14,45 +14,48 @@ namespace CsWorkPerf.Intake.Features.Referrals;
 /// </summary>
 public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
 {
-    public Task<ImportTally> HandleAsync(IReadOnlyList<ImportedRow<ImportedReferral>> rows, Actor actor, CancellationToken cancellation)
+    /// <summary>Starts an import, which takes rows until it is finished.</summary>
+    public RowImport<Guid, ImportedReferral> Start(Actor actor)
     {
         var now = time.GetUtcNow();
-        return ImportChunks.StoreAsync(db, rows, row => row.ReferralId, "referrals", actor, now, (tx, row, place) => Store(tx, row, place, now), cancellation);
+        return new(db, time, actor, "referrals", (tx, row, place) =>
+        {
+            Store(tx, row, place, now);
+            return Task.CompletedTask;
+        });
     }
 
-    private static void Store(Tx tx, ImportedReferral row, RowPlace place, DateTimeOffset now)
+    private static void Store(Tx tx, ImportedReferral row, RowPlace<Guid, ImportedReferral> place, DateTimeOffset now)
     {
-        var tally = place.Tally;
-        var links = Link(tx, row, tally, now);
+        var links = Link(tx, row, now);
         if ((ReferralStore.ByReference(tx, row.ReferralId) ?? ReferralStore.MadeHere(tx, links.ContactId)) is not { } stored)
         {
-            Save(tx, row.ToReferral(Guid.CreateVersion7(now).ToString(), links), now);
-            tally.Accept();
-            return;
+            var added = Guid.CreateVersion7(now);
+            Save(tx, row.ToReferral(added.ToString(), links), now);
+            place.Accept(added);
         }
-        var differences = row.Differences(stored, links);
-        if (stored.Origin == "live")
-        {
-            var linked = stored.CouncilId.Length == 0 && row.ReferralId != stored.ReferralId;
-            if (linked) Save(tx, stored with { Version = stored.Version + 1, CouncilId = row.ReferralId }, now);
-            if (differences.Count > 0) tally.Keep(row.Line, differences);
-            else if (linked) tally.Update();
-            else tally.Leave();
-        }
-        else if (differences.Count == 0 || place.Overruled) tally.Leave();
-        else
-        {
-            Save(tx, row.Apply(stored, links), now);
-            tally.Update();
-        }
+        else if (stored.Origin == "live") Meet(tx, row, stored, links, place, now);
+        else if (row.Differences(stored, links).Count == 0) place.Leave(Guid.Parse(stored.ReferralId));
+        else if (place.Change(Guid.Parse(stored.ReferralId), row)) Save(tx, row.Apply(stored, links), now);
+        else return;
+
+        if (links.TeamId.Length == 0 && row.TeamName.Length > 0)
+            place.Tally.Notice(row.Line, "Allocated Team", row.TeamName, "No team, or more than one, has this name; the referral is linked when such a team is added.");
     }
 
-    private static ReferralRowLinks Link(Tx tx, ImportedReferral row, ImportTally tally, DateTimeOffset now)
+    private static void Meet(Tx tx, ImportedReferral row, Referral stored, ReferralRowLinks links, RowPlace<Guid, ImportedReferral> place, DateTimeOffset now)
+    {
+        var linked = stored.CouncilId.Length == 0 && row.ReferralId != stored.ReferralId;
+        if (linked) Save(tx, stored with { Version = stored.Version + 1, CouncilId = row.ReferralId }, now);
+        if (row.Differences(stored, links) is { Count: > 0 } differences) place.Tally.Keep(row.Line, differences);
+        else if (linked) place.Tally.Update();
+        else place.Tally.Leave();
+    }
+
+    private static ReferralRowLinks Link(Tx tx, ImportedReferral row, DateTimeOffset now)
     {
         var contactId = row.ContactId.Length == 0 ? "" : ContactStore.IdByReference(tx, row.ContactId);
         var teamId = row.TeamId.Length > 0 || row.TeamName.Length == 0 ? row.TeamId : DirectoryStore.TeamByName(tx, row.TeamName);
-        if (teamId.Length == 0 && row.TeamName.Length > 0)
-            tally.Notice(row.Line, "Allocated Team", row.TeamName, "No team, or more than one, has this name; the referral is linked when such a team is added.");
         return new(ChildStore.IdFor(tx, row.ChildId, now), contactId, teamId, row.TeamName.Length > 0 ? DirectoryStore.NameKey(row.TeamName) : "");
     }
 

@@ -20,9 +20,6 @@ public sealed class ReferralsGrpc(ReadReferral read, ListReferrals list, ImportR
         return ReferralMapping.Write(await list.HandleAsync(filter, page, actor, context.CancellationToken), request, actor);
     }
 
-    public override Task ImportReferrals(IAsyncStreamReader<ImportReferralsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context)
-    {
-        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
-        return ImportStream.RunAsync(requestStream, responseStream, ReferralRowMapping.Read, rows => import.HandleAsync(rows, actor, cancellation), cancellation);
-    }
+    public override Task ImportReferrals(IAsyncStreamReader<ImportReferralsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
+        ImportStream.RunAsync(requestStream, responseStream, ReferralRowMapping.Read, import.Start(context.Actor()), context.CancellationToken);
 }

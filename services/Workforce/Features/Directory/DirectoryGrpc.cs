@@ -45,26 +45,13 @@ internal sealed class DirectoryGrpc(
 
     public override Task ImportLocalities(
         IAsyncStreamReader<ImportLocalitiesRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
-        ImportAsync(requestStream, responseStream, LocalityMapping.ToRows, importLocalities.HandleAsync, context);
+        ImportStream.RunAsync(requestStream, responseStream, LocalityMapping.ToRows, importLocalities.Start(context.Actor()), context.CancellationToken);
 
     public override Task ImportTeams(
         IAsyncStreamReader<ImportTeamsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
-        ImportAsync(requestStream, responseStream, TeamMapping.ToRows, importTeams.HandleAsync, context);
+        ImportStream.RunAsync(requestStream, responseStream, TeamMapping.ToRows, importTeams.Start(context.Actor()), context.CancellationToken);
 
     public override Task ImportWorkers(
         IAsyncStreamReader<ImportWorkersRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
-        ImportAsync(requestStream, responseStream, WorkerMapping.ToRows, importWorkers.HandleAsync, context);
-
-    private static Task ImportAsync<TRequest, T>(
-        IAsyncStreamReader<TRequest> chunks, IServerStreamWriter<ImportReport> reports,
-        Func<TRequest, (IReadOnlyList<RowOf<T>> Rows, ImportTally Rejected)> read,
-        Func<IReadOnlyList<RowOf<T>>, Actor, CancellationToken, Task<ImportTally>> store, ServerCallContext context)
-    {
-        var (actor, cancellation) = (context.Actor(), context.CancellationToken);
-        return ImportStream.RunAsync(chunks, reports, read, async chunk =>
-        {
-            chunk.Rejected.Add(await store(chunk.Rows, actor, cancellation));
-            return chunk.Rejected;
-        }, cancellation);
-    }
+        ImportStream.RunAsync(requestStream, responseStream, WorkerMapping.ToRows, importWorkers.Start(context.Actor()), context.CancellationToken);
 }

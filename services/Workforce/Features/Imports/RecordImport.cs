@@ -11,17 +11,8 @@ namespace CsWorkPerf.Workforce.Features.Imports;
 public abstract class RecordImport<T>(Db<WorkforceService> db, TimeProvider time)
     where T : class
 {
-    // Keeps a transaction well under 50 ms, so that people do not wait for it.
-    private const int MostInTransaction = 100;
-
-    /// <summary>Stores a chunk of rows; all of it is on disk when this returns.</summary>
-    public async Task<ImportTally> HandleAsync(IReadOnlyList<RowOf<T>> rows, Actor actor, CancellationToken cancellation)
-    {
-        var total = new ImportTally();
-        foreach (var records in rows.GroupBy(row => IdOf(row.Record)).Chunk(MostInTransaction))
-            total.Add(await db.WriteAsync(tx => StoreAsync(tx, records, actor), cancellation, WriteQueue.Import));
-        return total;
-    }
+    /// <summary>Starts an import, which takes rows until it is finished.</summary>
+    public RowImport<string, RowOf<T>> Start(Actor actor) => new(db, time, actor, Kind, StoreAsync);
 
     /// <summary>The noun in small letters.</summary>
     protected abstract string Kind { get; }
@@ -34,52 +25,17 @@ public abstract class RecordImport<T>(Db<WorkforceService> db, TimeProvider time
     /// <summary>Stores what the row says as the version after <paramref name="before"/> and tells the other services.</summary>
     protected abstract Task SaveAsync(Tx tx, T row, T? before, DateTimeOffset now);
 
-    private async Task<ImportTally> StoreAsync(Tx tx, IGrouping<string, RowOf<T>>[] records, Actor actor)
+    private async Task StoreAsync(Tx tx, RowOf<T> row, RowPlace<string, RowOf<T>> place)
     {
-        var (tally, now) = (new ImportTally(), time.GetUtcNow());
-        foreach (var rows in records)
+        var (id, now) = (IdOf(row.Record), time.GetUtcNow());
+        if (await FindAsync(tx, id) is not { } here)
         {
-            var before = await FindAsync(tx, rows.Key);
-            if (Apply([.. rows], before, tally) is { } changed) await SaveAsync(tx, changed, before, now);
+            await SaveAsync(tx, row.Record, null, now);
+            place.Accept(id);
         }
-        if (tally.Accepted + tally.Updated > 0)
-            AccessLog.Add(tx, actor, now, "import", Kind, "", $"accepted: {tally.Accepted}; updated: {tally.Updated}");
-        return tally;
-    }
-
-    /// <summary>What the record becomes, or null where it stays as it is.</summary>
-    private T? Apply(IReadOnlyList<RowOf<T>> rows, T? before, ImportTally tally)
-    {
-        T? after = null;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            var (line, row) = rows[i];
-            var here = after ?? before;
-            if (here is null)
-            {
-                tally.Accept();
-                after = row;
-            }
-            else if (Differences(here, row).ToList() is not { Count: > 0 } differences)
-            {
-                tally.Leave();
-            }
-            else if (IsChangedHere(here))
-            {
-                tally.Keep(line, differences[0].Column, differences[0].InRow, Reason(differences));
-            }
-            else if (before is not null && i < rows.Count - 1)
-            {
-                // A later row of the chunk has the last word, and perhaps it says what is stored.
-                tally.Leave();
-            }
-            else
-            {
-                tally.Update();
-                after = row;
-            }
-        }
-        return after;
+        else if (Differences(here, row.Record).ToList() is not { Count: > 0 } differences) place.Leave(id);
+        else if (IsChangedHere(here)) place.Tally.Keep(row.Line, differences[0].Column, differences[0].InRow, Reason(differences));
+        else if (place.Change(id, row)) await SaveAsync(tx, row.Record, here, now);
     }
 
     private string Reason(IEnumerable<Difference> differences) =>

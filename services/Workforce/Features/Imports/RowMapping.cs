@@ -5,7 +5,7 @@ using Google.Protobuf;
 
 namespace CsWorkPerf.Workforce.Features.Imports;
 
-/// <summary>Reads the rows of a chunk: good ones to store, and a tally of those that are not.</summary>
+/// <summary>Reads the rows of a chunk: good ones to store, and why others are not.</summary>
 internal static class RowMapping
 {
     /// <summary>Reads every row; the first column at fault rejects a row.</summary>
@@ -13,20 +13,20 @@ internal static class RowMapping
     /// <param name="line">Where in the file a row starts.</param>
     /// <param name="read">Reads a row and gathers what is wrong under the columns' headings.</param>
     /// <param name="cells">Cells that the row's fields do not show as the file has them, by heading.</param>
-    public static (IReadOnlyList<RowOf<T>> Rows, ImportTally Rejected) Read<TRow, T>(
+    public static IReadOnlyList<ImportedRow<RowOf<T>>> Read<TRow, T>(
         this IReadOnlyCollection<TRow> rows, Func<TRow, long> line, Func<TRow, Violations, T> read, Func<TRow, string, string?>? cells = null)
         where TRow : IMessage
     {
-        var (good, rejected) = (new List<RowOf<T>>(rows.Count), new ImportTally());
+        var all = new List<ImportedRow<RowOf<T>>>(rows.Count);
         foreach (var row in rows)
         {
             var found = new Violations();
             var record = read(row, found);
-            if (!found.Any) good.Add(new(line(row), record));
+            if (!found.Any) all.Add(new(new(line(row), record), null));
             else if (found.Found[0] is var fault)
-                rejected.Reject(line(row), fault.Field, cells?.Invoke(row, fault.Field) ?? Cell(row, fault.Field), fault.Description);
+                all.Add(new(null, ImportNote.Rejected(line(row), fault.Field, cells?.Invoke(row, fault.Field) ?? Cell(row, fault.Field), fault.Description)));
         }
-        return (good, rejected);
+        return all;
     }
 
     private static string Cell(IMessage row, string column) => Violations.Shorten(

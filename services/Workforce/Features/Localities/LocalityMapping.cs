@@ -19,7 +19,7 @@ internal static class LocalityMapping
         return new() { LocalityId = locality.LocalityId.Trim(), Name = name, Version = locality.Version };
     }
 
-    public static (IReadOnlyList<RowOf<Locality>> Rows, ImportTally Rejected) ToRows(this Wire.ImportLocalitiesRequest request) =>
+    public static IReadOnlyList<ImportedRow<RowOf<Locality>>> ToRows(this Wire.ImportLocalitiesRequest request) =>
         request.Rows.Read(row => row.Line, (row, found) =>
         {
             found.Required("locality_id", row.LocalityId);

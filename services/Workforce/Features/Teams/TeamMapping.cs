@@ -29,7 +29,7 @@ internal static class TeamMapping
         return read;
     }
 
-    public static (IReadOnlyList<RowOf<Team>> Rows, ImportTally Rejected) ToRows(this Wire.ImportTeamsRequest request) =>
+    public static IReadOnlyList<ImportedRow<RowOf<Team>>> ToRows(this Wire.ImportTeamsRequest request) =>
         request.Rows.Read(row => row.Line, (row, found) =>
         {
             found.Required("team_id", row.TeamId);

@@ -29,8 +29,17 @@ internal static class WorkerMapping
         NextPageToken = workers.Count > page.Size ? PageMapping.Token(QueryOf(request), workers[page.Size - 1].WorkerId) : ""
     };
 
-    public static (IReadOnlyList<RowOf<WorkerRow>> Rows, ImportTally Rejected) ToRows(this Wire.ImportWorkersRequest request) =>
-        request.Rows.Read(row => row.Line, Read, (row, column) => column == "fte" ? (row.FteHundredths / 100m).ToString(CultureInfo.InvariantCulture) : null);
+    /// <summary>A worker's rows together, so that what changes makes one event.</summary>
+    public static IReadOnlyList<ImportedRow<WorkerRows>> ToRows(this Wire.ImportWorkersRequest request)
+    {
+        var rows = request.Rows.Read(row => row.Line, Read, (row, column) => column == "fte" ? (row.FteHundredths / 100m).ToString(CultureInfo.InvariantCulture) : null);
+        return
+        [
+            .. rows.Where(row => row.Row is null).Select(row => new ImportedRow<WorkerRows>(null, row.Rejection)),
+            .. rows.Select(row => row.Row).OfType<RowOf<WorkerRow>>().GroupBy(row => row.Record.CouncilId)
+                .Select(worker => new ImportedRow<WorkerRows>(new(worker.Key, [.. worker]), null))
+        ];
+    }
 
     public static Wire.Worker ToWire(this Worker worker) => new()
     {

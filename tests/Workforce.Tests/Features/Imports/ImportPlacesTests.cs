@@ -54,12 +54,40 @@ public sealed class ImportPlacesTests : IAsyncLifetime
         LocalityRow[] rows = [Locality(2, "L1", "North"), Locality(3, "L1", "South"), Locality(4, "L1", "")];
 
         var first = await _host.ImportAsync([rows]);
+        var events = await _host.EventsAsync();
         var again = await _host.ImportAsync([rows]);
 
         Assert.Equal((3, 1, 1, 0, 0, 1), first[^1].Counts());
         Assert.Equal((3, 0, 0, 2, 0, 1), again[^1].Counts());
         Assert.Equal("South", Assert.Single((await _host.Directory().ListLocalitiesAsync(new())).Localities).Name);
-        Assert.Single(await _host.EventsAsync());
+        Assert.Equal(events.Count, (await _host.EventsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task ImportTeams_SameIdentityInSeveralChunks_TwiceChangesNothingAndTellsNothing()
+    {
+        TeamRow[][] chunks = [[Team(2, "T1", "Front door"), Team(3, "T2", "MASH")], [Team(4, "T1", "First contact")], [Team(5, "T1", "Front door", "L1")]];
+
+        var first = await _host.ImportAsync(chunks);
+        var events = await _host.EventsAsync();
+        var again = await _host.ImportAsync(chunks);
+
+        Assert.Equal((4, 2, 2, 0, 0, 0), first[^1].Counts());
+        Assert.Equal((4, 0, 0, 4, 0, 0), again[^1].Counts());
+        Assert.Equal(events.Count, (await _host.EventsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task ImportTeams_ChangedTwiceInDifferentChunks_IsStoredOnceAsTheLastRowSays()
+    {
+        await _host.ImportAsync([Team(2, "T1", "Front door")]);
+
+        var report = await _host.ImportAsync([Team(2, "T1", "MASH")], [Team(3, "T1", "First contact")]);
+
+        Assert.Equal([(0, 0), (1, 0), (2, 1)], report.Select(one => (one.Read, one.Updated)));
+        var team = Assert.Single((await _host.Directory().ListTeamsAsync(new())).Teams);
+        Assert.Equal(("First contact", 2), (team.Name, team.Version));
+        Assert.Equal(2, (await _host.EventsAsync()).Count);
     }
 
     [Fact]

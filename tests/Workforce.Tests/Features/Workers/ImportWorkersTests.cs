@@ -92,6 +92,22 @@ public sealed class ImportWorkersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportWorkers_SameSpellInSeveralChunks_TwiceChangesNothingAndTellsNothing()
+    {
+        WorkerRow[][] chunks = [[Row(2), Row(3, from: "2026-01-05")], [Row(4, change: row => row.FteHundredths = 50), Row(5, worker: "W2")], [Row(6, to: "2025-09-01")]];
+
+        var first = (await _host.ImportAsync(chunks))[^1];
+        var (events, workers) = ((await _host.EventsAsync()).Count, await WorkersAsync());
+        var again = (await _host.ImportAsync(chunks))[^1];
+
+        Assert.Equal((5, 3, 2, 0, 0, 0), first.Counts());
+        Assert.Equal((5, 0, 0, 5, 0, 0), again.Counts());
+        Assert.Equal(events, (await _host.EventsAsync()).Count);
+        Assert.Equal(workers, await WorkersAsync());
+        Assert.Equal("2025-09-01", workers.Single(worker => worker.CouncilId == "W1").Spells[0].To);
+    }
+
+    [Fact]
     public async Task ImportWorkers_ChangedRow_UpdatesAndABlankClears()
     {
         await _host.ImportAsync([Row(2, to: "2026-01-05", change: row => row.LeaverReason = "resigned"), Row(3, worker: "W2")]);

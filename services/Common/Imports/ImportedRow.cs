@@ -1,6 +1,4 @@
-using CsWorkPerf.Common.Imports;
-
-namespace CsWorkPerf.Intake.Features.Imports;
+namespace CsWorkPerf.Common.Imports;
 
 /// <summary>A row whose cells are good, or the note that rejects it.</summary>
 public readonly record struct ImportedRow<TRow>(TRow? Row, ImportNote? Rejection)
