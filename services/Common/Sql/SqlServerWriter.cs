@@ -26,6 +26,7 @@ internal sealed class SqlServerWriter(string connectionString) : IWriter
         var result = await work(tx);
         Outbox.AppendUnnumbered(tx.Events, tx);
         await transaction.CommitAsync(CancellationToken.None);
+        tx.Stored();
         if (tx.Events.Count > 0) EventsStored.Set();
         return result;
     }

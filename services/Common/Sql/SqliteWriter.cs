@@ -128,6 +128,7 @@ internal sealed class SqliteWriter : IWriter
             foreach (var job in group) RunInSavepoint(job, connection);
             var stored = Outbox.Append(group.SelectMany(job => job.Events), _statements, connection);
             Execute("commit");
+            foreach (var job in group) job.Stored();
             foreach (var job in group) job.Complete();
             if (stored) EventsStored.Set();
         }
@@ -171,17 +172,18 @@ internal sealed class SqliteWriter : IWriter
     private abstract class Job(CancellationToken cancellation)
     {
         public CancellationToken Cancellation => cancellation;
-        public IReadOnlyList<OutboxEvent> Events { get; protected set; } = [];
+        public IReadOnlyList<OutboxEvent> Events => Done?.Events ?? [];
+        protected Tx? Done { get; set; }
         protected Exception? Error { get; private set; }
 
         public virtual void Run(Tx tx)
         {
-            Error = null;
-            Events = [];
+            (Error, Done) = (null, null);
             cancellation.ThrowIfCancellationRequested();
         }
 
-        public void Undone(Exception error) => (Error, Events) = (error, []);
+        public void Undone(Exception error) => (Error, Done) = (error, null);
+        public void Stored() => Done?.Stored();
         public abstract void Complete();
         public abstract void Fail(Exception error);
     }
@@ -197,7 +199,7 @@ internal sealed class SqliteWriter : IWriter
         {
             base.Run(tx);
             _result = work(tx).GetAwaiter().GetResult();
-            Events = tx.Events;
+            Done = tx;
         }
 
         public override void Complete()

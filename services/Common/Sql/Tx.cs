@@ -11,6 +11,7 @@ public sealed class Tx(DbConnection connection, DbTransaction? transaction, Dial
     : Session(connection, transaction, dialect, cancellation)
 {
     private List<OutboxEvent>? _events;
+    private List<Action>? _onStored;
 
     /// <summary>The number of rows changed.</summary>
     public Task<int> ExecuteAsync(SqlText sql, object? values = null) => ExecuteCoreAsync(sql, values);
@@ -23,6 +24,14 @@ public sealed class Tx(DbConnection connection, DbTransaction? transaction, Dial
 
     /// <summary>Tells the other services, once the transaction is stored. <paramref name="live"/> events start work elsewhere.</summary>
     public void Publish(IEvent change, bool live) => (_events ??= []).Add(OutboxEvent.Of(change, live));
+
+    /// <summary>
+    /// Remembers something in memory once the transaction is stored, and not before: until then it may be undone and run again.
+    /// <paramref name="remember"/> must not throw.
+    /// </summary>
+    public void OnStored(Action remember) => (_onStored ??= []).Add(remember);
+
+    internal void Stored() => _onStored?.ForEach(remember => remember());
 
     internal IReadOnlyList<OutboxEvent> Events => _events ?? (IReadOnlyList<OutboxEvent>)[];
 }

@@ -21,7 +21,7 @@ public sealed record ReferralChanged : IEvent
     /// <summary>No further action was decided before any assessment.</summary>
     public required bool Nfa { get; init; }
 
-    /// <summary>assessment, strategy or none; null where not supplied (Annex A list 3) or nfa.</summary>
+    /// <summary>assessment, strategy or none; null where not supplied (Annex A list 3), or not given with no further action.</summary>
     public string? Route { get; init; }
 
     string IEvent.AggregateId => ReferralId;

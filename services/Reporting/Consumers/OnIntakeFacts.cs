@@ -58,7 +58,7 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         TeamId = change.TeamId,
         PrimaryNeed = change.PrimaryNeed,
         Nfa = change.Nfa,
-        Route = change.Nfa ? null : change.Route
+        Route = change.Route
     };
 
     private static DateOnly? DayOf(string? moment) => string.IsNullOrEmpty(moment) ? null : LocalMoment.Parse(moment).Day;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.TestSupport;
@@ -41,6 +42,60 @@ public sealed class DbTests
         Assert.Equal(100, notes.Count);
         Assert.DoesNotContain("half", notes);
         Assert.Equal(100, (await sample.OutboxAsync())[^1].Position);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task OnStored_SomeUndone_RunsForWhatIsStoredOnlyAndAfterwards(Dialect engine)
+    {
+        await using var sample = await SampleDb.StartAsync(engine);
+        var remembered = new ConcurrentQueue<string>();
+
+        var good = Enumerable.Range(0, 20).Select(i => WriteAsync("good " + i, fails: false)).ToList();
+        var bad = WriteAsync("bad", fails: true);
+        good.AddRange(Enumerable.Range(20, 20).Select(i => WriteAsync("good " + i, fails: false)));
+
+        await Assert.ThrowsAsync<RuleBroken>(() => bad);
+        await Task.WhenAll(good);
+        Assert.Equal((await sample.NotesAsync()).Order(), remembered.Order());
+        Assert.DoesNotContain("bad", remembered);
+
+        Task WriteAsync(string text, bool fails) => sample.Db.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("insert into [notes] ([text]) values (@text)", new { text });
+                tx.OnStored(() => remembered.Enqueue(text));
+                if (fails) throw new RuleBroken("NO", "Not this one.");
+            },
+            CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task OnStored_GroupUndoneAndRunAgain_RunsOnceEach()
+    {
+        await using var sample = await SampleDb.StartAsync(Dialect.Sqlite);
+        await sample.Db.WriteAsync(tx => tx.ExecuteAsync("create table [late] ([note] integer references [notes] ([id]) deferrable initially deferred)"), CancellationToken.None);
+        var (runs, remembered) = (0, 0);
+
+        // The foreign key of the last one is looked at as the group is committed: all is undone, then each runs again alone.
+        using var hold = new ManualResetEventSlim();
+        var before = WriteAsync(() => hold.Wait(TestContext.Current.CancellationToken));
+        var good = WriteAsync(() => runs++);
+        var bad = sample.Db.WriteAsync(tx => tx.ExecuteAsync("insert into [late] values (77)"), CancellationToken.None);
+        hold.Set();
+
+        await Task.WhenAll(before, good);
+        await Assert.ThrowsAsync<SqliteException>(() => bad);
+        Assert.Equal((2, 2), (runs, remembered));
+
+        Task WriteAsync(Action work) => sample.Db.WriteAsync(
+            tx =>
+            {
+                work();
+                tx.OnStored(() => remembered++);
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
     }
 
     [Theory]

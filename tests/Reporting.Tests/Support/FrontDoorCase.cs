@@ -33,7 +33,7 @@ public sealed class FrontDoorCase : IAsyncLifetime
         await Host.PublishAsync(
             Rows.Referral(1, "2026-03-02", source: "6", need: "N1", locality: "north", team: "t1", child: 1),
             Rows.Referral(2, "2026-03-10", "strategy", source: "3A", locality: "south", child: 3),
-            Rows.Referral(3, "2026-01-15", nfa: true, source: "2A", child: 7),
+            Rows.Referral(3, "2026-01-15", "none", nfa: true, source: "2A", child: 7),
             // The child of the NFA in January again.
             Rows.Referral(4, "2026-03-20", source: "2A", child: 7),
             // Annex A: route not supplied.

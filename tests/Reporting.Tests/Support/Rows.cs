@@ -46,6 +46,6 @@ internal static class Rows
             LocalityId = locality,
             TeamId = team,
             Nfa = nfa,
-            Route = nfa ? null : route
+            Route = route
         };
 }

@@ -16,7 +16,7 @@ public sealed record ReferralFact : IFact
     public string? PrimaryNeed { get; init; }
     public bool Nfa { get; init; }
 
-    /// <summary>Null where the referral is NFA, or where the route was not supplied (Annex A list 3).</summary>
+    /// <summary>Null where the route was not supplied (Annex A list 3), or not given with no further action.</summary>
     public string? Route { get; init; }
 
     string IFact.Id => ReferralId;

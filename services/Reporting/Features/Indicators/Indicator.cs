@@ -51,7 +51,7 @@ public sealed record Indicator
     /// <summary>Looks back 12 months from a row's day, so that figures need that much history.</summary>
     public bool LooksBackYear { get; init; }
 
-    /// <summary>Half the width of "one to watch": 5 points of a percentage, a tenth of the target of others.</summary>
+    /// <summary>By how much a figure may miss its target and still be "one to watch": 5 points of a percentage, a tenth of the target of others.</summary>
     public double? Tolerance => Target is null ? null : Unit == IndicatorUnit.Percent ? 5 : Target / 10;
 
     public GroupKind Kind => Numerator.Kind;

@@ -23,11 +23,13 @@ internal sealed class RebuildTotals(
         else if (state.Mode == TotalsMode.Building || state.Settings != settings.Fingerprint) await TotalsStateStore.GoBehindAsync(tx, state);
     }, cancellation);
 
-    /// <summary>Returns whether the new version is shown; false when facts ran ahead again meanwhile.</summary>
-    public async Task<bool> RunAsync(CancellationToken cancellation)
+    /// <summary>Returns whether the new version is shown; false when facts ran ahead again, or were let go of, meanwhile.</summary>
+    /// <param name="cancellation">Leaves the shown version as it was.</param>
+    /// <param name="followedTo">How far facts were known to be in; those let go of since have to come back first.</param>
+    public async Task<bool> RunAsync(CancellationToken cancellation, long followedTo = 0)
     {
         await DeleteOtherVersionsAsync(cancellation);
-        if (await StartAsync(cancellation) is not { } version) return false;
+        if (await StartAsync(cancellation, followedTo) is not { } version) return false;
         var commit = await fold.RunAsync(version, cancellation);
         var shown = await ShowAsync(version, commit, cancellation);
         progress.Report("done", 0, 0);
@@ -35,11 +37,12 @@ internal sealed class RebuildTotals(
         return shown;
     }
 
-    /// <summary>From here on what changes is noted for the version that is returned; null when another replica was quicker.</summary>
-    internal Task<int?> StartAsync(CancellationToken cancellation) => db.WriteAsync(async tx =>
+    /// <summary>From here on what changes is noted for the version that is returned; null when another replica was quicker, or facts are missing.</summary>
+    internal Task<int?> StartAsync(CancellationToken cancellation, long followedTo = 0) => db.WriteAsync(async tx =>
     {
         var state = await TotalsStateStore.ReadAsync(tx);
         if (state.Mode == TotalsMode.Building) return null;
+        if (state.Refilling && (await TotalsStateStore.FactPositionsAsync(tx)).GetValueOrDefault(Sources.Intake) < followedTo) return null;
         var version = Math.Max(state.ShownVersion, state.BuildingVersion) + 1;
         await contacts.CreateChildIndexAsync(tx);
         await referrals.CreateChildIndexAsync(tx);

@@ -4,8 +4,8 @@ using CsWorkPerf.Reporting.Features.Facts;
 namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>
-/// The lasting ids of series and places. What is committed is remembered; what a transaction adds is not, since it may yet be
-/// undone: the next one finds it in the table.
+/// The lasting ids of series and places. What is committed is remembered; what a transaction adds or reads is not before it is
+/// stored, since it may yet be undone.
 /// </summary>
 internal sealed class SeriesBook
 {
@@ -33,23 +33,35 @@ internal sealed class SeriesBook
 
         public async Task<int[]> IdsAsync(Tx tx, IReadOnlyList<TKey> keys, Action<int, TKey> insert)
         {
-            var rows = await tx.ListAsync<TRow>(listAfter, new { after = Volatile.Read(ref _last) });
+            var last = Volatile.Read(ref _last);
+            // These too may come from work that is undone with this one: SQLite's writer commits many commands together.
+            var unsure = new Dictionary<TKey, int>();
+            foreach (var row in await tx.ListAsync<TRow>(listAfter, new { after = last }))
+                last = Math.Max(last, unsure[keyOf(row)] = idOf(row));
             lock (_ids)
             {
-                foreach (var row in rows)
-                {
-                    _ids[keyOf(row)] = idOf(row);
-                    _last = Math.Max(_last, idOf(row));
-                }
-                var next = _last;
-                return [.. keys.Select(key => _ids.TryGetValue(key, out var id) ? id : Add(key))];
-
-                int Add(TKey key)
-                {
-                    insert(++next, key);
-                    return next;
-                }
+                var ids = keys.Select(key => _ids.TryGetValue(key, out var id) || unsure.TryGetValue(key, out id) ? id : Add(key)).ToArray();
+                if (unsure.Count > 0) tx.OnStored(() => Remember(unsure));
+                return ids;
             }
+
+            int Add(TKey key)
+            {
+                insert(++last, key);
+                unsure.Add(key, last);
+                return last;
+            }
+        }
+
+        // What was read after the last remembered id is remembered with it, so that none is left out.
+        private void Remember(Dictionary<TKey, int> stored)
+        {
+            lock (_ids)
+                foreach (var (key, id) in stored)
+                {
+                    _ids[key] = id;
+                    _last = Math.Max(_last, id);
+                }
         }
     }
 

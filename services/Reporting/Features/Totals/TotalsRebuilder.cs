@@ -26,9 +26,9 @@ internal sealed partial class TotalsRebuilder(
                 while (true)
                 {
                     await WaitUntilBehindAsync(stoppingToken);
-                    await WaitForFactsAsync(stoppingToken);
+                    var followedTo = await WaitForFactsAsync(stoppingToken);
                     var started = TimeProvider.System.GetTimestamp();
-                    if (await rebuild.RunAsync(stoppingToken)) Shown(log, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+                    if (await rebuild.RunAsync(stoppingToken, followedTo)) Shown(log, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -48,7 +48,8 @@ internal sealed partial class TotalsRebuilder(
         while ((await db.ReadAsync(TotalsStateStore.ReadAsync, stopping)).Mode != TotalsMode.Behind) await Task.Delay(Poll, stopping);
     }
 
-    private async Task WaitForFactsAsync(CancellationToken stopping)
+    /// <summary>Returns the position of the source at which the facts are in.</summary>
+    private async Task<long> WaitForFactsAsync(CancellationToken stopping)
     {
         var (waited, quiet, seen, reached) = (TimeSpan.Zero, TimeSpan.Zero, -1L, false);
         while (!reached || (quiet < QuietFor && waited < WaitAtMost))
@@ -66,6 +67,7 @@ internal sealed partial class TotalsRebuilder(
             waited = reached ? waited + Poll : TimeSpan.Zero;
             seen = position;
         }
+        return seen;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A new version of the totals is shown, after {Seconds:0.0} s")]

@@ -19,7 +19,7 @@ public sealed record TotalsState
     /// <summary>Shown while there are no totals at all: a migration let go of them.</summary>
     public const int NoVersion = 0;
 
-    /// <summary>Counts changes of facts.</summary>
+    /// <summary>Counts what changes figures: changes of facts, and of the settings they are counted under.</summary>
     public required long Commits { get; init; }
 
     /// <summary>The commit that the shown totals stand at.</summary>

@@ -48,11 +48,14 @@ internal static class TotalsStateStore
     {
         await tx.ExecuteAsync(DeleteShown);
         await tx.ExecuteAsync(TotalsSql.DeleteChanges);
+        // Other settings give other figures, without a change of a fact.
+        var commits = state.Settings == settings ? state.Commits : state.Commits + 1;
         await StoreAsync(tx, state with
         {
             Mode = TotalsMode.Current,
             ShownVersion = state.BuildingVersion,
-            ShownCommit = state.Commits,
+            Commits = commits,
+            ShownCommit = commits,
             Settings = settings,
             Refilling = false
         });

@@ -10,7 +10,7 @@ internal readonly record struct RebuildStep(string Stage, long Done, long Total)
 
 /// <summary>
 /// Reads every fact again from its source's feed and builds the totals beside the shown ones. It goes on when the caller
-/// leaves; a second call while one runs only watches.
+/// leaves; a second call while the facts come back only watches.
 /// </summary>
 internal sealed class RebuildFromFeeds(Db<ReportingService> db, ForgetFacts forget, RebuildState progress)
 {
@@ -21,7 +21,7 @@ internal sealed class RebuildFromFeeds(Db<ReportingService> db, ForgetFacts forg
         var before = await db.WriteAsync(async tx =>
         {
             var state = await TotalsStateStore.ReadAsync(tx);
-            if (state.Mode != TotalsMode.Current) return state.ShownVersion;
+            if (state.Refilling) return state.ShownVersion;
             await forget.ApplyAsync(tx);
             await TotalsStateStore.ReadAgainAsync(tx, Sources.Intake);
             return state.ShownVersion;

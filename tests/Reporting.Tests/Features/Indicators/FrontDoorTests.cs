@@ -56,6 +56,11 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
     public async Task GetIndicator_ByDimension_GroupsAddUp(string indicator, string dimension, string expected) =>
         Assert.Equal(expected, await spring.OfAsync(indicator, "2026-03-01", dimension));
 
+    // A referral with no further action has a route of its own: the code none, which is not a missing value.
+    [Fact]
+    public async Task GetIndicator_NfaReferralByRoute_IsOfTheRouteNone() =>
+        Assert.Equal("none 1", await spring.OfAsync("referrals.received", "2026-01-01", "route"));
+
     [Fact]
     public async Task GetIndicator_Filtered_CountsOnlyThose()
     {

@@ -4,6 +4,7 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.Reporting.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace CsWorkPerf.Reporting.Tests.Features.Totals;
 
@@ -150,6 +151,55 @@ public sealed class RebuildTests
         Assert.True(await parts.Rebuild.RunAsync(CancellationToken.None));
         Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
         Assert.Equal(60, (await parts.AskAsync("contacts.received", [])).Points[0].Numerator);
+    }
+
+    [Fact]
+    public async Task Start_FactsLetGoOfMeanwhile_WaitsForThemAgain()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.TakeInAsync(Events);
+        await parts.FollowedToAsync(60);
+        var shown = await parts.ShownAsync();
+
+        // The facts were all there at 60; before the build begins they go, to be read again from the start.
+        await parts.ForgetAsync();
+        await parts.FollowedToAsync(0);
+
+        Assert.False(await parts.Rebuild.RunAsync(CancellationToken.None, followedTo: 60));
+        Assert.Equal(shown, await parts.ShownAsync());
+        Assert.Equal(TotalsMode.Behind, (await parts.StateAsync()).Mode);
+    }
+
+    [Fact]
+    public async Task TakeIn_GroupUndoneAndRunAgain_StoresItsSeriesAndPlaces()
+    {
+        await using var parts = await ReportingParts.MakeAsync();
+        await parts.Db.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("create table [of] ([id] integer primary key)");
+                await tx.ExecuteAsync("create table [late] ([id] integer references [of] ([id]) deferrable initially deferred)");
+            },
+            CancellationToken.None);
+
+        // One group of the writer: two batches, the second of which reads what the first added, and a command whose fault shows
+        // only when the group is committed. All is undone; then each runs again alone.
+        using var hold = new ManualResetEventSlim();
+        var before = parts.Db.WriteAsync(
+            _ =>
+            {
+                hold.Wait(TestContext.Current.CancellationToken);
+                return Task.CompletedTask;
+            },
+            CancellationToken.None);
+        var one = parts.TakeInAsync([.. Events.Take(30)]);
+        var other = parts.TakeInAsync([.. Events.Skip(30)]);
+        var faulty = parts.Db.WriteAsync(tx => tx.ExecuteAsync("insert into [late] values (1)"), CancellationToken.None);
+        hold.Set();
+        await Task.WhenAll(before, one, other);
+        await Assert.ThrowsAsync<SqliteException>(() => faulty);
+
+        Assert.Equal(ReportingParts.Folded(Events), await parts.ShownAsync());
     }
 
     [Fact]

@@ -1,0 +1,10 @@
+-- Referrals with no further action were taken in without their route: every fact is read again from its feed. The shown
+-- totals stay until then.
+insert into [shown_positions] ([source], [position])
+  select [source], [position] from [checkpoints] where exists (select 1 from [totals_state] where [mode] = 'current' and [commits] > 0);
+update [totals_state] set [mode] = 'behind', [refilling] = 1, [commits] = [commits] + 1 where [commits] > 0;
+delete from [building_changes];
+delete from [fact_queries];
+delete from [contact_facts];
+delete from [referral_facts];
+update [checkpoints] set [position] = 0, [log_id] = '' where [source] = 'intake';
