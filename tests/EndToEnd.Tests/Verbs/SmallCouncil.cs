@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsWorkPerf.SampleCouncil;
 using CsWorkPerf.TestSupport;
 
@@ -23,6 +24,10 @@ internal static class SmallCouncil
         await system.DoAsync("export", folder.Path);
         return Directory.GetFiles(folder.Path).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
     }
+
+    /// <summary>The numerators of a file of figures, added up.</summary>
+    public static int Sum(string figures) => figures
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Sum(line => int.Parse(line.Split(',')[4], CultureInfo.InvariantCulture));
 
     /// <summary>Runs a verb that must go well.</summary>
     public static async Task<VerbResult> DoAsync(this AllInOneProcess system, params string[] verb)

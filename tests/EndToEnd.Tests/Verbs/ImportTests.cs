@@ -1,0 +1,103 @@
+using CsWorkPerf.TestSupport;
+using Microsoft.Data.Sqlite;
+
+namespace CsWorkPerf.EndToEnd.Tests.Verbs;
+
+public sealed class ImportTests
+{
+    [Fact]
+    public async Task Import_ACouncilTwice_LeavesEveryRowUnchangedAndStartsNothing()
+    {
+        await using var system = new AllInOneProcess();
+        using var files = SmallCouncil.Write();
+
+        var first = Counts(await system.DoAsync("import", files.Path));
+        var (logs, referrals) = (Logs(system), Rows(files, "referrals.csv"));
+        var second = Counts(await system.DoAsync("import", files.Path));
+
+        string[] names = ["localities.csv", "teams.csv", "workers.csv", "children.csv", "contacts.csv", "referrals.csv"];
+        Assert.Equal(names.Select(name => $"{name}: read {Rows(files, name)} = accepted {Rows(files, name)} + updated 0 + unchanged 0 + kept 0 + rejected 0"), first);
+        Assert.Equal(names.Select(name => $"{name}: read {Rows(files, name)} = accepted 0 + updated 0 + unchanged {Rows(files, name)} + kept 0 + rejected 0"), second);
+        Assert.Equal(logs, Logs(system));
+        // Contacts with a referral outcome made none: there are those of the file, and nothing is told as if it had just happened.
+        Assert.Equal(SmallCouncil.Contacts, Rows(files, "contacts.csv"));
+        Assert.Equal(referrals, Read(system, "intake", "select count(*) from [referrals]"));
+        Assert.Equal(0, Read(system, "intake", "select count(*) from [outbox] where [origin] <> 'import'"));
+    }
+
+    [Fact]
+    public async Task Import_AnIdentityInSeveralChunksOfAFileTwice_LeavesEveryRowUnchanged()
+    {
+        await using var system = new AllInOneProcess();
+        using var files = new TempFolder();
+        // Far enough apart that no chunk on the wire holds both rows of K1.
+        var rows = Enumerable.Range(1, 3_000).Select(i => $"K{i},C{i},2026-01-12,6,").Prepend("contact_id,child_id,received_at,source,mode").Append("K1,C1,2026-01-12,6,written");
+        await File.WriteAllLinesAsync(files.File("contacts.csv"), rows, TestContext.Current.CancellationToken);
+
+        var first = Counts(await system.DoAsync("import", files.Path));
+        var logs = Logs(system);
+        var second = Counts(await system.DoAsync("import", files.Path));
+
+        Assert.Equal(["contacts.csv: read 3001 = accepted 3000 + updated 1 + unchanged 0 + kept 0 + rejected 0"], first);
+        Assert.Equal(["contacts.csv: read 3001 = accepted 0 + updated 0 + unchanged 3001 + kept 0 + rejected 0"], second);
+        Assert.Equal(logs, Logs(system));
+    }
+
+    /// <summary>The published samples. The counts were read off the sheets.</summary>
+    [Theory]
+    [InlineData("Annex_A_liia.xlsx", 11, 5, 6, 0)]
+    [InlineData("2015-01-sample.xlsx", 4, 0, 4, 1)]
+    [InlineData("2016-01-sample.xlsx", 0, 0, 0, 0)]
+    [InlineData("example-B-2004.xlsx", 1, 1, 0, 0)]
+    public async Task Import_AnAnnexAWorkbookTwice_StoresItsListsAndThenChangesNothing(string workbook, int children, int contacts, int referrals, int rejected)
+    {
+        var path = SharedData.Require("annex-a/" + workbook);
+        await using var system = new AllInOneProcess();
+        using var folder = new TempFolder();
+
+        var first = await system.RunAsync("import", path, "--report", folder.File("report.csv"));
+        var logs = Logs(system);
+        var second = await system.RunAsync("import", path, "--report", folder.File("report.csv"));
+
+        var code = rejected > 0 ? 3 : 0;
+        Assert.Equal((code, code), (first.ExitCode, second.ExitCode));
+        Assert.Equal(
+            [
+                $"{workbook}, children: read {children} = accepted {children} + updated 0 + unchanged 0 + kept 0 + rejected 0",
+                $"{workbook}, list 1: read {contacts} = accepted {contacts} + updated 0 + unchanged 0 + kept 0 + rejected 0",
+                $"{workbook}, list 3: read {referrals + rejected} = accepted {referrals} + updated 0 + unchanged 0 + kept 0 + rejected {rejected}"
+            ],
+            Counts(first));
+        Assert.Equal(
+            [
+                $"{workbook}, children: read {children} = accepted 0 + updated 0 + unchanged {children} + kept 0 + rejected 0",
+                $"{workbook}, list 1: read {contacts} = accepted 0 + updated 0 + unchanged {contacts} + kept 0 + rejected 0",
+                $"{workbook}, list 3: read {referrals + rejected} = accepted 0 + updated 0 + unchanged {referrals} + kept 0 + rejected {rejected}"
+            ],
+            Counts(second));
+        Assert.Contains($"{workbook}, list 4: Not imported by this version.", first.Output, StringComparison.Ordinal);
+        Assert.Equal(rejected, Rows(folder, "report.csv"));
+        Assert.Equal((contacts, referrals), (Read(system, "intake", "select count(*) from [contacts]"), Read(system, "intake", "select count(*) from [referrals]")));
+        Assert.Equal(logs, Logs(system));
+        var figures = await SmallCouncil.FiguresAsync(system);
+        Assert.Equal((contacts, referrals), (SmallCouncil.Sum(figures["contacts.received.csv"]), SmallCouncil.Sum(figures["referrals.received.csv"])));
+    }
+
+    private static IReadOnlyList<string> Counts(VerbResult import) =>
+        [.. import.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": read ", StringComparison.Ordinal))];
+
+    private static int Rows(TempFolder folder, string name) => File.ReadLines(folder.File(name)).Count(line => line.Length > 0) - 1;
+
+    /// <summary>The positions of the event logs.</summary>
+    private static IReadOnlyList<long> Logs(AllInOneProcess system) =>
+        [.. new[] { "workforce", "intake", "assessment", "reporting" }.Select(service => Read(system, service, "select [head] from [feed]"))];
+
+    private static long Read(AllInOneProcess system, string service, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(system.Data, service + ".db")};Mode=ReadOnly;Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}
