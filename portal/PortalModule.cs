@@ -11,6 +11,7 @@ using CsWorkPerf.Portal.Security;
 using CsWorkPerf.Portal.Web;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
@@ -52,6 +53,8 @@ public static class PortalModule
         services.AddAuthorizationBuilder()
             .AddPolicy(Access.DenyPolicy, policy => policy.RequireAssertion(_ => false))
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.ConfigureOptions<ProxyTrust>();
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "cswp-form";
@@ -63,6 +66,7 @@ public static class PortalModule
     /// <summary>The portal's middleware and pages.</summary>
     public static WebApplication MapPortal(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.Use((context, next) => SecurityHeaders.AddAsync(context, next));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", StatusCodeSelector = StatusOf });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
@@ -79,6 +83,7 @@ public static class PortalModule
     /// <summary>The answer to a failure that no page has dealt with: a refusal of a service keeps its meaning.</summary>
     private static int StatusOf(Exception error) => (error as RpcException)?.StatusCode switch
     {
+        StatusCode.InvalidArgument => StatusCodes.Status400BadRequest,
         StatusCode.NotFound => StatusCodes.Status404NotFound,
         StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
         StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 
 namespace CsWorkPerf.Portal;
 
 /// <summary>Settings of the portal, section <c>Portal</c>.</summary>
-public sealed class PortalSettings
+public sealed class PortalSettings : IValidatableObject
 {
     public const string Section = "Portal";
 
@@ -13,4 +14,25 @@ public sealed class PortalSettings
 
     /// <summary>Folder of the keys that protect the cookies; empty means <c>portal-keys</c> in the data folder.</summary>
     public string KeysFolder { get; set; } = "";
+
+    /// <summary>
+    /// The proxies before the portal that end TLS, as IP addresses or networks (<c>10.0.0.5 10.1.0.0/16</c>), separated by
+    /// spaces or commas. Only their <c>X-Forwarded-Proto</c> and <c>X-Forwarded-For</c> are believed. Empty: nobody's are.
+    /// </summary>
+    public string TrustedProxies { get; set; } = "";
+
+    /// <summary>The entries of <see cref="TrustedProxies"/>.</summary>
+    internal IEnumerable<string> Proxies => TrustedProxies.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>A network, or an address as a network of one; false for what is neither.</summary>
+    internal static bool TryNetwork(string text, out IPNetwork network)
+    {
+        if (IPNetwork.TryParse(text, out network)) return true;
+        if (!IPAddress.TryParse(text, out var address)) return false;
+        network = new IPNetwork(address, address.GetAddressBytes().Length * 8);
+        return true;
+    }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Proxies.Where(each => !TryNetwork(each, out _)).Select(each => new ValidationResult(
+        $"Setting {Section}:{nameof(TrustedProxies)} has '{each}', which is no IP address and no network such as 10.1.0.0/16.", [nameof(TrustedProxies)]));
 }

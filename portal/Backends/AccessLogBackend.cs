@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CsWorkPerf.Contracts.Common.V1;
 
 namespace CsWorkPerf.Portal.Backends;
@@ -13,18 +12,8 @@ public sealed class AccessLogBackend(
         await Of(request.Source).SearchAccessLogAsync(request, cancellationToken: cancellation);
 
     /// <summary>Every entry that a search finds, page after page, for an export.</summary>
-    public async IAsyncEnumerable<AccessLogEntry> AllAsync(SearchAccessLogRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var query = request.Clone();
-        query.Page = new PageRequest { PageSize = 500 };
-        do
-        {
-            var page = await SearchAsync(query, cancellation);
-            foreach (var entry in page.Entries) yield return entry;
-            query.Page.PageToken = page.NextPageToken;
-        }
-        while (query.Page.PageToken.Length > 0);
-    }
+    public IAsyncEnumerable<AccessLogEntry> AllAsync(SearchAccessLogRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => SearchAsync(new SearchAccessLogRequest(request) { Page = page }, cancellation), found => found.Entries, found => found.NextPageToken, cancellation);
 
     // A source that is none is refused by the service that is asked, in the service's words.
     private AccessLogs.AccessLogsClient Of(string source) => source switch

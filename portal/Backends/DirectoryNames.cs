@@ -14,6 +14,9 @@ public sealed record DirectoryNames(IReadOnlyList<Locality> Localities, IReadOnl
 
     public string Team(string id) => _teams.GetValueOrDefault(id, id);
 
+    /// <summary>Locality and team in one cell of a table, as far as they are known.</summary>
+    public string Place(string localityId, string teamId) => string.Join(", ", new[] { Locality(localityId), Team(teamId) }.Where(name => name.Length > 0));
+
     public IReadOnlyList<Option> LocalityOptions(string blank) =>
         [new("", blank), .. Localities.OrderBy(each => each.Name, StringComparer.CurrentCulture).Select(each => new Option(each.LocalityId, each.Name))];
 

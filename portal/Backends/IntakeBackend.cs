@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Contracts.Common.V1;
@@ -29,13 +28,15 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
         }
     }
 
-    public async Task<SearchChildrenResponse> SearchChildrenAsync(string text, string birthDate, string pageToken, CancellationToken cancellation) =>
-        await children.SearchChildrenAsync(new SearchChildrenRequest
-        {
-            Text = text,
-            BirthDate = birthDate,
-            Page = new PageRequest { PageSize = 25, PageToken = pageToken },
-        }, cancellationToken: cancellation);
+    public async Task<Child> ChangeChildAsync(ChangeChildRequest request, CancellationToken cancellation) =>
+        await children.ChangeChildAsync(request, cancellationToken: cancellation);
+
+    public async Task<SearchChildrenResponse> SearchChildrenAsync(string text, string birthDate, PageRequest page, CancellationToken cancellation) =>
+        await children.SearchChildrenAsync(new SearchChildrenRequest { Text = text, BirthDate = birthDate, Page = page }, cancellationToken: cancellation);
+
+    /// <summary>Every child that a search finds, page after page, for an export.</summary>
+    public IAsyncEnumerable<Child> AllChildrenAsync(string text, string birthDate, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => SearchChildrenAsync(text, birthDate, page, cancellation), found => found.Children, found => found.NextPageToken, cancellation);
 
     public async Task<ChildHistory> GetChildHistoryAsync(string childId, CancellationToken cancellation) =>
         await children.GetChildHistoryAsync(new GetChildHistoryRequest { ChildId = childId }, cancellationToken: cancellation);
@@ -58,23 +59,20 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
     public async Task<ListContactsResponse> ListContactsAsync(ListContactsRequest request, CancellationToken cancellation) =>
         await contacts.ListContactsAsync(request, cancellationToken: cancellation);
 
-    public async Task<OpenContactCounts> CountOpenContactsAsync(string workerId, CancellationToken cancellation) =>
-        await contacts.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = workerId }, cancellationToken: cancellation);
+    public async Task<OpenContactCounts> CountOpenContactsAsync(CountOpenContactsRequest request, CancellationToken cancellation) =>
+        await contacts.CountOpenContactsAsync(request, cancellationToken: cancellation);
 
     /// <summary>Every contact of a query, page after page, for an export.</summary>
-    public async IAsyncEnumerable<ListContactsResponse.Types.Row> AllContactsAsync(ListContactsRequest request, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var query = request.Clone();
-        query.Page = new PageRequest { PageSize = 500 };
-        do
-        {
-            var page = await ListContactsAsync(query, cancellation);
-            foreach (var row in page.Rows) yield return row;
-            query.Page.PageToken = page.NextPageToken;
-        }
-        while (query.Page.PageToken.Length > 0);
-    }
+    public IAsyncEnumerable<ListContactsResponse.Types.Row> AllContactsAsync(ListContactsRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => ListContactsAsync(new ListContactsRequest(request) { Page = page }, cancellation), list => list.Rows, list => list.NextPageToken, cancellation);
 
     public async Task<Referral> GetReferralAsync(string referralId, CancellationToken cancellation) =>
         await referrals.GetReferralAsync(new GetReferralRequest { ReferralId = referralId }, cancellationToken: cancellation);
+
+    public async Task<ListReferralsResponse> ListReferralsAsync(ListReferralsRequest request, CancellationToken cancellation) =>
+        await referrals.ListReferralsAsync(request, cancellationToken: cancellation);
+
+    /// <summary>Every page of a query of referrals, for an export.</summary>
+    public IAsyncEnumerable<ListReferralsResponse> AllReferralsAsync(ListReferralsRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => ListReferralsAsync(new ListReferralsRequest(request) { Page = page }, cancellation), list => Enumerable.Repeat(list, 1), list => list.NextPageToken, cancellation);
 }

@@ -29,6 +29,15 @@ public static class RpcProblems
         }
     }
 
+    /// <summary>The answer to a form that has no fault so far; null where the form or the service finds one.</summary>
+    public static async Task<T?> AnswerAsync<T>(this ModelStateDictionary state, Func<Task<T>> call, IReadOnlyDictionary<string, string>? fields = null)
+        where T : class
+    {
+        T? answer = null;
+        if (state.IsValid) await state.TryAsync(async () => answer = await call(), fields);
+        return answer;
+    }
+
     private static void Show(Refusal? refusal, string message, ModelStateDictionary state, IReadOnlyDictionary<string, string> fields)
     {
         switch (refusal)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using Grpc.Core;
@@ -39,21 +38,12 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
     public async Task SetPasswordAsync(string name, string code, string password, CancellationToken cancellation) =>
         await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = code, Password = password }, cancellationToken: cancellation);
 
-    public async Task<ListAccountsResponse> ListAccountsAsync(string pageToken, CancellationToken cancellation) => await accounts.ListAccountsAsync(
-        new ListAccountsRequest { Page = new PageRequest { PageSize = 100, PageToken = pageToken } }, cancellationToken: cancellation);
+    public async Task<ListAccountsResponse> ListAccountsAsync(PageRequest page, CancellationToken cancellation) =>
+        await accounts.ListAccountsAsync(new ListAccountsRequest { Page = page }, cancellationToken: cancellation);
 
     /// <summary>Every account, page after page.</summary>
-    public async IAsyncEnumerable<Account> AllAccountsAsync([EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var token = "";
-        do
-        {
-            var page = await ListAccountsAsync(token, cancellation);
-            foreach (var account in page.Accounts) yield return account;
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
-    }
+    public IAsyncEnumerable<Account> AllAccountsAsync(CancellationToken cancellation) =>
+        EveryPage.RowsAsync(page => ListAccountsAsync(page, cancellation), list => list.Accounts, list => list.NextPageToken, cancellation);
 
     public async Task<AddAccountResponse> AddAccountAsync(AddAccountRequest request, CancellationToken cancellation) =>
         await accounts.AddAccountAsync(request, cancellationToken: cancellation);
@@ -80,31 +70,17 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
         return new DirectoryNames((await localities).Localities, (await teams).Teams);
     }
 
-    public async Task<ListWorkersResponse> ListWorkersAsync(string on, string teamId, string pageToken, int pageSize, CancellationToken cancellation) =>
-        await directory.ListWorkersAsync(new ListWorkersRequest
-        {
-            On = on,
-            TeamId = teamId,
-            Page = new PageRequest { PageSize = pageSize, PageToken = pageToken },
-        }, cancellationToken: cancellation);
+    public async Task<ListWorkersResponse> ListWorkersAsync(string on, string teamId, PageRequest page, CancellationToken cancellation) =>
+        await directory.ListWorkersAsync(new ListWorkersRequest { On = on, TeamId = teamId, Page = page }, cancellationToken: cancellation);
 
     /// <summary>Every worker with a spell on a day, or of all time where it is empty, page after page.</summary>
-    public async IAsyncEnumerable<Worker> AllWorkersAsync(string on, string teamId, [EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var token = "";
-        do
-        {
-            var page = await ListWorkersAsync(on, teamId, token, 500, cancellation);
-            foreach (var worker in page.Workers) yield return worker;
-            token = page.NextPageToken;
-        }
-        while (token.Length > 0);
-    }
+    public IAsyncEnumerable<Worker> AllWorkersAsync(string on, string teamId, CancellationToken cancellation) =>
+        EveryPage.RowsAsync(page => ListWorkersAsync(on, teamId, page, cancellation), list => list.Workers, list => list.NextPageToken, cancellation);
 
-    /// <summary>A worker's name by our own id; empty for no id, the words "Not in the directory" for one it does not know.</summary>
-    public async Task<string> WorkerNameAsync(string workerId, CancellationToken cancellation) => workerId.Length == 0
-        ? ""
-        : (await AllWorkersAsync("", "", cancellation).FirstOrDefaultAsync(worker => worker.WorkerId == workerId, cancellation))?.Name ?? "Not in the directory";
+    /// <summary>A worker by our own id or by the council's, which imported contacts name; null where the directory has none.</summary>
+    public async Task<Worker?> WorkerAsync(string id, CancellationToken cancellation) => id.Length == 0
+        ? null
+        : await AllWorkersAsync("", "", cancellation).FirstOrDefaultAsync(worker => worker.WorkerId == id || worker.CouncilId == id, cancellation);
 
     public async Task<Locality> SaveLocalityAsync(SaveLocalityRequest request, CancellationToken cancellation) =>
         await directory.SaveLocalityAsync(request, cancellationToken: cancellation);

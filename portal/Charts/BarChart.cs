@@ -9,15 +9,18 @@ public sealed record Bar(string Label, double? Value, string? Note = null);
 /// <summary>Horizontal bars with their figures at the end; a rule marks a target or the whole, where given.</summary>
 public sealed record BarChart(IReadOnlyList<Bar> Bars, Unit Unit, double? Rule = null, string? RuleLabel = null) : IDrawing
 {
-    private const double Height = 24, Gap = 8, Top = 26;
+    private const double Height = 24, Gap = 8, Top = 26, Space = 8;
+
+    /// <summary>About how wide a character of a figure is: it is bold.</summary>
+    private const double PerCharacter = 8.5;
 
     public IHtmlContent Draw(string id, string title, string description)
     {
         var (room, cut) = Svg.Labels(Bars.Select(bar => bar.Label));
-        var scale = Scale.For(Bars.Select(bar => bar.Value ?? 0).Append(Rule ?? 0), room, Svg.Width - 110, Unit == Unit.Percent ? 100 : null);
+        var figures = Math.Max(110, (Bars.Select(bar => WordsOf(bar).Length).DefaultIfEmpty(0).Max() * PerCharacter) + (2 * Space));
+        var scale = Scale.For(Bars.Select(bar => bar.Value ?? 0).Append(Rule ?? 0), room, Svg.Width - figures, Unit == Unit.Percent ? 100 : null);
         var bottom = Top + (Bars.Count * (Height + Gap));
         double Y(int index) => Top + (index * (Height + Gap));
-        // The figures last: their white edge keeps them readable where the rule crosses them.
         return Svg.Root(id, bottom + 4, title, description)
             .AddAll(Bars.Select((bar, index) => Shape(bar, Y(index), scale)))
             .Add(Svg.Line(scale.At(0), Top - 4, scale.At(0), bottom, "axis"),
@@ -30,7 +33,15 @@ public sealed record BarChart(IReadOnlyList<Bar> Bars, Unit Unit, double? Rule =
         ? null
         : Svg.Rect(Math.Min(scale.At(0), scale.At(value)), y, Math.Abs(scale.At(value) - scale.At(0)), Height, "s1").Saying($"{bar.Label}: {Unit.Words(value)}");
 
-    private IHtmlContent FigureOf(Bar bar, double y, Scale scale) => bar.Value is not { } value
-        ? Svg.Words(scale.At(0) + 8, y + 17, bar.Note ?? "No figure", "start", "muted")
-        : Svg.Words(scale.At(Math.Max(0, value)) + 8, y + 17, Unit.Words(value) + (bar.Note is null ? "" : $" {bar.Note}"), "start", "strong");
+    private IHtmlContent FigureOf(Bar bar, double y, Scale scale)
+    {
+        var words = WordsOf(bar);
+        return Svg.Words(Free(scale.At(Math.Max(0, bar.Value ?? 0)) + Space, words, scale), y + 17, words, "start", bar.Value is null ? "muted" : "strong");
+    }
+
+    private string WordsOf(Bar bar) => bar.Value is not { } value ? bar.Note ?? "No figure" : Unit.Words(value) + (bar.Note is null ? "" : $" {bar.Note}");
+
+    /// <summary>Where words may begin: behind the rule, where it would cross them.</summary>
+    private double Free(double x, string words, Scale scale) =>
+        Rule is { } rule && scale.At(rule) > x - Space && scale.At(rule) < x + (words.Length * PerCharacter) ? scale.At(rule) + Space : x;
 }

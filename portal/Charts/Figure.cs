@@ -28,7 +28,8 @@ public sealed record Figure(string Id, string Finding, string Description, IDraw
         El.Of("figcaption").Add(
             El.Of("h2", "app-chart__title").Text(Finding),
             Note is null ? null : El.Of("p", "app-chart__note").Text(Note)),
-        Drawing.Draw(Id, Finding, Description),
+        // On a narrow page a drawing that shrank with it could not be read: it scrolls in its own box.
+        El.Of("div", "app-chart__drawing").With("tabindex", "0").With("role", "region").With("aria-label", "Chart: " + Finding).Add(Drawing.Draw(Id, Finding, Description)),
         El.Of("details", "govuk-details").Add(
             El.Of("summary", "govuk-details__summary").Add(El.Of("span", "govuk-details__summary-text").Text("View as table")),
             El.Of("div", "govuk-details__text").Add(Table())),

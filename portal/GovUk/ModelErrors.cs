@@ -10,8 +10,11 @@ public static class ModelErrors
     private static readonly (string Suffix, DateParts Part)[] Parts =
         [("-day", DateParts.Day), ("-month", DateParts.Month), ("-year", DateParts.Year)];
 
-    /// <summary>The id that the element of a field has.</summary>
-    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "-");
+    /// <summary>The id that the element of a field has. Names know no case, but ids do: where there is an error, it is as the error names it.</summary>
+    public static string IdOf(ModelStateDictionary state, string name) =>
+        IdOf(state.Keys.FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name);
+
+    private static string IdOf(string key) => TagBuilder.CreateSanitizedId(key, "-");
 
     /// <summary>The field's first error; null where it has none. A date's error may be on one of its parts.</summary>
     public static string? Of(ModelStateDictionary state, string name) =>

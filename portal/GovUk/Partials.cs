@@ -8,3 +8,6 @@ public sealed record Breadcrumbs(params IReadOnlyList<(string Text, string? Href
 
 /// <summary>More text behind a line, for the partial <c>_Details</c>.</summary>
 public sealed record Details(string Summary, string Text);
+
+/// <summary>The pages of an area, for the partial <c>_SubNavigation</c>: those that the person may open, the one shown marked.</summary>
+public sealed record SubNavigation(string Label, params IReadOnlyList<(string Text, string Page)> Pages);

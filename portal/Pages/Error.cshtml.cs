@@ -25,6 +25,8 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = status;
         (Title, Lines) = status switch
         {
+            400 when HttpMethods.IsGet(Request.Method) => ("The address is not right",
+                ["One of the filters in it has a value that does not exist. Open the list from the menu and choose the filters there."]),
             400 => ("The form could not be accepted",
                 ["It may have been open for too long, or in another window where you signed out. Go back, load the page again and repeat what you entered.",
                     "A field that holds millions of characters is not accepted either: shorten it."]),

@@ -3,12 +3,14 @@ using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
 using CsWorkPerf.Portal.Security;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>The first page after signing in: what the person's role has to do with.</summary>
-public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting) : PageModel
+public sealed class IndexModel(IntakeBackend intake, WorkforceBackend workforce, ReportingBackend reporting) : PageModel
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
     public OpenContactCounts? FrontDoor { get; private set; }
@@ -19,8 +21,22 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
     {
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
-        if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(User.WorkerId(), cancellation);
+        if (Access.Allows(User, "/FrontDoor/Board"))
+        {
+            var worker = await workforce.WorkerAsync(User.WorkerId(), cancellation);
+            FrontDoor = await intake.CountOpenContactsAsync(
+                new CountOpenContactsRequest { WorkerId = worker?.WorkerId ?? "", WorkerCouncilId = worker?.CouncilId ?? "" }, cancellation);
+        }
         (Scorecard, Indicators) = (await scorecard, await indicators);
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
+    {
+        var scorecard = await reporting.GetScorecardAsync("", cancellation);
+        return new CsvResult("scorecard.csv", ["month", "indicator", "title", "value", "absent_reason", "target", "status"], scorecard.Lines.Select(line => (object?[])
+        [
+            scorecard.Month, line.Indicator, line.Title, line.HasValue ? line.Value : null, line.AbsentReason, line.HasTarget ? line.Target : null, line.Status,
+        ]));
     }
 
     public Unit UnitOf(string indicator) => Units.Of(Indicators.FirstOrDefault(each => each.Id == indicator)?.Unit ?? "");

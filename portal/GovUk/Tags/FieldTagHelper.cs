@@ -30,7 +30,7 @@ public abstract class FieldTagHelper : TagHelper
 
     protected T Dressed<T>(T field) where T : Field => field with
     {
-        Id = ModelErrors.IdOf(Name),
+        Id = ModelErrors.IdOf(ViewContext.ModelState, Name),
         Label = Label ?? For.Metadata.DisplayName ?? For.Name,
         LabelClasses = LabelClasses,
         LabelIsHeading = LabelIsHeading,

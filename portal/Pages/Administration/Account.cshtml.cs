@@ -58,7 +58,7 @@ public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock)
     public async Task<IActionResult> OnPostCodeAsync(string id, string requestId, CancellationToken cancellation)
     {
         ModelState.Clear();
-        await ModelState.TryAsync(async () => Code = await workforce.ResetPasswordAsync(new ResetPasswordRequest { RequestId = requestId, AccountId = id }, cancellation));
+        Code = await ModelState.AnswerAsync(() => workforce.ResetPasswordAsync(new ResetPasswordRequest { RequestId = requestId, AccountId = id }, cancellation));
         return await OnGetAsync(id, cancellation);
     }
 

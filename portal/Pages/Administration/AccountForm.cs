@@ -9,8 +9,6 @@ namespace CsWorkPerf.Portal.Pages.Administration;
 /// <summary>What is entered about an account, new or known.</summary>
 public sealed class AccountForm
 {
-    private const int MostWorkers = 500;
-
     internal static readonly Dictionary<string, string> Fields = new[] { "", "account." }.SelectMany(prefix => new[]
     {
         KeyValuePair.Create(prefix + "name", "Form." + nameof(Name)),
@@ -37,7 +35,7 @@ public sealed class AccountForm
     /// <summary>The workers of today to link to, by name.</summary>
     internal static async Task<IReadOnlyList<Option>> WorkersAsync(WorkforceBackend workforce, TimeProvider clock, CancellationToken cancellation)
     {
-        var page = await workforce.ListWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", "", MostWorkers, cancellation);
-        return [new("", "Nobody"), .. page.Workers.Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
+        var workers = await workforce.AllWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", cancellation).ToListAsync(cancellation);
+        return [new("", "Nobody"), .. workers.Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
     }
 }

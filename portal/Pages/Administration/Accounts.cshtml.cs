@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
@@ -9,6 +10,8 @@ namespace CsWorkPerf.Portal.Pages.Administration;
 /// <summary>Who may sign in.</summary>
 public sealed class AccountsModel(WorkforceBackend workforce) : PageModel
 {
+    private const int PageSize = 100;
+
     [FromQuery(Name = "after")]
     public string? After { get; set; }
 
@@ -19,7 +22,7 @@ public sealed class AccountsModel(WorkforceBackend workforce) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var paging = new Paging(After);
-        var page = await workforce.ListAccountsAsync(paging.Token, cancellation);
+        if (await ModelState.AnswerAsync(() => workforce.ListAccountsAsync(new PageRequest { PageSize = PageSize, PageToken = paging.Token }, cancellation)) is not { } page) return;
         (Accounts, PreviousHref, NextHref) = (page.Accounts, paging.PreviousHref(Request), paging.NextHref(Request, page.NextPageToken));
     }
 

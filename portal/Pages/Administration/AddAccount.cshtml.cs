@@ -31,7 +31,8 @@ public sealed class AddAccountModel(WorkforceBackend workforce, TimeProvider clo
             WorkerId = Form.WorkerId ?? "",
         };
         // The code is shown in the answer itself: it must not lie in a cookie or an address on its way to a second page.
-        if (ModelState.IsValid && await ModelState.TryAsync(async () => Added = await workforce.AddAccountAsync(request, cancellation), AccountForm.Fields)) return Page();
+        Added = await ModelState.AnswerAsync(() => workforce.AddAccountAsync(request, cancellation), AccountForm.Fields);
+        if (Added is not null) return Page();
         Workers = await AccountForm.WorkersAsync(workforce, clock, cancellation);
         return Page();
     }

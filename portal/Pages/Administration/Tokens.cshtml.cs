@@ -42,7 +42,7 @@ public sealed class TokensModel(WorkforceBackend workforce, TimeProvider clock) 
         if (string.IsNullOrEmpty(Role)) ModelState.AddModelError(nameof(Role), "Choose the role");
         if (!int.TryParse(Days, out var days) || days is < 1 or > LongestDays) ModelState.AddModelError(nameof(Days), $"Enter a number of days from 1 to {LongestDays}");
         var request = new IssueTokenRequest { RequestId = RequestId, Label = (Label ?? "").Trim(), Role = Role ?? "", Days = days };
-        if (ModelState.IsValid) await ModelState.TryAsync(async () => Issued = await workforce.IssueTokenAsync(request, cancellation), Fields);
+        Issued = await ModelState.AnswerAsync(() => workforce.IssueTokenAsync(request, cancellation), Fields);
         if (Issued is not null)
         {
             // The form below is for the next token.

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
@@ -25,7 +26,9 @@ public sealed class WorkersModel(WorkforceBackend workforce, TimeProvider clock)
     public string? After { get; set; }
 
     public DirectoryNames Names { get; private set; } = null!;
-    public IReadOnlyList<WorkerRow> Workers { get; private set; } = [];
+
+    /// <summary>Null where the filters are not right.</summary>
+    public IReadOnlyList<WorkerRow>? Workers { get; private set; }
     public string? PreviousHref { get; private set; }
     public string? NextHref { get; private set; }
 
@@ -34,13 +37,15 @@ public sealed class WorkersModel(WorkforceBackend workforce, TimeProvider clock)
         Names = await workforce.DirectoryAsync(cancellation);
         On ??= LondonTime.Today(clock);
         var paging = new Paging(After);
-        var page = await workforce.ListWorkersAsync(Words.Iso(On), Team ?? "", paging.Token, PageSize, cancellation);
+        var shown = new PageRequest { PageSize = PageSize, PageToken = paging.Token };
+        if (await ModelState.AnswerAsync(() => workforce.ListWorkersAsync(Words.Iso(On), Team ?? "", shown, cancellation)) is not { } page) return;
         Workers = [.. page.Workers.Select(worker => WorkerRow.Of(worker, Words.Iso(On), Names))];
         (PreviousHref, NextHref) = (paging.PreviousHref(Request), paging.NextHref(Request, page.NextPageToken));
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
+        if (!ModelState.IsValid) return BadRequest();
         Names = await workforce.DirectoryAsync(cancellation);
         On ??= LondonTime.Today(clock);
         return new CsvResult("workers.csv", ["worker_id", "name", "team", "role", "engagement", "fte", "from"],

@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -12,22 +13,31 @@ public sealed class BoardModel(IntakeBackend intake, WorkforceBackend workforce)
     public ContactQuery Query { get; set; } = new();
 
     public DirectoryNames Names { get; private set; } = null!;
-    public ContactList Contacts { get; private set; } = null!;
+
+    /// <summary>Null where the filters are not right.</summary>
+    public ContactList? Contacts { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        Query.Status = "open";
-        var response = await intake.ListContactsAsync(Query.ToRequest(User.WorkerId()), cancellation);
+        var request = await RequestAsync(cancellation);
         Names = await names;
-        Contacts = ContactList.From(response, Query, Names, Request, withOutcome: false);
-        Query.Status = null;
+        if (await ModelState.AnswerAsync(() => intake.ListContactsAsync(request, cancellation), ContactQuery.Fields) is { } response)
+            Contacts = ContactList.From(response, Query, Names, Request, withOutcome: false);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
-        Query.Status = "open";
+        if (!ModelState.IsValid) return BadRequest();
         var names = await workforce.DirectoryAsync(cancellation);
-        return ContactList.Csv("open-contacts.csv", intake.AllContactsAsync(Query.ToRequest(User.WorkerId()), cancellation), names);
+        return ContactList.Csv("open-contacts.csv", intake.AllContactsAsync(await RequestAsync(cancellation), cancellation), names);
+    }
+
+    private async Task<ListContactsRequest> RequestAsync(CancellationToken cancellation)
+    {
+        // What is open has no other status, whatever stands in the address.
+        Query.Status = null;
+        Query.Mine &= User.WorkerId().Length > 0;
+        return new(Query.ToRequest(Query.Mine ? await workforce.WorkerAsync(User.WorkerId(), cancellation) : null)) { Status = "open" };
     }
 }

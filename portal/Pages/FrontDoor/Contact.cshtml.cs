@@ -33,6 +33,10 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
         Decision.Version = Feedback.Version = Contact.Version;
     }
 
+    /// <summary>What happened to the contact, as a file.</summary>
+    public async Task<IActionResult> OnGetEntriesAsync(Guid id, CancellationToken cancellation) => new CsvResult("contact-history.csv", ["at", "action", "by", "detail"],
+        (await intake.GetContactAsync(id.ToString(), cancellation)).History.Select(entry => (object?[])[entry.At, entry.Action, entry.By, entry.Detail]));
+
     public async Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken cancellation)
     {
         var request = Decision.Read(id, ModelState);
@@ -80,7 +84,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
         var names = workforce.DirectoryAsync(cancellation);
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         History = await intake.GetChildHistoryAsync(Contact.ChildId, cancellation);
-        Worker = await workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
+        Worker = Contact.WorkerId.Length == 0 ? "" : (await workforce.WorkerAsync(Contact.WorkerId, cancellation))?.Name ?? "Not in the directory";
         Names = await names;
     }
 }

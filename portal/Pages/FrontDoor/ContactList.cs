@@ -45,7 +45,7 @@ public sealed record ContactRow(string Id, string Received, string Child, string
         return new ContactRow(
             contact.ContactId, Words.Moment(contact.ReceivedAt), ContactWords.Name(row),
             ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
-            string.Join(", ", new[] { names.Locality(contact.LocalityId), names.Team(contact.TeamId) }.Where(name => name.Length > 0)),
+            names.Place(contact.LocalityId, contact.TeamId),
             PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),
             contact.Status == "open", contact.Clock == "overdue");
     }

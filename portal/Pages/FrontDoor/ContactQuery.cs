@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
@@ -8,6 +10,10 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 public sealed class ContactQuery
 {
     private const int PageSize = 50;
+
+    /// <summary>The request's fields, to those of the URL.</summary>
+    internal static readonly Dictionary<string, string> Fields = new[] { "status", "source", "mode", "outcome", "clock", "from", "to" }
+        .Select(each => KeyValuePair.Create(each, each)).Append(new("locality_id", "locality")).Append(new("team_id", "team")).ToDictionary();
 
     public string? Status { get; set; }
     public string? Locality { get; set; }
@@ -19,9 +25,15 @@ public sealed class ContactQuery
 
     /// <summary>Only contacts of the signed-in worker.</summary>
     public bool Mine { get; set; }
+
+    /// <summary>Only contacts about this child: its own id, which says nothing to others.</summary>
+    public Guid? Child { get; set; }
+
+    [DisplayName("Received from")]
     public DateOnly? From { get; set; }
 
     /// <summary>The last day, inclusive: what a person means by "to".</summary>
+    [DisplayName("Received to")]
     public DateOnly? To { get; set; }
     public string? Order { get; set; }
     public string? After { get; set; }
@@ -29,9 +41,10 @@ public sealed class ContactQuery
     public Paging Paging => new(After);
 
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
-    public bool Narrowed => Mine || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock }.Any(each => !string.IsNullOrEmpty(each));
+    public bool Narrowed => Mine || Child is not null || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock }.Any(each => !string.IsNullOrEmpty(each));
 
-    public ListContactsRequest ToRequest(string workerId) => new()
+    /// <param name="worker">Who is signed in, for their own contacts; null for everybody's.</param>
+    public ListContactsRequest ToRequest(Worker? worker) => new()
     {
         Status = Status ?? "",
         LocalityId = Locality ?? "",
@@ -40,9 +53,11 @@ public sealed class ContactQuery
         Mode = Mode ?? "",
         Outcome = Outcome ?? "",
         Clock = Clock ?? "",
-        WorkerId = Mine ? workerId : "",
+        WorkerId = worker?.WorkerId ?? "",
+        WorkerCouncilId = worker?.CouncilId ?? "",
+        ChildId = Child?.ToString() ?? "",
         From = Words.Iso(From),
-        To = Words.Iso(To?.AddDays(1)),
+        To = Words.IsoAfter(To),
         OrderBy = Order ?? "",
         Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },
     };

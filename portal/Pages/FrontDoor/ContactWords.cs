@@ -4,6 +4,9 @@ using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
+/// <summary>A child's contacts and referrals, for the partial <c>_ChildHistory</c>.</summary>
+public sealed record HistoryOf(string ChildId, ChildHistory History);
+
 /// <summary>A contact's state in words.</summary>
 public static class ContactWords
 {
@@ -33,6 +36,13 @@ public static class ContactWords
 
     /// <summary>The child of a row as a list names them.</summary>
     public static string Name(ListContactsResponse.Types.Row row) => Name(row.ChildName, row.Restricted, row.ChildCouncilId);
+
+    /// <summary>The referrals of a list, each with its child as a list names them.</summary>
+    public static IEnumerable<(Referral Referral, string Child)> Named(this ListReferralsResponse list) => list.Referrals.Select(referral =>
+    {
+        var child = list.Children[referral.ChildId];
+        return (referral, Name(child.Name, child.Restricted, child.CouncilId));
+    });
 
     /// <summary>Whether the record is restricted to others, so that its page is closed to the person.</summary>
     public static bool IsHidden(Child child) => child.Restricted && child.Version == 0;

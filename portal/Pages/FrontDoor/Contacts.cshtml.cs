@@ -1,5 +1,4 @@
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -19,24 +18,20 @@ public sealed class ContactsModel(IntakeBackend intake, WorkforceBackend workfor
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Names = await workforce.DirectoryAsync(cancellation);
-        if (!ModelState.IsValid) return;
-        await ModelState.TryAsync(async () =>
-        {
-            var response = await intake.ListContactsAsync(Request(), cancellation);
-            Contacts = ContactList.From(response, Query, Names, base.Request, withOutcome: true);
-        }, new Dictionary<string, string> { ["from"] = "From", ["to"] = "To" });
+        if (await ModelState.AnswerAsync(() => intake.ListContactsAsync(NewestFirst(), cancellation), ContactQuery.Fields) is { } response)
+            Contacts = ContactList.From(response, Query, Names, Request, withOutcome: true);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid) return BadRequest();
         var names = await workforce.DirectoryAsync(cancellation);
-        return ContactList.Csv("contacts.csv", intake.AllContactsAsync(Request(), cancellation), names);
+        return ContactList.Csv("contacts.csv", intake.AllContactsAsync(NewestFirst(), cancellation), names);
     }
 
-    private new Contracts.Intake.V1.ListContactsRequest Request()
+    private Contracts.Intake.V1.ListContactsRequest NewestFirst()
     {
         if (string.IsNullOrEmpty(Query.Order)) Query.Order = "-received_at";
-        return Query.ToRequest(User.WorkerId());
+        return Query.ToRequest(worker: null);
     }
 }

@@ -40,9 +40,19 @@ public sealed class ConversionQuery
     /// <summary>Conversion by period and group, from which the page adds up its other figures.</summary>
     public GetIndicatorRequest Conversion() => Request("contacts.conversion", GrainCode, By!);
 
+    /// <summary>The same days and place as the filters of a list of records.</summary>
+    /// <param name="withMode">Whether the list's records have a mode.</param>
+    public Dictionary<string, string> Records(bool withMode)
+    {
+        var filters = new Dictionary<string, string> { ["from"] = Words.Iso(From), ["to"] = Words.Iso(To) };
+        if (!string.IsNullOrEmpty(Locality)) filters["locality"] = Locality;
+        if (withMode && !string.IsNullOrEmpty(Mode)) filters["mode"] = Mode;
+        return filters;
+    }
+
     private GetIndicatorRequest Request(string indicator, Grain grain, string groupBy)
     {
-        var request = new GetIndicatorRequest { Indicator = indicator, From = Words.Iso(From), To = Words.Iso(To!.Value.AddDays(1)), Grain = grain, GroupBy = groupBy };
+        var request = new GetIndicatorRequest { Indicator = indicator, From = Words.Iso(From), To = Words.IsoAfter(To), Grain = grain, GroupBy = groupBy };
         if (!string.IsNullOrEmpty(Locality)) request.Filter["locality"] = Locality;
         if (!string.IsNullOrEmpty(Group)) request.Filter["source_group"] = Group;
         if (!string.IsNullOrEmpty(Mode)) request.Filter["mode"] = Mode;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Security;
@@ -11,6 +12,8 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 /// <summary>Finds a child before a contact is logged. The search is posted, and its results have an opaque address.</summary>
 public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : PageModel
 {
+    private const int PageSize = 25;
+
     private static readonly Dictionary<string, string> Fields = new() { ["text"] = nameof(Text), ["birth_date"] = nameof(BirthDate) };
 
     [BindProperty]
@@ -44,14 +47,17 @@ public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : P
         }
         (Text, BirthDate) = (search.Text, search.BirthDate);
         var paging = new Paging(After);
-        await ModelState.TryAsync(async () =>
-        {
-            var response = await intake.SearchChildrenAsync(search.Text, Words.Iso(search.BirthDate), paging.Token, cancellation);
-            Found = response.Children;
-            PreviousHref = paging.PreviousHref(Request);
-            NextHref = paging.NextHref(Request, response.NextPageToken);
-        }, Fields);
+        var shown = new PageRequest { PageSize = PageSize, PageToken = paging.Token };
+        if (await ModelState.AnswerAsync(() => intake.SearchChildrenAsync(search.Text, Words.Iso(search.BirthDate), shown, cancellation), Fields) is not { } response) return;
+        Found = response.Children;
+        (PreviousHref, NextHref) = (paging.PreviousHref(Request), paging.NextHref(Request, response.NextPageToken));
     }
+
+    public IActionResult OnGetCsv(CancellationToken cancellation) => searches.Find(SearchId) is not { } search
+        ? BadRequest()
+        : new CsvResult("children-found.csv", ["child_id", "council_id", "first_name", "last_name", "birth_date", "expected_birth_date", "postcode", "restricted"],
+            intake.AllChildrenAsync(search.Text, Words.Iso(search.BirthDate), cancellation).Select(child => (object?[])
+                [child.ChildId, child.CouncilId, child.FirstName, child.LastName, child.BirthDate, child.ExpectedBirthDate, child.Postcode, child.Restricted ? "true" : "false"]));
 
     public IActionResult OnPost()
     {

@@ -75,10 +75,9 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
         if (string.IsNullOrEmpty(Source)) ModelState.AddModelError(nameof(Source), "Choose who made the contact");
         if (string.IsNullOrEmpty(Mode)) ModelState.AddModelError(nameof(Mode), "Choose how the contact was made");
         var request = Request(id, LocalTimes.Read(ReceivedOn, ReceivedTime, ModelState, nameof(ReceivedOn), nameof(ReceivedTime)));
-        Contact? logged = null;
-        if (ModelState.IsValid && await ModelState.TryAsync(async () => logged = await intake.LogContactAsync(request, cancellation), Fields))
+        if (await ModelState.AnswerAsync(() => intake.LogContactAsync(request, cancellation), Fields) is { } logged)
         {
-            TempData["Done"] = $"Contact logged. Decide by {Words.Moment(logged!.DecideBy)}.";
+            TempData["Done"] = $"Contact logged. Decide by {Words.Moment(logged.DecideBy)}.";
             return Restricted ? RedirectToPage("/FrontDoor/Board") : RedirectToPage("/FrontDoor/Contact", new { id = logged.ContactId });
         }
         await LoadAsync(id, cancellation);

@@ -11,8 +11,6 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 /// <summary>Passes an open contact to another team or worker.</summary>
 public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
-    private const int MostWorkers = 500;
-
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["to_team_id"] = nameof(Team),
@@ -73,9 +71,9 @@ public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        var workers = workforce.ListWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", "", MostWorkers, cancellation);
+        var workers = workforce.AllWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", cancellation).ToListAsync(cancellation);
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         Names = await names;
-        Workers = [new("", "Nobody in particular"), .. (await workers).Workers.Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
+        Workers = [new("", "Nobody in particular"), .. (await workers).Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
     }
 }

@@ -50,7 +50,7 @@ public sealed class IndicatorSelection
         {
             Indicator = indicator.Id,
             From = Words.Iso(From),
-            To = Words.Iso(To!.Value.AddDays(1)),
+            To = Words.IsoAfter(To),
             Grain = GrainCode,
             GroupBy = By ?? "",
             Project = Projected,

@@ -38,6 +38,9 @@ internal sealed class Council : IAsyncDisposable
 
     public CallInvoker Invoker { get; }
 
+    /// <summary>For calls in another name than the local administrator's.</summary>
+    public ChannelBase Channel => _channel;
+
     /// <summary>Where the running server's pages are; null when the services are hosted here.</summary>
     public string? PortalUrl { get; private init; }
 

@@ -31,6 +31,7 @@ internal static class DemoAccounts
             var added = await accounts.AddAccountAsync(request, cancellationToken: cancellation);
             await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password }, cancellationToken: cancellation);
         }
+        await DemoWorkers.LinkAsync(council, Password, cancellation);
     }
 
     public static async Task PrintAsync(TextWriter output)

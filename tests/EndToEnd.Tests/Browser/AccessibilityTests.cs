@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
 {
     [Theory]
     [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&mode=online", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
-        "/front-door/contacts?from=nonsense", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
+        "/front-door/contacts?from=nonsense", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door")]
     [InlineData("ade", "/", "/directory/localities", "/directory/localities/edit", "/directory/teams", "/directory/teams/edit", "/directory/workers", "/administration/accounts",
@@ -54,6 +54,13 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GotoAsync(contact);
         await page.Locator("h1 a").ClickAsync();
         await CheckAsync(page, "child");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change the record" }).ClickAsync();
+        await CheckAsync(page, "change-child");
+        await page.GetByLabel("First name").FillAsync("");
+        await page.GetByLabel("Last name").FillAsync("");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await CheckAsync(page, "change-child-errors");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the record" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Log a contact" }).ClickAsync();
         await CheckAsync(page, "log");
         await page.GotoAsync("/front-door/contacts?outcome=referral_assessment");

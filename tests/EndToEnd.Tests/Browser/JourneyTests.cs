@@ -41,6 +41,31 @@ public sealed class JourneyTests(DemoCouncil council)
         await Expect(page.GetByText($"Jo {surname}")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task MyContacts_ToTheChild_ChangesTheRecordAndSeesTheReferrals(bool script)
+    {
+        var page = await council.SignInAsync("pat", script);
+        await page.GetByRole(AriaRole.Link, new() { Name = "My open contacts" }).ClickAsync();
+        await Expect(page.GetByLabel("Worker")).ToHaveValueAsync("True");
+        await page.Locator("main tbody th a").Filter(new() { HasNotText = "Restricted record" }).First.ClickAsync();
+        await page.Locator("h1 a").ClickAsync();
+        await page.GetByText("Change the record").ClickAsync();
+
+        await page.GetByLabel("Postcode").FillAsync("aa1 1aa");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Record changed");
+        await Expect(page.Locator("main")).ToContainTextAsync("AA1 1AA");
+        await page.GotoAsync("/front-door");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Referrals" }).ClickAsync();
+        await page.GetByLabel("Route").SelectOptionAsync("No further action");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Apply filters" }).ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("route=nfa"));
+        await Expect(page.Locator("main tbody tr").First).ToContainTextAsync("No further action");
+    }
+
     [Fact]
     public async Task Keyboard_SkipLinkAndErrorLink_MoveTheFocus()
     {
@@ -72,16 +97,22 @@ public sealed class JourneyTests(DemoCouncil council)
     }
 
     [Fact]
-    public async Task NarrowScreen_Board_DoesNotScrollSideways()
+    public async Task NarrowScreen_Pages_DoNotScrollSideways()
     {
         var page = await council.SignInAsync("pat");
         await page.SetViewportSizeAsync(375, 800);
 
-        foreach (var address in new[] { "/", "/front-door", "/front-door/contacts" })
+        foreach (var address in new[] { "/", "/front-door", "/front-door/contacts", "/front-door/referrals", "/front-door/find", "/conversion", "/indicators", "/directory/teams" })
         {
             await page.GotoAsync(address);
             await DemoCouncil.KeepAsync(page, "narrow" + address.Replace('/', '-'));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), address);
+        }
+        foreach (var selector in new[] { "main tbody th a", "h1 a" })
+        {
+            if (selector == "main tbody th a") await page.GotoAsync("/front-door/contacts?outcome=referral_assessment");
+            await page.Locator(selector).First.ClickAsync();
+            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), page.Url);
         }
     }
 }

@@ -40,6 +40,28 @@ public sealed class ChartTests
         Assert.DoesNotContain("0.0%", Words(svg));
     }
 
+    /// <summary>A figure stands behind the rule that would cross it; the others stay at the end of their bars.</summary>
+    [Fact]
+    public void BarChart_RuleWhereAFigureWouldStand_DoesNotCrossIt()
+    {
+        var svg = Drawn(new BarChart([new("Above", 40), new("Below", 26), new("Far below", 2)], Unit.Percent, 28, "All"));
+
+        var rule = Number(svg.QuerySelector("line.rule")!, "x1");
+        var ends = svg.QuerySelectorAll("rect.s1").Select(bar => Number(bar, "x") + Number(bar, "width")).ToList();
+        var figures = svg.QuerySelectorAll("text.strong").Select(text => Number(text, "x")).ToList();
+        Assert.InRange(figures[0] - ends[0], 0, 10);
+        Assert.True(ends[1] < rule && figures[1] > rule, $"bar to {ends[1]}, rule at {rule}, figure from {figures[1]}");
+        Assert.InRange(figures[2] - ends[2], 0, 10);
+    }
+
+    [Fact]
+    public void BarChart_LongFigures_StayInsideTheDrawing()
+    {
+        var svg = Drawn(new BarChart([new("Decided", 4043, "(100.0% of received)")], Unit.Count));
+
+        Assert.True(Number(svg.QuerySelector("text.strong")!, "x") < 720 - (8 * "4,043 (100.0% of received)".Length));
+    }
+
     [Fact]
     public void Draw_LabelWithMarkup_IsEncoded()
     {

@@ -64,10 +64,14 @@ public sealed class Council : IAsyncLifetime
     /// <summary>A portal before the council's services, with a clock of its own.</summary>
     public Task<WebApplication> StartPortalAsync(TimeProvider clock) => StartPortalAsync(_services.Urls.Single(), clock);
 
+    /// <summary>A portal before the council's services that trusts these proxies.</summary>
+    public Task<WebApplication> StartPortalBehindAsync(string trustedProxies) => StartPortalAsync(_services.Urls.Single(), trustedProxies: trustedProxies);
+
     /// <summary>A portal before services at an address, which need not answer.</summary>
-    public async Task<WebApplication> StartPortalAsync(string services, TimeProvider? clock = null)
+    public async Task<WebApplication> StartPortalAsync(string services, TimeProvider? clock = null, string trustedProxies = "")
     {
         var builder = Builder(services);
+        builder.Configuration["Portal:TrustedProxies"] = trustedProxies;
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -54,9 +54,9 @@ public sealed class FrontDoorTests(Council council)
         using var browser = await council.SignInAsync(Roles.Practitioner);
         var found = await browser.SubmitAsync(await browser.GetAsync("/front-door/find"), "main form", ("Text", "Orla Newcomer"));
         var add = await browser.GetAsync(found.One("main a[href*='/children/new']").GetAttribute("href")!);
-        Assert.Equal("Orla", add.One("#FirstName").GetAttribute("value"));
+        Assert.Equal("Orla", add.One("#Form-FirstName").GetAttribute("value"));
 
-        var log = await browser.SubmitAsync(add, "main form", ("BirthDate-day", "2"), ("BirthDate-month", "may"), ("BirthDate-year", "2016"), ("Sex", "F"));
+        var log = await browser.SubmitAsync(add, "main form", ("Form.BirthDate-day", "2"), ("Form.BirthDate-month", "may"), ("Form.BirthDate-year", "2016"), ("Form.Sex", "F"));
         Assert.Equal("Orla Newcomer", log.Text("h1"));
         Assert.Contains("2 May 2016", log.Text(".govuk-summary-list"), StringComparison.Ordinal);
 

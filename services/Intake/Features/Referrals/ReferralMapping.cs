@@ -57,8 +57,11 @@ internal static class ReferralMapping
     {
         var response = new V1.ListReferralsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
         response.Referrals.AddRange(page.Referrals.Select(Write));
-        foreach (var child in page.Children.Values.Where(child => child.FullName().Length > 0 && (!child.Restricted || Restricted.MayOpen(actor))))
-            response.ChildNames[child.ChildId] = child.FullName();
+        foreach (var child in page.Children.Values)
+        {
+            var open = !child.Restricted || Restricted.MayOpen(actor);
+            response.Children[child.ChildId] = new V1.ListedChild { Name = open ? child.FullName() : "", Restricted = child.Restricted, CouncilId = open ? child.CouncilId : "" };
+        }
         if (page is { More: true, Referrals: [.., var last] })
             response.NextPageToken = PageMapping.Token(QueryOf(request), ((DateOnly?)last.ReferredOn).Text(), last.ReferralId);
         return response;

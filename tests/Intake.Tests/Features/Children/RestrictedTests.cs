@@ -52,12 +52,12 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
     [Fact]
     public void RestrictedRecord_InListsOfReferrals_IsNamedToManagersOnly()
     {
-        var child = intake.AddChild("Quinn", "Unseen", restricted: true);
+        var child = intake.AddChild("Quinn", "Unseen", restricted: true, councilId: "R-9");
         intake.Decide(intake.LogContact(child.ChildId), "referral_assessment", roles: Roles.Manager);
         var request = new ListReferralsRequest { Page = new() { PageSize = 500 } };
 
-        Assert.False(intake.Referrals().ListReferrals(request).ChildNames.ContainsKey(child.ChildId));
-        Assert.Equal("Quinn Unseen", intake.Referrals(Roles.Manager).ListReferrals(request).ChildNames[child.ChildId]);
+        Assert.Equal(new ListedChild { Restricted = true }, intake.Referrals().ListReferrals(request).Children[child.ChildId]);
+        Assert.Equal(new ListedChild { Name = "Quinn Unseen", Restricted = true, CouncilId = "R-9" }, intake.Referrals(Roles.Manager).ListReferrals(request).Children[child.ChildId]);
     }
 
     [Fact]

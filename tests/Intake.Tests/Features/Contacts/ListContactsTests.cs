@@ -138,6 +138,7 @@ public sealed class ListContactsTests : IAsyncLifetime
         Assert.False(counts.Open.TotalCapped);
         Assert.Equal([("count", "contacts", "")], (await _intake.AccessLogAsync()).Skip(before));
         Assert.Null(_intake.Contacts().CountOpenContacts(new CountOpenContactsRequest()).WithWorker);
+        Assert.Equal(3, _intake.Contacts().CountOpenContacts(new CountOpenContactsRequest { WorkerId = "w1", WorkerCouncilId = "W9" }).WithWorker.Total);
     }
 
     [Fact]

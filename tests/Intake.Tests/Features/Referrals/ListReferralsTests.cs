@@ -45,12 +45,12 @@ public sealed class ListReferralsTests : IAsyncLifetime
     [Fact]
     public async Task ListReferrals_NamedChild_HasItsName()
     {
-        Assert.Empty(_intake.Referrals().ListReferrals(new ListReferralsRequest()).ChildNames);
+        Assert.Equal(new ListedChild { CouncilId = "C1" }, Assert.Single(_intake.Referrals().ListReferrals(new ListReferralsRequest()).Children).Value);
 
         await _intake.ImportAsync(new ChildRow { Line = 2, ChildId = "C1", FirstName = "Ann", LastName = "Lee", DetailsSupplied = true });
 
         var listed = _intake.Referrals().ListReferrals(new ListReferralsRequest());
-        Assert.Equal("Ann Lee", listed.ChildNames[listed.Referrals[0].ChildId]);
+        Assert.Equal("Ann Lee", listed.Children[listed.Referrals[0].ChildId].Name);
     }
 
     [Theory]
