@@ -1,13 +1,18 @@
 using System.CommandLine;
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.AllInOne.Verbs;
+using CsWorkPerf.Common.Errors;
 using Grpc.Core;
+using Microsoft.Extensions.Options;
 
 namespace CsWorkPerf.AllInOne;
 
 /// <summary>The command line: verbs, and the options that every verb takes.</summary>
 internal static class Cli
 {
+    // As in sysexits.h: an internal software error. Scripts can tell it from a verb that could not do as asked.
+    private const int Fault = 70;
+
     private static readonly Option<string?> Data = new("--data") { Description = "Data folder (default ./data; of demo ./data-demo).", Recursive = true };
     private static readonly Option<string> PortalUrl = new("--portal-url") { Description = "Where the pages are served.", Recursive = true, DefaultValueFactory = _ => "http://localhost:5000" };
     private static readonly Option<string> GrpcUrl = new("--grpc-url") { Description = "Where gRPC is served.", Recursive = true, DefaultValueFactory = _ => "http://localhost:5001" };
@@ -87,10 +92,18 @@ internal static class Cli
         {
             await Console.Error.WriteLineAsync(e.Status.Detail.Length > 0 ? e.Status.Detail : $"The services answered {e.StatusCode}.");
         }
-        catch (Exception e) when (e is InvalidOperationException or Microsoft.Extensions.Options.OptionsValidationException)
+        catch (Exception e) when (e is BadSetting or OptionsValidationException or Refusal)
         {
-            // What settings throw at start: the message names the key.
             await Console.Error.WriteLineAsync(e.Message);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done.");
+        }
+        catch (Exception e)
+        {
+            await Console.Error.WriteLineAsync($"This is a fault in CsWorkPerf; please report it with what follows.\n{e}");
+            return Fault;
         }
         return 1;
     };

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 
 namespace CsWorkPerf.Intake;
@@ -8,11 +9,11 @@ public static class IntakeSettings
     private const string WorkforceKey = "Services:workforce";
 
     /// <summary>Checks the settings at start.</summary>
-    /// <exception cref="InvalidOperationException">A key is missing or has a value that is not allowed; the message names it.</exception>
+    /// <exception cref="BadSetting">A key is missing or has a value that is not allowed; the message names it.</exception>
     public static void Check(IConfiguration configuration)
     {
         if (configuration[WorkforceKey] is not { Length: > 0 } address)
-            throw new InvalidOperationException($"Setting {WorkforceKey} is missing: the gRPC address of Workforce, whose teams and workers contacts name.");
+            throw new BadSetting($"Setting {WorkforceKey} is missing: the gRPC address of Workforce, whose teams and workers contacts name.");
         HostAddress.Check(WorkforceKey, address, configuration);
     }
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Events;
@@ -14,7 +15,7 @@ namespace CsWorkPerf.Workforce;
 /// <summary>Workforce as a part of a host.</summary>
 public static class WorkforceModule
 {
-    /// <exception cref="InvalidOperationException">A setting is missing or not allowed; the message names its key.</exception>
+    /// <exception cref="BadSetting">A setting is missing or not allowed; the message names its key.</exception>
     public static IServiceCollection AddWorkforce(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddService<WorkforceService>(configuration, typeof(WorkforceModule).Assembly);

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using System.Globalization;
 
 namespace CsWorkPerf.Workforce;
@@ -21,7 +22,7 @@ public sealed record WorkforceSettings
     public TimeSpan Code { get; init; } = TimeSpan.FromDays(7);
 
     /// <summary>Reads and checks the settings.</summary>
-    /// <exception cref="InvalidOperationException">A value is not allowed; the message names its key.</exception>
+    /// <exception cref="BadSetting">A value is not allowed; the message names its key.</exception>
     public static WorkforceSettings From(IConfiguration configuration) => new()
     {
         LockOutFailures = Number(configuration, "LockOutFailures", 3, 20, 5),
@@ -36,6 +37,6 @@ public sealed record WorkforceSettings
         var text = configuration["Workforce:" + key];
         if (text is null) return normal;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        throw new InvalidOperationException($"Setting Workforce:{key} is '{text}'; it must be a whole number from {least} to {most}.");
+        throw new BadSetting($"Setting Workforce:{key} is '{text}'; it must be a whole number from {least} to {most}.");
     }
 }

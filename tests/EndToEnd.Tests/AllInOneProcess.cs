@@ -17,6 +17,9 @@ public sealed class AllInOneProcess : IAsyncDisposable
     public string PortalUrl { get; } = $"http://127.0.0.1:{FreePort.Next()}";
     public string Data => _folder.File("data");
 
+    /// <summary>Settings of the verbs that are run, with <c>__</c> between the parts of a key.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>All that it printed.</summary>
     public string Output => _process.Output;
 
@@ -33,6 +36,7 @@ public sealed class AllInOneProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (key, value) in Settings) start.Environment[key] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using Microsoft.Extensions.Configuration;
 
 namespace CsWorkPerf.Intake.Tests;
@@ -13,6 +14,6 @@ public sealed class IntakeSettingsTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Services:workforce", address)]).Build();
 
-        Assert.Contains("Services:workforce", Assert.Throws<InvalidOperationException>(() => IntakeSettings.Check(configuration)).Message);
+        Assert.Contains("Services:workforce", Assert.Throws<BadSetting>(() => IntakeSettings.Check(configuration)).Message);
     }
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using Microsoft.Extensions.Configuration;
 
 namespace CsWorkPerf.Workforce.Tests;
@@ -33,7 +34,7 @@ public sealed class WorkforceSettingsTests
     [InlineData("CodeDays", "")]
     public void From_ValueThatIsNotAllowed_NamesTheKeyAndTheValue(string key, string value)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => Read((key, value)));
+        var error = Assert.Throws<BadSetting>(() => Read((key, value)));
 
         Assert.Contains($"Workforce:{key}", error.Message, StringComparison.Ordinal);
         Assert.Contains($"'{value}'", error.Message, StringComparison.Ordinal);

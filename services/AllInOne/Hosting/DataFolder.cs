@@ -24,7 +24,14 @@ internal sealed class DataFolder : IDisposable
     public static DataFolder Open(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        BackupFolder.Create(full);
+        try
+        {
+            BackupFolder.Create(full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailed($"The data folder {full} cannot be used: {e.Message}");
+        }
         var folder = new DataFolder(full, TryLock(System.IO.Path.Combine(full, LockName)));
         try
         {

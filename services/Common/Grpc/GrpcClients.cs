@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -71,7 +72,7 @@ public sealed class GrpcClientsBuilder
         var key = $"Services:{service}";
         var value = configuration[key];
         return string.IsNullOrWhiteSpace(value)
-            ? throw new InvalidOperationException($"Setting {key} is missing; give the address of that service, such as http://localhost:5001.")
+            ? throw new BadSetting($"Setting {key} is missing; give the address of that service, such as http://localhost:5001.")
             : HostAddress.Check(key, value, configuration);
     }
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -30,6 +31,5 @@ public static class HostRun
         }
     }
 
-    private static bool IsAboutSettings(Exception error) => error is OptionsValidationException
-        || (error is InvalidOperationException && error.Message.StartsWith("Setting ", StringComparison.Ordinal));
+    private static bool IsAboutSettings(Exception error) => error is BadSetting or OptionsValidationException;
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using System.Diagnostics.Metrics;
 using CsWorkPerf.Common.Messaging;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +28,7 @@ public static class Telemetry
         var endpoint = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"];
         if (string.IsNullOrWhiteSpace(endpoint)) return;
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address))
-            throw new InvalidOperationException($"Setting OTEL_EXPORTER_OTLP_ENDPOINT is '{endpoint}'; it must be an address such as http://localhost:4317.");
+            throw new BadSetting($"Setting OTEL_EXPORTER_OTLP_ENDPOINT is '{endpoint}'; it must be an address such as http://localhost:4317.");
         builder.Services.AddSingleton<IHostedService>(provider => new Exporters(process, address, provider.GetService<FollowerStates>()));
     }
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,15 +8,15 @@ namespace CsWorkPerf.Common.Messaging;
 /// <summary>The message bus: in memory, or RabbitMQ, by configuration.</summary>
 internal static class BusModule
 {
-    /// <exception cref="InvalidOperationException">A key is missing or has a value that is not allowed; the message names it.</exception>
+    /// <exception cref="BadSetting">A key is missing or has a value that is not allowed; the message names it.</exception>
     public static void AddBus(this IServiceCollection services, IConfiguration configuration, string process)
     {
         var transport = configuration["Messaging:Transport"] ?? "InMemory";
         var uri = configuration["Messaging:RabbitMq"];
         if (transport is not ("InMemory" or "RabbitMq"))
-            throw new InvalidOperationException($"Setting Messaging:Transport is '{transport}'; it must be InMemory or RabbitMq.");
+            throw new BadSetting($"Setting Messaging:Transport is '{transport}'; it must be InMemory or RabbitMq.");
         if (transport == "RabbitMq" && (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || address.Scheme is not ("amqp" or "amqps")))
-            throw new InvalidOperationException($"Setting Messaging:RabbitMq is '{uri}'; it must be an address such as amqp://user:password@host:5672.");
+            throw new BadSetting($"Setting Messaging:RabbitMq is '{uri}'; it must be an address such as amqp://user:password@host:5672.");
 
         services.AddSingleton<FollowerStates>();
         services.AddSingleton<FeedClients>();

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using System.Collections.Concurrent;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Common.Security;
@@ -16,7 +17,7 @@ internal sealed class FeedClients(IConfiguration configuration, ServiceTokens to
     public EventFeed.EventFeedClient For(string source)
     {
         var channel = _channels.GetOrAdd(source, name => ServiceChannel.To(
-            configuration[$"Services:{name}"] ?? throw new InvalidOperationException($"Setting Services:{name} is missing: the gRPC address of that service."),
+            configuration[$"Services:{name}"] ?? throw new BadSetting($"Setting Services:{name} is missing: the gRPC address of that service."),
             mostReceived: 32 * 1024 * 1024));
         return new EventFeed.EventFeedClient(channel.Intercept(metadata =>
         {

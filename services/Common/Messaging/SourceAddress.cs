@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,6 @@ internal sealed class SourceAddress
         var value = configuration[key];
         if (!string.IsNullOrWhiteSpace(value)) HostAddress.Check(key, value, configuration);
         else if (configuration["Messaging:Transport"] == "RabbitMq")
-            throw new InvalidOperationException($"Setting {key} is missing; give the gRPC address of that service, such as http://localhost:5101.");
+            throw new BadSetting($"Setting {key} is missing; give the gRPC address of that service, such as http://localhost:5101.");
     }
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,7 +19,8 @@ public static class Migrator
         sqlServer: "if object_id('migrations') is null create table [migrations] ([name] varchar(100) primary key, [checksum] char(64) not null, [applied_at] char(24) not null)");
 
     /// <summary>Applies Common's own migrations, then those of <paramref name="assembly"/>; what is applied already is skipped.</summary>
-    /// <exception cref="InvalidOperationException">An applied file has changed since, or SQL Server's database compares text in another way.</exception>
+    /// <exception cref="InvalidOperationException">An applied file has changed since.</exception>
+    /// <exception cref="BadSetting">SQL Server's database compares text in another way.</exception>
     public static async Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation)
     {
         if (db.Dialect == Dialect.SqlServer)

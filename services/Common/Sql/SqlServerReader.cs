@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using System.Data;
 using Microsoft.Data.SqlClient;
 
@@ -33,14 +34,14 @@ internal sealed class SqlServerReader(string connectionString)
     /// Checks that text is compared letter for letter, as SQLite and C# do: under another collation two ids that differ in case
     /// would be one, and a key would be looked for in vain by its index.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The database was created with another collation.</exception>
+    /// <exception cref="BadSetting">The database was created with another collation.</exception>
     public static async Task CheckCollationAsync(string connectionString, CancellationToken cancellation)
     {
         await using var connection = new SqlConnection(connectionString);
         await connection.OpenAsync(cancellation);
         await using var command = new SqlCommand(ReadCollation, connection);
         if (await command.ExecuteScalarAsync(cancellation) is var found && found as string != Collation)
-            throw new InvalidOperationException(
+            throw new BadSetting(
                 $"The database {connection.Database} has the collation {found}; create it with: create database [{connection.Database}] collate {Collation}");
     }
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 using Microsoft.Extensions.Configuration;
 
@@ -23,10 +24,10 @@ public sealed class HostAddressTests
     [InlineData("http://localhost.council.example:5001")]
     public void Check_PlaintextOffTheLoopback_NeedsTheSetting(string address)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => Check(address));
+        var error = Assert.Throws<BadSetting>(() => Check(address));
         Assert.Contains("Grpc:Url", error.Message, StringComparison.Ordinal);
         Assert.Contains("Grpc:AllowPlaintext", error.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => Check(address, "no"));
+        Assert.Throws<BadSetting>(() => Check(address, "no"));
 
         Assert.Equal(address, Check(address, "True"));
     }
@@ -37,5 +38,5 @@ public sealed class HostAddressTests
     [InlineData("ftp://localhost")]
     [InlineData("not an address")]
     public void Check_NotAnAddress_NamesTheKeyAndTheValue(string address) =>
-        Assert.Contains($"Setting Grpc:Url is '{address}'", Assert.Throws<InvalidOperationException>(() => Check(address, "true")).Message, StringComparison.Ordinal);
+        Assert.Contains($"Setting Grpc:Url is '{address}'", Assert.Throws<BadSetting>(() => Check(address, "true")).Message, StringComparison.Ordinal);
 }
