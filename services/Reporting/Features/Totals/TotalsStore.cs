@@ -31,15 +31,9 @@ internal sealed class TotalsStore(SeriesBook book)
         foreach (var row in rows)
         {
             var sum = row with { Days = [.. row.Days] };
-            var known = false;
-            find.Query(
-                reader =>
-                {
-                    MonthRow.Add(reader.GetString(0), sum.Days);
-                    known = true;
-                },
-                version, row.Series, row.Place, row.Month);
-            if (!known) insert.Execute(version, sum.Series, sum.Place, sum.Month, sum.Amount, sum.DaysText());
+            var stored = find.Text(version, row.Series, row.Place, row.Month);
+            MonthRow.Add(stored, sum.Days);
+            if (stored is null) insert.Execute(version, sum.Series, sum.Place, sum.Month, sum.Amount, sum.DaysText());
             else if (sum.IsZero) delete.Execute(version, sum.Series, sum.Place, sum.Month);
             else update.Execute(version, sum.Series, sum.Place, sum.Month, sum.Amount, sum.DaysText());
         }
