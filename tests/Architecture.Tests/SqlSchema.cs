@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CsWorkPerf.Architecture.Tests;
 
 /// <summary>
-/// What an engine's migrations make, read from their text: columns as <c>table.column kind null|not null</c>, where the kind is
+/// What an engine's migrations make, read from their text, one after the other: columns as <c>table.column kind null|not null</c>, where the kind is
 /// one that both engines have, and indexes as <c>index name on table</c>.
 /// </summary>
 public static partial class SqlSchema
@@ -25,14 +25,17 @@ public static partial class SqlSchema
     public static IEnumerable<string> Read(string sql)
     {
         var text = Size().Replace(Comment().Replace(sql, ""), "");
-        foreach (Match table in CreateTable().Matches(text))
+        foreach (Match table in CreateTable().Matches(text).Where(table => !IsDropped(table.Groups[1].Value, table.Index)))
         {
             foreach (var column in Columns(table.Groups[1].Value, Body(text, table.Index + table.Length))) yield return column;
         }
-        foreach (Match index in CreateIndex().Matches(text))
+        foreach (Match index in CreateIndex().Matches(text).Where(index => !IsDropped(index.Groups[3].Value, index.Index)))
             yield return $"{(index.Groups[1].Success ? "unique " : "")}index {index.Groups[2].Value} on {index.Groups[3].Value}";
         if (AlterTable().Match(text) is { Success: true } change)
             throw new InvalidDataException($"Teach this what '{change.Value}' does to the columns.");
+
+        // A later statement drops what an earlier one made; it may be made again after that.
+        bool IsDropped(string table, int at) => DropTable().Matches(text).Any(drop => drop.Index > at && drop.Groups[1].Value == table);
     }
 
     private static IEnumerable<string> Columns(string table, string body)
@@ -72,8 +75,11 @@ public static partial class SqlSchema
     [GeneratedRegex(@"create (unique )?index \[(\w+)\] on \[(\w+)\]", RegexOptions.IgnoreCase)]
     private static partial Regex CreateIndex();
 
-    [GeneratedRegex(@"(alter table|drop \w+|create view)[^\n]*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(alter table|drop (?!table \[)\w+|create view)[^\n]*", RegexOptions.IgnoreCase)]
     private static partial Regex AlterTable();
+
+    [GeneratedRegex(@"drop table \[(\w+)\]", RegexOptions.IgnoreCase)]
+    private static partial Regex DropTable();
 
     // A column starts the body, a line or what follows a comma; what stands in brackets after a key does not have a type behind it.
     [GeneratedRegex(@"(?<=^|,|\n)\s*\[(\w+)\] (\w+)([^\n,]*)", RegexOptions.IgnoreCase)]

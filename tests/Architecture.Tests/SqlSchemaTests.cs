@@ -49,11 +49,21 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
     [InlineData("create index [a_b] on [a] ([b])", "create index [a_c] on [a] ([b])")]
     public void Read_WhatDiffers_IsNotTheSame(string sqlite, string sqlServer) => Assert.NotEqual(SqlSchema.Read(sqlite), SqlSchema.Read(sqlServer));
 
+    [Fact]
+    public void Read_TableDroppedAndMadeAgain_IsAsMadeLast() => Assert.Equal(
+        ["b.id number not null", "a.name text null"],
+        SqlSchema.Read("create table [a] ([id] int);\ncreate index [a_id] on [a] ([id]);\ncreate table [b] ([id] int not null);\ndrop table [a];\ncreate table [a] ([name] text);"));
+
     [Theory]
     [InlineData("create table [a] ([id] blob)")]
+    [InlineData("drop index [a_b]")]
     [InlineData("alter table [a] add [b] int")]
     public void Read_WhatItDoesNotKnow_IsRefused(string sql) => Assert.Throws<InvalidDataException>(() => SqlSchema.Read(sql).ToList());
 
     private static List<string> Made(string service, string engine) =>
-        [.. Repository.Files.Where(file => file.Path.StartsWith($"services/{service}/Migrations/{engine}/", StringComparison.Ordinal)).SelectMany(file => SqlSchema.Read(file.Text))];
+        [
+            .. SqlSchema.Read(string.Join('\n', Repository.Files
+                .Where(file => file.Path.StartsWith($"services/{service}/Migrations/{engine}/", StringComparison.Ordinal))
+                .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => file.Text)))
+        ];
 }

@@ -1,5 +1,4 @@
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Reporting.Features.Facts;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
 
@@ -32,14 +31,18 @@ internal static class TotalsReadSql
 
     private const string ByPlaceIfCut = $"[t].[month], case when {IsCut} then [t].[place_id] else 0 end";
 
-    private static readonly SqlText Whole = $"select '' as [Group], {Everywhere}";
-    private static readonly SqlText ByValue = $"select [s].[value] as [Group], {Everywhere}";
-    private static readonly SqlText ByValue2 = $"select [s].[value2] as [Group], {Everywhere}";
-    private static readonly SqlText WholeInPlaces = $"select '' as [Group], {InPlaces} group by {ByPlaceIfCut}";
-    private static readonly SqlText ByValueInPlaces = $"select [s].[value] as [Group], {InPlaces} group by [s].[value], {ByPlaceIfCut}";
-    private static readonly SqlText ByValue2InPlaces = $"select [s].[value2] as [Group], {InPlaces} group by [s].[value2], {ByPlaceIfCut}";
-    private static readonly SqlText ByLocality = $"select [p].[locality] as [Group], {InPlaces} group by [p].[locality], {ByPlaceIfCut}";
-    private static readonly SqlText ByTeam = $"select [p].[team] as [Group], {InPlaces} group by [p].[team], {ByPlaceIfCut}";
+    public static readonly TotalsSlices InAllPlaces = new(
+        Whole: $"select '' as [Group], {Everywhere}",
+        ByValue: $"select [s].[value] as [Group], {Everywhere}",
+        ByValue2: $"select [s].[value2] as [Group], {Everywhere}");
+
+    public static readonly TotalsSlices InSomePlaces = new(
+        Whole: $"select '' as [Group], {InPlaces} group by {ByPlaceIfCut}",
+        ByValue: $"select [s].[value] as [Group], {InPlaces} group by [s].[value], {ByPlaceIfCut}",
+        ByValue2: $"select [s].[value2] as [Group], {InPlaces} group by [s].[value2], {ByPlaceIfCut}");
+
+    public const string ByLocality = $"select [p].[locality] as [Group], {InPlaces} group by [p].[locality], {ByPlaceIfCut}";
+    public const string ByTeam = $"select [p].[team] as [Group], {InPlaces} group by [p].[team], {ByPlaceIfCut}";
 
     public const string ListFirstMonth = """
         select [t].[month] as [Month], [t].[amount] as [Amount], [t].[days] as [Days] from [series] as [s] cross join [totals] as [t]
@@ -47,16 +50,7 @@ internal static class TotalsReadSql
           and [t].[place_id] = 0 and [t].[month] =
             (select min([month]) from [totals] where [version] = @Version and [series_id] = [s].[series_id] and [place_id] = 0)
         """;
-
-    /// <param name="groupBy">What the totals are grouped by.</param>
-    /// <param name="second">It is the second of the pair that the series are split by.</param>
-    /// <param name="somewhere">Only some places are asked for.</param>
-    public static SqlText ListBy(Dimension groupBy, bool second, bool somewhere) => groupBy switch
-    {
-        Dimension.Locality => ByLocality,
-        Dimension.Team => ByTeam,
-        Dimension.None => somewhere ? WholeInPlaces : Whole,
-        _ when second => somewhere ? ByValue2InPlaces : ByValue2,
-        _ => somewhere ? ByValueInPlaces : ByValue
-    };
 }
+
+/// <summary>The same totals, by what they are grouped by: nothing, or the first or second dimension of the series' split.</summary>
+internal sealed record TotalsSlices(SqlText Whole, SqlText ByValue, SqlText ByValue2);

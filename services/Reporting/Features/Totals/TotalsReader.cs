@@ -16,8 +16,7 @@ internal static class TotalsReader
     {
         if (stretches.Count == 0) return;
         var split = query.SplitOf(measure)!.Value;
-        var sql = TotalsReadSql.ListBy(query.GroupBy, query.GroupBy != split.First, query.Filter.Keys.Any(Dimensions.IsPlace));
-        foreach (var slice in await session.ListAsync<MonthSlice>(sql, ValuesOf(query, measure, split, version, stretches)))
+        foreach (var slice in await session.ListAsync<MonthSlice>(SqlOf(query, split), ValuesOf(query, measure, split, version, stretches)))
         {
             if (slice.Days is null) sums.Add(slice.Group, Months.FirstDay(slice.Month), slice.Amount);
             else foreach (var (day, amount) in slice.AmountsByDay()) sums.Add(slice.Group, day, amount);
@@ -29,6 +28,18 @@ internal static class TotalsReader
     {
         var first = await session.OneAsync<MonthSlice>(TotalsReadSql.ListFirstMonth, new { Measure = measure.Name, Version = version });
         return first?.AmountsByDay().First().Day;
+    }
+
+    private static SqlText SqlOf(IndicatorQuery query, (Dimension First, Dimension Second) split)
+    {
+        var slices = query.Filter.Keys.Any(Dimensions.IsPlace) ? TotalsReadSql.InSomePlaces : TotalsReadSql.InAllPlaces;
+        return query.GroupBy switch
+        {
+            Dimension.Locality => TotalsReadSql.ByLocality,
+            Dimension.Team => TotalsReadSql.ByTeam,
+            Dimension.None => slices.Whole,
+            var one => one == split.First ? slices.ByValue : slices.ByValue2
+        };
     }
 
     private static object ValuesOf(
