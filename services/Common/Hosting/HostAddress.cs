@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Errors;
 using System.Net;
+using CsWorkPerf.Common.Errors;
 using Microsoft.Extensions.Configuration;
 
 namespace CsWorkPerf.Common.Hosting;

@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Errors;
 using System.Diagnostics.Metrics;
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Messaging;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Errors;
 using System.Collections.Concurrent;
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Common.V1;

@@ -1,7 +1,7 @@
-using CsWorkPerf.Common.Errors;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using CsWorkPerf.Common.Errors;
 
 namespace CsWorkPerf.Common.Sql;
 

@@ -1,5 +1,5 @@
-using CsWorkPerf.Common.Errors;
 using System.Data;
+using CsWorkPerf.Common.Errors;
 using Microsoft.Data.SqlClient;
 
 namespace CsWorkPerf.Common.Sql;
