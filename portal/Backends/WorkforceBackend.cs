@@ -1,5 +1,7 @@
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
 using Grpc.Core;
 
 namespace CsWorkPerf.Portal.Backends;
@@ -77,10 +79,28 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
     public IAsyncEnumerable<Worker> AllWorkersAsync(string on, string teamId, CancellationToken cancellation) =>
         EveryPage.RowsAsync(page => ListWorkersAsync(on, teamId, page, cancellation), list => list.Workers, list => list.NextPageToken, cancellation);
 
-    /// <summary>A worker by our own id or by the council's, which imported contacts name; null where the directory has none.</summary>
-    public async Task<Worker?> WorkerAsync(string id, CancellationToken cancellation) => id.Length == 0
-        ? null
-        : await AllWorkersAsync("", "", cancellation).FirstOrDefaultAsync(worker => worker.WorkerId == id || worker.CouncilId == id, cancellation);
+    /// <summary>A worker's name by our own id; empty for no id, the words "Not in the directory" for one it does not know.</summary>
+    public async Task<string> WorkerNameAsync(string workerId, CancellationToken cancellation)
+    {
+        if (workerId.Length == 0) return "";
+        var found = await directory.ListWorkersAsync(new ListWorkersRequest { WorkerIds = { workerId } }, cancellationToken: cancellation);
+        return found.Workers.Count == 0 ? "Not in the directory" : NameOf(found.Workers[0]);
+    }
+
+    /// <summary>Every worker with a spell on a day as a choice, by name; one who is chosen already is offered whatever the day.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="blank">The words for nobody.</param>
+    /// <param name="chosen">Our own id of the worker chosen now; null or empty for nobody.</param>
+    /// <param name="cancellation">The caller's.</param>
+    public async Task<IReadOnlyList<Option>> WorkerOptionsAsync(DateOnly on, string blank, string? chosen, CancellationToken cancellation)
+    {
+        var options = await AllWorkersAsync(Words.Iso(on), "", cancellation).Select(worker => new Option(worker.WorkerId, NameOf(worker))).ToListAsync(cancellation);
+        if (!string.IsNullOrEmpty(chosen) && options.All(option => option.Value != chosen))
+            options.Add(new Option(chosen, $"{await WorkerNameAsync(chosen, cancellation)} (no post or role today)"));
+        return [new("", blank), .. options.OrderBy(option => option.Text, StringComparer.CurrentCulture)];
+    }
+
+    private static string NameOf(Worker worker) => worker.Name.Length > 0 ? worker.Name : $"Worker {worker.CouncilId}";
 
     public async Task<Locality> SaveLocalityAsync(SaveLocalityRequest request, CancellationToken cancellation) =>
         await directory.SaveLocalityAsync(request, cancellationToken: cancellation);

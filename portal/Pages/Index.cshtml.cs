@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>The first page after signing in: what the person's role has to do with.</summary>
-public sealed class IndexModel(IntakeBackend intake, WorkforceBackend workforce, ReportingBackend reporting) : PageModel
+public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting) : PageModel
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
     public OpenContactCounts? FrontDoor { get; private set; }
@@ -21,12 +21,7 @@ public sealed class IndexModel(IntakeBackend intake, WorkforceBackend workforce,
     {
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
-        if (Access.Allows(User, "/FrontDoor/Board"))
-        {
-            var worker = await workforce.WorkerAsync(User.WorkerId(), cancellation);
-            FrontDoor = await intake.CountOpenContactsAsync(
-                new CountOpenContactsRequest { WorkerId = worker?.WorkerId ?? "", WorkerCouncilId = worker?.CouncilId ?? "" }, cancellation);
-        }
+        if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = User.WorkerId() }, cancellation);
         (Scorecard, Indicators) = (await scorecard, await indicators);
     }
 

@@ -34,7 +34,7 @@ public static class WorkforceModule
     private static IServiceCollection AddDirectory(this IServiceCollection services) => services
         .AddSingleton<ListLocalities>().AddSingleton<SaveLocality>().AddSingleton<ImportLocalities>()
         .AddSingleton<ListTeams>().AddSingleton<SaveTeam>().AddSingleton<ImportTeams>()
-        .AddSingleton<ListWorkers>().AddSingleton<ImportWorkers>();
+        .AddSingleton<ListWorkers>().AddSingleton<ImportWorkers>().AddSingleton<IdentifyWorkers>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<PasswordHashes>().AddSingleton<SessionTokens>()

@@ -36,13 +36,16 @@ internal static class Importing
     public static (long, long, long, long, long, long) Counts(this ImportReport report) =>
         (report.Read, report.Accepted, report.Updated, report.Unchanged, report.Kept, report.Rejected);
 
+    /// <summary>Workforce's id of a worker that Intake has not heard of yet.</summary>
+    public const string Worker = "7a2f5c1e-0b57-4f0e-9d3a-5d1c6f0a9e01";
+
     /// <summary>A decided contact of C1 from 2 March 2026.</summary>
     public static ContactRow ContactRow(string id, Action<ContactRow>? more = null)
     {
         var row = new ContactRow
         {
             Line = 2, ContactId = id, ChildId = "C1", ReceivedAt = "2026-03-02T09:00", Source = "2A", Mode = "online", LocalityId = "L9", TeamId = "T9",
-            PrimaryNeed = "N1", WorkerId = "W9", HandOffs = 1, Outcome = "early_help", DecidedAt = "2026-03-03", FeedbackAt = "2026-03-04T10:00", OutcomeSupplied = true
+            PrimaryNeed = "N1", WorkerId = Worker, HandOffs = 1, Outcome = "early_help", DecidedAt = "2026-03-03", FeedbackAt = "2026-03-04T10:00", OutcomeSupplied = true
         };
         more?.Invoke(row);
         return row;

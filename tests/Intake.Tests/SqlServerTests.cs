@@ -78,7 +78,7 @@ public sealed class SqlServerTests : IAsyncLifetime
         }
         var filtered = _intake.Contacts().ListContacts(new ListContactsRequest
         {
-            Status = "decided", LocalityId = "L9", TeamId = "T9", WorkerId = "W9", Source = "2A", Mode = "written", Outcome = "early_help", From = "2026-03-01", To = "2026-04-01"
+            Status = "decided", LocalityId = "L9", TeamId = "T9", WorkerId = Worker, Source = "2A", Mode = "written", Outcome = "early_help", From = "2026-03-01", To = "2026-04-01"
         });
         Assert.NotEmpty(Assert.Single(filtered.Rows).Contact.ReferralId);
         Assert.Empty(_intake.Contacts().ListContacts(new ListContactsRequest { Clock = "overdue" }).Rows);

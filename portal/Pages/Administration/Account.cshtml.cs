@@ -64,9 +64,10 @@ public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock)
 
     private async Task<bool> LoadAsync(string id, CancellationToken cancellation)
     {
-        Workers = await AccountForm.WorkersAsync(workforce, clock, cancellation);
         var found = await workforce.AllAccountsAsync(cancellation).FirstOrDefaultAsync(each => each.AccountId == id, cancellation);
-        if (found is not null) Account = found;
-        return found is not null;
+        if (found is null) return false;
+        Account = found;
+        Workers = await AccountForm.WorkersAsync(workforce, clock, found.WorkerId, cancellation);
+        return true;
     }
 }

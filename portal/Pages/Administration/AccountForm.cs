@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CsWorkPerf.Portal.Pages.Administration;
@@ -32,10 +31,7 @@ public sealed class AccountForm
         if (Roles.Count == 0) state.AddModelError("Form." + nameof(Roles), "Choose one role at least");
     }
 
-    /// <summary>The workers of today to link to, by name.</summary>
-    internal static async Task<IReadOnlyList<Option>> WorkersAsync(WorkforceBackend workforce, TimeProvider clock, CancellationToken cancellation)
-    {
-        var workers = await workforce.AllWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", cancellation).ToListAsync(cancellation);
-        return [new("", "Nobody"), .. workers.Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
-    }
+    /// <summary>The workers of today to link to, and the one linked now.</summary>
+    internal static Task<IReadOnlyList<Option>> WorkersAsync(WorkforceBackend workforce, TimeProvider clock, string? linked, CancellationToken cancellation) =>
+        workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Nobody", linked, cancellation);
 }

@@ -17,7 +17,7 @@ public sealed class AddAccountModel(WorkforceBackend workforce, TimeProvider clo
     /// <summary>The answer; null until the account is added.</summary>
     public AddAccountResponse? Added { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Workers = await AccountForm.WorkersAsync(workforce, clock, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => Workers = await AccountForm.WorkersAsync(workforce, clock, Form.WorkerId, cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -33,7 +33,7 @@ public sealed class AddAccountModel(WorkforceBackend workforce, TimeProvider clo
         // The code is shown in the answer itself: it must not lie in a cookie or an address on its way to a second page.
         Added = await ModelState.AnswerAsync(() => workforce.AddAccountAsync(request, cancellation), AccountForm.Fields);
         if (Added is not null) return Page();
-        Workers = await AccountForm.WorkersAsync(workforce, clock, cancellation);
+        Workers = await AccountForm.WorkersAsync(workforce, clock, Form.WorkerId, cancellation);
         return Page();
     }
 }

@@ -20,7 +20,7 @@ public sealed class BoardModel(IntakeBackend intake, WorkforceBackend workforce)
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        var request = await RequestAsync(cancellation);
+        var request = OpenRequest();
         Names = await names;
         if (await ModelState.AnswerAsync(() => intake.ListContactsAsync(request, cancellation), ContactQuery.Fields) is { } response)
             Contacts = ContactList.From(response, Query, Names, Request, withOutcome: false);
@@ -30,14 +30,14 @@ public sealed class BoardModel(IntakeBackend intake, WorkforceBackend workforce)
     {
         if (!ModelState.IsValid) return BadRequest();
         var names = await workforce.DirectoryAsync(cancellation);
-        return ContactList.Csv("open-contacts.csv", intake.AllContactsAsync(await RequestAsync(cancellation), cancellation), names);
+        return ContactList.Csv("open-contacts.csv", intake.AllContactsAsync(OpenRequest(), cancellation), names);
     }
 
-    private async Task<ListContactsRequest> RequestAsync(CancellationToken cancellation)
+    private ListContactsRequest OpenRequest()
     {
         // What is open has no other status, whatever stands in the address.
         Query.Status = null;
         Query.Mine &= User.WorkerId().Length > 0;
-        return new(Query.ToRequest(Query.Mine ? await workforce.WorkerAsync(User.WorkerId(), cancellation) : null)) { Status = "open" };
+        return new(Query.ToRequest(User.WorkerId())) { Status = "open" };
     }
 }

@@ -84,7 +84,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
         var names = workforce.DirectoryAsync(cancellation);
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         History = await intake.GetChildHistoryAsync(Contact.ChildId, cancellation);
-        Worker = Contact.WorkerId.Length == 0 ? "" : (await workforce.WorkerAsync(Contact.WorkerId, cancellation))?.Name ?? "Not in the directory";
+        Worker = await workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
         Names = await names;
     }
 }

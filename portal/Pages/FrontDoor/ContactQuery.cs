@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
@@ -43,8 +42,8 @@ public sealed class ContactQuery
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
     public bool Narrowed => Mine || Child is not null || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock }.Any(each => !string.IsNullOrEmpty(each));
 
-    /// <param name="worker">Who is signed in, for their own contacts; null for everybody's.</param>
-    public ListContactsRequest ToRequest(Worker? worker) => new()
+    /// <param name="workerId">The worker who is signed in; counts where only their own contacts are wanted.</param>
+    public ListContactsRequest ToRequest(string workerId) => new()
     {
         Status = Status ?? "",
         LocalityId = Locality ?? "",
@@ -53,8 +52,7 @@ public sealed class ContactQuery
         Mode = Mode ?? "",
         Outcome = Outcome ?? "",
         Clock = Clock ?? "",
-        WorkerId = worker?.WorkerId ?? "",
-        WorkerCouncilId = worker?.CouncilId ?? "",
+        WorkerId = Mine ? workerId : "",
         ChildId = Child?.ToString() ?? "",
         From = Words.Iso(From),
         To = Words.IsoAfter(To),

@@ -32,6 +32,6 @@ public sealed class ContactsModel(IntakeBackend intake, WorkforceBackend workfor
     private Contracts.Intake.V1.ListContactsRequest NewestFirst()
     {
         if (string.IsNullOrEmpty(Query.Order)) Query.Order = "-received_at";
-        return Query.ToRequest(worker: null);
+        return Query.ToRequest(workerId: "");
     }
 }

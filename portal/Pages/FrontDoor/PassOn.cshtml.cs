@@ -2,7 +2,6 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -71,9 +70,9 @@ public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        var workers = workforce.AllWorkersAsync(Words.Iso(LondonTime.Today(clock)), "", cancellation).ToListAsync(cancellation);
+        var workers = workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Nobody in particular", Worker, cancellation);
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         Names = await names;
-        Workers = [new("", "Nobody in particular"), .. (await workers).Select(worker => new Option(worker.WorkerId, worker.Name)).OrderBy(each => each.Text, StringComparer.CurrentCulture)];
+        Workers = await workers;
     }
 }

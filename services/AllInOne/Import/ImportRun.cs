@@ -16,6 +16,7 @@ namespace CsWorkPerf.AllInOne.Import;
 internal sealed class ImportRun(Council council, ImportReportFile? report, TextWriter output)
 {
     private readonly Directory.DirectoryClient _directory = new(council.Invoker);
+    private readonly WorkerIds _workers = new(new Directory.DirectoryClient(council.Invoker));
     private readonly Children.ChildrenClient _children = new(council.Invoker);
     private readonly Contacts.ContactsClient _contacts = new(council.Invoker);
     private readonly Referrals.ReferralsClient _referrals = new(council.Invoker);
@@ -45,19 +46,22 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
             ImportFile<TeamRow> rows => Run(rows, () => _directory.ImportTeams(cancellationToken: cancellation), (ImportTeamsRequest to) => to.Rows),
             ImportFile<WorkerRow> rows => Run(rows, () => _directory.ImportWorkers(cancellationToken: cancellation), (ImportWorkersRequest to) => to.Rows),
             ImportFile<ChildRow> rows => Run(rows, () => _children.ImportChildren(cancellationToken: cancellation), (ImportChildrenRequest to) => to.Rows),
-            ImportFile<ContactRow> rows => Run(rows, () => _contacts.ImportContacts(cancellationToken: cancellation), (ImportContactsRequest to) => to.Rows),
+            ImportFile<ContactRow> rows => Run(rows, () => _contacts.ImportContacts(cancellationToken: cancellation), (ImportContactsRequest to) => to.Rows, _workers.LinkAsync),
             ImportFile<ReferralRow> rows => Run(rows, () => _referrals.ImportReferrals(cancellationToken: cancellation), (ImportReferralsRequest to) => to.Rows),
             _ => throw new InvalidOperationException($"No service takes the rows of {file.Name}.")
         };
 
-        Task<ImportResult> Run<TRow, TRequest>(ImportFile<TRow> rows, Func<AsyncDuplexStreamingCall<TRequest, ImportReport>> open, Func<TRequest, RepeatedField<TRow>> rowsOf)
+        Task<ImportResult> Run<TRow, TRequest>(ImportFile<TRow> rows, Func<AsyncDuplexStreamingCall<TRequest, ImportReport>> open, Func<TRequest, RepeatedField<TRow>> rowsOf,
+            Func<IReadOnlyList<TRow>, CancellationToken, Task>? prepare = null)
             where TRow : class
             where TRequest : class, new() =>
-            new Importer<TRow, TRequest>(open, rowsOf).RunAsync(rows, note => Note(file, note), progress, cancellation);
+            new Importer<TRow, TRequest>(open, rowsOf, prepare).RunAsync(rows, note => Note(file, note), progress, cancellation);
     }
 
     private void Note(ImportFile file, RowNote note)
     {
+        // The file's reader knows workers by the council's ids.
+        if (note.Column == "worker_id") note.Value = _workers.CouncilId(note.Value);
         report?.Add(file.Name, note);
         if (note.Kind == RowNote.Types.Kind.Notice) Console.Error.WriteLine($"{file.Name}, line {note.Line}: {note.Column}: {note.Reason}");
     }

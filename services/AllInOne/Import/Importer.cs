@@ -12,7 +12,10 @@ namespace CsWorkPerf.AllInOne.Import;
 /// <typeparam name="TRequest">The message that carries rows.</typeparam>
 /// <param name="open">Starts the call.</param>
 /// <param name="rowsOf">The rows of a message.</param>
-internal sealed class Importer<TRow, TRequest>(Func<AsyncDuplexStreamingCall<TRequest, ImportReport>> open, Func<TRequest, RepeatedField<TRow>> rowsOf)
+/// <param name="prepare">What is done to the rows of a chunk before they are sent, if anything.</param>
+internal sealed class Importer<TRow, TRequest>(
+    Func<AsyncDuplexStreamingCall<TRequest, ImportReport>> open, Func<TRequest, RepeatedField<TRow>> rowsOf,
+    Func<IReadOnlyList<TRow>, CancellationToken, Task>? prepare = null)
     where TRow : class
     where TRequest : class, new()
 {
@@ -62,6 +65,7 @@ internal sealed class Importer<TRow, TRequest>(Func<AsyncDuplexStreamingCall<TRe
             var sent = window.WaitAsync(cancellation);
             if (await Task.WhenAny(sent, answers) == answers) await answers;
             await sent;
+            if (prepare is not null) await prepare(chunk, cancellation);
             var request = new TRequest();
             rowsOf(request).AddRange(chunk);
             await call.RequestStream.WriteAsync(request, cancellation);

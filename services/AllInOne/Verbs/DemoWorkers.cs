@@ -19,13 +19,14 @@ internal static class DemoWorkers
         var asPat = new Metadata { { "authorization", "Bearer " + session.AccessToken } };
         var open = await new Contacts.ContactsClient(council.Channel).ListContactsAsync(
             new ListContactsRequest { Status = "open", Page = new() { PageSize = 500 } }, asPat, cancellationToken: cancellation);
-        var busiest = open.Rows.Select(row => row.Contact.WorkerId).Where(id => id.Length > 0).GroupBy(id => id)
-            .OrderByDescending(of => of.Count()).ThenBy(of => of.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        var openByWorker = open.Rows.CountBy(row => row.Contact.WorkerId).ToDictionary();
 
         var today = LondonTime.Today(TimeProvider.System).ToString("yyyy-MM-dd");
         var workers = (await new Contracts.Workforce.V1.Directory.DirectoryClient(council.Invoker).ListWorkersAsync(
             new ListWorkersRequest { On = today, Page = new() { PageSize = 500 } }, cancellationToken: cancellation)).Workers;
-        var pat = workers.FirstOrDefault(worker => worker.CouncilId == busiest);
+        // Our own ids are random, so the council's decide between equals: the demo is the same every time.
+        var pat = workers.Where(worker => openByWorker.ContainsKey(worker.WorkerId))
+            .OrderByDescending(worker => openByWorker[worker.WorkerId]).ThenBy(worker => worker.CouncilId, StringComparer.Ordinal).FirstOrDefault();
         var manager = workers.FirstOrDefault(worker => pat is not null && worker.Spells[^1].Role == WorkerRoles.TeamManager && worker.Spells[^1].TeamId == pat.Spells[^1].TeamId);
         await LinkAsync(accounts, "pat", pat, cancellation);
         await LinkAsync(accounts, "morgan", manager, cancellation);

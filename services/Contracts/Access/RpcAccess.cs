@@ -43,6 +43,7 @@ public static class RpcAccess
         ["/cswp.workforce.v1.Directory/ImportLocalities"] = Administrators,
         ["/cswp.workforce.v1.Directory/ImportTeams"] = Administrators,
         ["/cswp.workforce.v1.Directory/ImportWorkers"] = Administrators,
+        ["/cswp.workforce.v1.Directory/IdentifyWorkers"] = Administrators,
         ["/cswp.workforce.v1.Accounts/SignIn"] = Anonymous,
         ["/cswp.workforce.v1.Accounts/RefreshSession"] = Anonymous,
         ["/cswp.workforce.v1.Accounts/SignOut"] = Anonymous,

@@ -100,4 +100,50 @@ public sealed class ImportTests
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }
+
+    [Fact]
+    public async Task Import_ContactsBeforeTheirWorkers_AreLinkedByWorkforcesIdsAndStayAsTheyAre()
+    {
+        await using var system = new AllInOneProcess();
+        using var contacts = new TempFolder();
+        await File.WriteAllTextAsync(contacts.File("contacts.csv"), """
+            contact_id,child_id,received_at,source,worker_id
+            C1,K1,2026-01-12T10:00,6,W1
+            C2,K2,2026-01-13T10:00,6,W2
+            C3,K3,2026-01-13T11:00,6,
+            """, TestContext.Current.CancellationToken);
+        using var workers = new TempFolder();
+        await File.WriteAllTextAsync(workers.File("workers.csv"), """
+            worker_id,name,team_id,role,engagement,fte,from
+            W1,Cy Moore,T1,social_worker,permanent,1,2020-01-01
+            """, TestContext.Current.CancellationToken);
+
+        await system.DoAsync("import", contacts.Path);
+        var before = await PairsAsync(system);
+        var second = await system.DoAsync("import", workers.Path, contacts.Path);
+
+        Assert.Contains("workers.csv: read 1 = accepted 1", second.Output, StringComparison.Ordinal);
+        Assert.Contains("contacts.csv: read 3 = accepted 0 + updated 0 + unchanged 3", second.Output, StringComparison.Ordinal);
+        Assert.Equal([("C1", "W1"), ("C2", "W2"), ("C3", "")], before.Select(pair => (pair.Contact, pair.Worker)));
+        Assert.Equal(["", "", ""], before.Select(pair => pair.Name));
+        Assert.Equal([("C1", "W1", "Cy Moore"), ("C2", "W2", ""), ("C3", "", "")], await PairsAsync(system));
+    }
+
+    /// <summary>Each contact's council id with its worker's council id and name, which the two services' databases say together.</summary>
+    private static async Task<IReadOnlyList<(string Contact, string Worker, string Name)>> PairsAsync(AllInOneProcess system)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(system.Data, "intake.db")};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            attach @workforce as w;
+            select c.council_id, coalesce(p.council_id, c.worker_id), coalesce(p.name, '')
+            from contacts c left join w.workers p on p.worker_id = c.worker_id order by c.council_id
+            """;
+        command.Parameters.AddWithValue("@workforce", Path.Combine(system.Data, "workforce.db"));
+        using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var pairs = new List<(string, string, string)>();
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken)) pairs.Add((rows.GetString(0), rows.GetString(1), rows.GetString(2)));
+        return pairs;
+    }
 }

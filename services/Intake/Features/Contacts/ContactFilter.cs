@@ -7,9 +7,6 @@ public sealed record ContactFilter
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
     public string WorkerId { get; init; } = "";
-
-    /// <summary>The same worker as imported contacts name them; counts only with <see cref="WorkerId"/> only.</summary>
-    public string WorkerCouncilId { get; init; } = "";
     public string ChildId { get; init; } = "";
     public string Source { get; init; } = "";
     public string Mode { get; init; } = "";

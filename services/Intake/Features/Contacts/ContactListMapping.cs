@@ -25,7 +25,6 @@ internal static class ContactListMapping
             LocalityId = found.Id("locality_id", request.LocalityId),
             TeamId = found.Id("team_id", request.TeamId),
             WorkerId = found.Id("worker_id", request.WorkerId),
-            WorkerCouncilId = found.Id("worker_council_id", request.WorkerCouncilId),
             ChildId = found.Id("child_id", request.ChildId),
             Source = found.Code("source", request.Source, ReferralSources.Codes),
             Mode = found.Code("mode", request.Mode, Modes.Codes),

@@ -34,7 +34,6 @@ internal static class ContactListStore
         filter.Status,
         filter.ChildId,
         filter.WorkerId,
-        WorkerCouncilId = filter.WorkerCouncilId.Length > 0 ? filter.WorkerCouncilId : filter.WorkerId,
         filter.LocalityId,
         filter.TeamId,
         filter.Source,

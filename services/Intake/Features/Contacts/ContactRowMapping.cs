@@ -31,6 +31,9 @@ internal static class ContactRowMapping
             FeedbackAt = cells.Moment("feedback_at", row.FeedbackAt),
             OutcomeSupplied = row.OutcomeSupplied || row.Outcome.Length > 0
         };
+        // A council's id of a worker must not come to lie where ours belongs.
+        if (row.WorkerId.Length > 0 && !Guid.TryParseExact(row.WorkerId, "D", out _))
+            cells.Reject("worker_id", row.WorkerId, "Not Workforce's id of a worker. Ask its Directory.IdentifyWorkers for the ids of the council's ids.");
         if (contact.HandOffs < 0) cells.Reject("hand_offs", $"{contact.HandOffs}", "Must be 0 or more.");
         return (cells.Fault ?? contact.Fault()) is { } fault ? new(null, fault) : new(contact, null);
     }

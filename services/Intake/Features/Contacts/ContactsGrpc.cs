@@ -51,8 +51,7 @@ public sealed class ContactsGrpc(
     public override async Task<Contracts.Intake.V1.OpenContactCounts> CountOpenContacts(CountOpenContactsRequest request, ServerCallContext context)
     {
         var worker = request.WorkerId.Length == 0 ? "" : RequestFields.RecordId("worker_id", request.WorkerId);
-        var councilId = request.WorkerCouncilId.Length == 0 ? "" : RequestFields.RecordId("worker_council_id", request.WorkerCouncilId);
-        return ContactListMapping.Write(await count.HandleAsync(worker, councilId, context.Actor(), context.CancellationToken));
+        return ContactListMapping.Write(await count.HandleAsync(worker, context.Actor(), context.CancellationToken));
     }
 
     public override Task ImportContacts(IAsyncStreamReader<ImportContactsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>

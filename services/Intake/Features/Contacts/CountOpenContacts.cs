@@ -14,10 +14,9 @@ public sealed record OpenContactCounts(ContactCount Open, ContactCount Overdue, 
 public sealed class CountOpenContacts(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <param name="workerId">Whose contacts to count apart; blank for nobody's.</param>
-    /// <param name="workerCouncilId">The same worker as imported contacts name them; may be blank.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellation">The caller's.</param>
-    public async Task<OpenContactCounts> HandleAsync(string workerId, string workerCouncilId, Actor actor, CancellationToken cancellation)
+    public async Task<OpenContactCounts> HandleAsync(string workerId, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var firstInTime = ContactClock.FirstInTime(calendar, LondonTime.DayOf(now));
@@ -25,7 +24,7 @@ public sealed class CountOpenContacts(Db<IntakeService> db, WorkingDayCalendar c
         var counts = await db.ReadAsync(async session => new OpenContactCounts(
             await ContactListStore.CountAsync(session, open, firstInTime),
             await ContactListStore.CountAsync(session, open with { Clock = ContactClock.Overdue }, firstInTime),
-            workerId.Length == 0 ? null : await ContactListStore.CountAsync(session, open with { WorkerId = workerId, WorkerCouncilId = workerCouncilId }, firstInTime)), cancellation);
+            workerId.Length == 0 ? null : await ContactListStore.CountAsync(session, open with { WorkerId = workerId }, firstInTime)), cancellation);
         await AccessLog.AddAsync(db, actor, now, "count", "contacts", "", cancellation);
         return counts;
     }

@@ -14,7 +14,7 @@ namespace CsWorkPerf.Workforce.Features.Directory;
 /// <summary>Localities, teams and workers.</summary>
 internal sealed class DirectoryGrpc(
     ListLocalities listLocalities, ListTeams listTeams, ListWorkers listWorkers, SaveLocality saveLocality, SaveTeam saveTeam,
-    ImportLocalities importLocalities, ImportTeams importTeams, ImportWorkers importWorkers)
+    ImportLocalities importLocalities, ImportTeams importTeams, ImportWorkers importWorkers, IdentifyWorkers identifyWorkers)
     : Wire.Directory.DirectoryBase
 {
     public override async Task<ListLocalitiesResponse> ListLocalities(ListLocalitiesRequest request, ServerCallContext context) =>
@@ -54,4 +54,7 @@ internal sealed class DirectoryGrpc(
     public override Task ImportWorkers(
         IAsyncStreamReader<ImportWorkersRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
         ImportStream.RunAsync(requestStream, responseStream, WorkerMapping.ToRows, importWorkers.Start(context.Actor()), context.CancellationToken);
+
+    public override async Task<IdentifyWorkersResponse> IdentifyWorkers(IdentifyWorkersRequest request, ServerCallContext context) =>
+        (await identifyWorkers.HandleAsync(request.ToCouncilIds(), context.Actor(), context.CancellationToken)).ToWire();
 }

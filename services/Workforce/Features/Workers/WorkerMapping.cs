@@ -12,16 +12,39 @@ namespace CsWorkPerf.Workforce.Features.Workers;
 
 internal static class WorkerMapping
 {
+    private const int MostListed = 500, MostIdentified = 1000;
+
     /// <exception cref="InvalidInput"/>
     public static WorkerQuery ToQuery(this Wire.ListWorkersRequest request)
     {
         var found = new Violations();
         var on = found.Day("on", request.On);
         var team = found.Id("team_id", request.TeamId);
+        if (request.WorkerIds.Count > MostListed)
+            found.Add("worker_ids", $"worker_ids has {request.WorkerIds.Count} ids; give {MostListed} at most.", "OUT_OF_RANGE");
+        IReadOnlyList<string> ids = [.. request.WorkerIds.Select(id => found.Id("worker_ids", id))];
         var page = found.Page(request.Page, QueryOf(request), keys: 1);
         found.ThrowIfAny();
-        return new(on, team, page);
+        return new(on, team, ids, page);
     }
+
+    /// <summary>The council's ids to identify, each once.</summary>
+    /// <exception cref="InvalidInput"/>
+    public static IReadOnlyList<string> ToCouncilIds(this Wire.IdentifyWorkersRequest request)
+    {
+        var found = new Violations();
+        if (request.CouncilIds.Count is 0 or > MostIdentified)
+            found.Add("council_ids", $"council_ids has {request.CouncilIds.Count} ids; give 1 to {MostIdentified}.", "OUT_OF_RANGE");
+        else
+        {
+            foreach (var id in request.CouncilIds)
+                if (found.Required("council_ids", id)) found.Id("council_ids", id);
+        }
+        found.ThrowIfAny();
+        return [.. request.CouncilIds.Distinct()];
+    }
+
+    public static Wire.IdentifyWorkersResponse ToWire(this IReadOnlyDictionary<string, string> workerIds) => new() { WorkerIds = { workerIds.ToDictionary() } };
 
     public static Wire.ListWorkersResponse ToWire(this IReadOnlyList<Worker> workers, Wire.ListWorkersRequest request, Page page) => new()
     {
@@ -76,7 +99,7 @@ internal static class WorkerMapping
         });
     }
 
-    private static Wire.ListWorkersRequest QueryOf(Wire.ListWorkersRequest request) => new() { On = request.On, TeamId = request.TeamId };
+    private static Wire.ListWorkersRequest QueryOf(Wire.ListWorkersRequest request) => new() { On = request.On, TeamId = request.TeamId, WorkerIds = { request.WorkerIds } };
 
     private static Wire.WorkerSpell ToWire(WorkerSpell spell) => new()
     {

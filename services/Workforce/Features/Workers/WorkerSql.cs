@@ -9,6 +9,7 @@ internal static class WorkerSql
     private const string Matching = """
          from [workers] w
         where (@first = 1 or w.[name] > @name or (w.[name] = @name and w.[worker_id] > @after))
+          and (@anyone = 1 or w.[worker_id] in @ids)
           and (@any = 1 or exists (
             select 1 from [worker_spells] s
             where s.[worker_id] = w.[worker_id] and (@team = '' or s.[team_id] = @team)
@@ -21,6 +22,7 @@ internal static class WorkerSql
         sqlServer: $"select top (@most) {Columns}{Matching}");
 
     public const string ByCouncilId = $"select {Columns} from [workers] w where w.[council_id] = @councilId";
+    public const string ByCouncilIds = $"select {Columns} from [workers] w where w.[council_id] in @ids";
     public const string NameById = "select [name] from [workers] where [worker_id] = @id";
 
     private const string SpellColumns = """

@@ -6,6 +6,8 @@ namespace CsWorkPerf.Workforce.Features.Workers;
 /// <summary>Workers with their spells.</summary>
 internal static class WorkerStore
 {
+    private const int MostInList = 500;
+
     public static async Task<bool> ExistsAsync(Session session, string workerId) =>
         await session.OneAsync<string>(WorkerSql.NameById, new { id = workerId }) is not null;
 
@@ -22,12 +24,25 @@ internal static class WorkerStore
             after,
             any = query.TeamId.Length == 0 && query.On is null ? 1 : 0,
             team = query.TeamId,
+            anyone = query.WorkerIds.Count == 0 ? 1 : 0,
+            ids = query.WorkerIds,
             on = query.On.Text(),
             most = query.Page.Size + 1
         });
         var spells = (await session.ListAsync<SpellRow>(WorkerSql.ListSpellsOfMany, new { ids = workers.Select(worker => worker.WorkerId) }))
             .ToLookup(spell => spell.WorkerId);
         return [.. workers.Select(worker => worker.With(spells[worker.WorkerId]))];
+    }
+
+    /// <summary>Our ids by the council's, of those that are known.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> IdsAsync(Session session, IEnumerable<string> councilIds)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var ids in councilIds.Chunk(MostInList))
+        {
+            foreach (var worker in await session.ListAsync<WorkerRow>(WorkerSql.ByCouncilIds, new { ids })) found[worker.CouncilId] = worker.WorkerId;
+        }
+        return found;
     }
 
     public static async Task<Worker?> ByCouncilIdAsync(Session session, string councilId) =>

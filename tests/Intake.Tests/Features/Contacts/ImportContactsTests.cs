@@ -21,7 +21,7 @@ public sealed class ImportContactsTests : IAsyncLifetime
         Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());
         var contact = Assert.Single(List().Rows).Contact;
         Assert.Equal(
-            ("K1", "2026-03-02T09:00", "2A", "online", "L9", "T9", "N1", "W9", 1, "early_help", "2026-03-03", "2026-03-04T10:00", "decided", "import"),
+            ("K1", "2026-03-02T09:00", "2A", "online", "L9", "T9", "N1", Worker, 1, "early_help", "2026-03-03", "2026-03-04T10:00", "decided", "import"),
             (contact.CouncilId, contact.ReceivedAt, contact.Source, contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId,
                 contact.HandOffs, contact.Outcome, contact.DecidedAt, contact.FeedbackAt, contact.Status, contact.Origin));
         var (told, origin) = Assert.Single(await _intake.EventsAsync());
@@ -29,6 +29,17 @@ public sealed class ImportContactsTests : IAsyncLifetime
         Assert.Equal(
             ("import", "imported", contact.ContactId, contact.ChildId, "early_help", 1, true),
             (origin, change.Change, change.ContactId, change.ChildId, change.Outcome, change.HandOffs, change.OutcomeSupplied));
+    }
+
+    [Fact]
+    public async Task ImportContacts_CouncilIdOfAWorker_IsRejectedWithWhereToAsk()
+    {
+        var report = await _intake.ImportAsync(ContactRow("K1", row => row.WorkerId = "W9"));
+
+        var note = Assert.Single(report.Notes);
+        Assert.Equal((RowNote.Types.Kind.Rejected, "worker_id", "W9"), (note.Kind, note.Column, note.Value));
+        Assert.Contains("IdentifyWorkers", note.Reason, StringComparison.Ordinal);
+        Assert.Empty(List().Rows);
     }
 
     [Fact]

@@ -52,6 +52,20 @@ public sealed class ListWorkersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListWorkers_ByIds_ShowsTheseInOneEntryOfTheAccessLog()
+    {
+        var all = (await _host.Directory().ListWorkersAsync(new())).Workers.ToDictionary(worker => worker.CouncilId, worker => worker.WorkerId);
+        var entries = (await _host.AccessLogAsync()).Count;
+
+        var found = await _host.Directory().ListWorkersAsync(new() { WorkerIds = { all["W3"], all["W1"], Guid.NewGuid().ToString() } });
+
+        Assert.Equal(["W3", "W1"], found.Workers.Select(worker => worker.CouncilId));
+        Assert.Equal(entries + 1, (await _host.AccessLogAsync()).Count);
+        var failure = await WorkforceHost.FailureAsync(_host.Directory().ListWorkersAsync(new() { WorkerIds = { Enumerable.Repeat("x", 501) } }));
+        Assert.Equal("worker_ids", Assert.Single(Assert.IsType<InvalidInput>(RpcErrors.Refusal(failure)).Violations).Field);
+    }
+
+    [Fact]
     public async Task ListWorkers_PageByPage_ShowsEachOnceInOrderOfName()
     {
         var (found, token) = (new List<Worker>(), "");
