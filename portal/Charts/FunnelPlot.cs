@@ -30,8 +30,8 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
             .Add(Svg.Line(Left, up.At(100 * target), Right, up.At(100 * target), "rule"),
                 Svg.Words(Right + 6, up.At(100 * target) + 5, $"All {Unit.Percent.Words(100 * target)}", "start", "muted"))
             .AddAll(new[] { Near, -Near, Far, -Far }.Select(k => Svg.Path(Curve(target, k, across, up), Math.Abs(k) > Near ? "axis limit" : "axis limit projected")))
-            .AddAll(places.Select(point => Dot(point, target, across, up)))
             .AddAll(Names(places, target, across, up))
+            .AddAll(places.Select(point => Dot(point, target, across, up)))
             .Add(Svg.Words((Left + Right) / 2, Bottom + 38, "How many there were", "middle", "muted"));
     }
 
@@ -69,20 +69,28 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
             .Saying($"{point.Label}: {Unit.Percent.Words(share)} of {Unit.Count.Words(point.Denominator)}{(outside is null ? "" : $", {outside}")}");
     }
 
-    /// <summary>The places' names, each above or below its dot where there is room, moved further where there is none.</summary>
-    private static IEnumerable<IHtmlContent> Names(IEnumerable<FunnelPoint> places, double target, Scale across, Scale up)
+    /// <summary>
+    /// The places' names, each above or below its dot where it lies on no other name, dot or the rule; further off with a line
+    /// to its dot where there is no room.
+    /// </summary>
+    private static IEnumerable<IHtmlContent> Names(IReadOnlyList<FunnelPoint> places, double target, Scale across, Scale up)
     {
-        const double lineHeight = 16, perCharacter = 7.4;
+        const double lineHeight = 16, above = 12, below = 4, perCharacter = 7.4;
+        var dots = places.Select(point => (X: across.At(point.Denominator), Y: up.At(100 * point.Numerator / point.Denominator))).ToList();
         var taken = new List<(double Left, double Right, double Y)>();
-        foreach (var point in places.OrderBy(point => point.Denominator))
+        foreach (var (point, dot) in places.Zip(dots).OrderBy(each => each.First.Denominator))
         {
-            double x = across.At(point.Denominator), y = up.At(100 * point.Numerator / point.Denominator);
-            var width = point.Label.Length * perCharacter;
-            var free = Enumerable.Range(0, 12).Select(step => step % 2 == 0 ? y - 8 - (step / 2 * lineHeight) : y + 18 + (step / 2 * lineHeight))
-                .Where(tried => tried is > Top and < Bottom).FirstOrDefault(
-                    tried => taken.All(each => x + (width / 2) < each.Left || x - (width / 2) > each.Right || Math.Abs(each.Y - tried) >= lineHeight), y - 8);
-            taken.Add((x - (width / 2), x + (width / 2), free));
-            yield return Svg.Words(x, free, point.Label, "middle", Outside(point, target) is null ? null : "strong");
+            var half = point.Label.Length * perCharacter / 2;
+            bool Free(double y) => y is > Top and < Bottom && !Covers(y, up.At(100 * target), 0)
+                && dots.All(other => Math.Abs(other.X - dot.X) > half + 4 || !Covers(y, other.Y, 4))
+                && taken.All(name => dot.X + half < name.Left || dot.X - half > name.Right || Math.Abs(name.Y - y) >= lineHeight);
+            var y = Enumerable.Range(0, 16).Select(step => step % 2 == 0 ? dot.Y - 9 - (step / 2 * lineHeight / 2) : dot.Y + 18 + (step / 2 * lineHeight / 2))
+                .Where(Free).Append(dot.Y - 9).First();
+            taken.Add((dot.X - half, dot.X + half, y));
+            if (Math.Abs(y - dot.Y) > lineHeight + 4) yield return Svg.Line(dot.X, dot.Y, dot.X, y < dot.Y ? y + below : y - above, "axis");
+            yield return Svg.Words(dot.X, y, point.Label, "middle", Outside(point, target) is null ? null : "strong");
         }
+
+        static bool Covers(double baseline, double y, double radius) => y + radius > baseline - above && y - radius < baseline + below;
     }
 }

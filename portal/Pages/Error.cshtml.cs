@@ -33,7 +33,7 @@ public sealed class ErrorModel : PageModel
             401 => ("Sign in again",
                 ["Your session has ended or your account was changed. Sign in, then repeat what you were doing."]),
             403 => ("You do not have access to this page",
-                ["Your role does not include it, or the record is restricted to named people.", "Ask your manager or an administrator if you need it."]),
+                ["Your role does not include it, or the record is restricted.", "Ask your manager or an administrator if you need it."]),
             404 => ("Page not found",
                 ["If you typed the address, check it is correct. If you followed a link, the record may have been removed."]),
             503 => ("A service is not answering",

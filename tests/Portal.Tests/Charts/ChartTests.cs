@@ -178,6 +178,23 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void FunnelPlot_PlacesCloseTogether_HaveNamesThatLieOnNothing()
+    {
+        var svg = Drawn(new FunnelPlot([new("Westbury", 167, 570), new("Southfold", 195, 605), new("Riverside", 182, 700), new("Easthaven", 195, 755), new("Northmoor", 240, 895)]));
+
+        var rule = Number(svg.QuerySelector("line.rule")!, "y1");
+        var dots = svg.QuerySelectorAll("circle").Select(dot => (X: Number(dot, "cx"), Y: Number(dot, "cy"))).ToList();
+        var names = svg.QuerySelectorAll("text").Where(text => text.TextContent is "Westbury" or "Southfold" or "Riverside" or "Easthaven" or "Northmoor")
+            .Select(text => (X: Number(text, "x"), Y: Number(text, "y"), Half: text.TextContent.Length * 3.7)).ToList();
+        Assert.Equal(5, names.Count);
+        Assert.All(names, name => Assert.False(rule > name.Y - 10 && rule < name.Y + 2, $"the rule at {rule} crosses a name at {name.Y}"));
+        Assert.All(names, name => Assert.DoesNotContain(dots, dot => Math.Abs(dot.X - name.X) < name.Half && dot.Y > name.Y - 10 && dot.Y < name.Y + 2));
+        for (var one = 0; one < names.Count; one++)
+            for (var other = one + 1; other < names.Count; other++)
+                Assert.True(Math.Abs(names[one].X - names[other].X) >= names[one].Half + names[other].Half || Math.Abs(names[one].Y - names[other].Y) >= 14, $"names {one} and {other} overlap");
+    }
+
+    [Fact]
     public void Figure_Always_HasTheFindingTheTableAndTheCsv()
     {
         var figure = new Figure("f", "Police lead", "Contacts by source, April 2026", new BarChart([new("Police", 7)], Unit.Count),
