@@ -72,6 +72,7 @@ public static class PortalModule
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseAuthentication();
+        app.Use((context, next) => EndedSessions.LeadToSignInAsync(context, next));
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

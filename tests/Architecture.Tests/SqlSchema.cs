@@ -31,7 +31,11 @@ public static partial class SqlSchema
         }
         foreach (Match index in CreateIndex().Matches(text).Where(index => !IsDropped(index.Groups[3].Value, index.Index)))
             yield return $"{(index.Groups[1].Success ? "unique " : "")}index {index.Groups[2].Value} on {index.Groups[3].Value}";
-        if (AlterTable().Match(text) is { Success: true } change)
+        foreach (Match added in AddColumn().Matches(text).Where(added => !IsDropped(added.Groups[1].Value, added.Index)))
+        {
+            foreach (var column in Columns(added.Groups[1].Value, added.Groups[2].Value)) yield return column;
+        }
+        if (OtherChange().Match(AddColumn().Replace(text, "")) is { Success: true } change)
             throw new InvalidDataException($"Teach this what '{change.Value}' does to the columns.");
 
         // A later statement drops what an earlier one made; it may be made again after that.
@@ -76,7 +80,11 @@ public static partial class SqlSchema
     private static partial Regex CreateIndex();
 
     [GeneratedRegex(@"(alter table|drop (?!table \[)\w+|create view)[^\n]*", RegexOptions.IgnoreCase)]
-    private static partial Regex AlterTable();
+    private static partial Regex OtherChange();
+
+    // SQLite says "add column", SQL Server "add".
+    [GeneratedRegex(@"alter table \[(\w+)\] add (?:column )?(\[\w+\] [^;,\n]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex AddColumn();
 
     [GeneratedRegex(@"drop table \[(\w+)\]", RegexOptions.IgnoreCase)]
     private static partial Regex DropTable();

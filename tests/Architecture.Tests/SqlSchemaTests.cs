@@ -41,6 +41,11 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
         Assert.Equal(["a.id text not null", "a.name text not null", "a.day text null"], SqlSchema.Read(sql));
 
     [Theory]
+    [InlineData("alter table [a] add column [b] text;")]
+    [InlineData("alter table [a] add [b] char(24) null;")]
+    public void Read_ColumnAddedLater_IsAColumn(string sql) => Assert.Equal(["a.b text null"], SqlSchema.Read(sql));
+
+    [Theory]
     [InlineData("create table [a] ([id] integer primary key, [name] text not null)", "create table [a] ([id] bigint not null primary key)")]
     [InlineData("create table [a] ([id] integer primary key)", "create table [b] ([id] integer primary key)")]
     [InlineData("create table [a] ([id] integer primary key)", "create table [a] ([id] varchar(10) not null primary key)")]
@@ -57,7 +62,8 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
     [Theory]
     [InlineData("create table [a] ([id] blob)")]
     [InlineData("drop index [a_b]")]
-    [InlineData("alter table [a] add [b] int")]
+    [InlineData("alter table [a] drop column [b]")]
+    [InlineData("alter table [a] add [b] blob")]
     public void Read_WhatItDoesNotKnow_IsRefused(string sql) => Assert.Throws<InvalidDataException>(() => SqlSchema.Read(sql).ToList());
 
     private static List<string> Made(string service, string engine) =>

@@ -48,12 +48,14 @@ internal sealed class AccessInterceptor(RevokedTokens revoked) : Interceptor
         if (actor is null)
             throw new RpcException(new Status(StatusCode.Unauthenticated, "Send a valid access token: authorization: Bearer TOKEN."));
         if (actor.TokenId is { } token && revoked.Contains(token))
-            throw new RpcException(new Status(StatusCode.Unauthenticated, "This token was revoked; ask an administrator for a new one."));
+            throw new RpcException(new Status(StatusCode.Unauthenticated, actor.IsProgram
+                ? "This token was revoked; ask an administrator for a new one."
+                : "The session has ended; sign in again."));
         if (!actor.Roles.Any(role => allowed.Contains(role)))
             throw new RpcException(new Status(StatusCode.PermissionDenied, allowed.Count == 0
                 ? "Nobody may call this."
                 : $"This needs one of the roles {string.Join(", ", allowed)}; you have {string.Join(", ", actor.Roles)}."));
-        if (actor.TokenId is { } used) revoked.Used(used);
+        if (actor.IsProgram) revoked.Used(actor.AccountId);
         context.UserState[typeof(Actor)] = actor;
     }
 }

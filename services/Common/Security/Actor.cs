@@ -14,8 +14,11 @@ public sealed record Actor
     /// <summary>The worker linked to the account (Workforce's id), if any.</summary>
     public string? WorkerId { get; init; }
 
-    /// <summary>The registered token of a program, which can be revoked; none for people and services.</summary>
+    /// <summary>What can be revoked: a program's registered token, or a person's session; none for services.</summary>
     public string? TokenId { get; init; }
+
+    /// <summary>Whether a registered token calls, which is all the account that a program has.</summary>
+    public bool IsProgram => TokenId == AccountId;
 
     public bool Is(string role) => Roles.Contains(role);
 }

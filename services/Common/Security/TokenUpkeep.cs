@@ -6,27 +6,30 @@ using Microsoft.Extensions.Logging;
 
 namespace CsWorkPerf.Common.Security;
 
-/// <summary>Hears that a consumer token was revoked, and refuses it from then on, also after a restart.</summary>
+/// <summary>Hears that a consumer token was revoked or a session ended, and refuses it from then on, also after a restart.</summary>
 public sealed class OnTokenRevoked(RevokedTokens revoked) : IConsumer<TokenRevoked>
 {
     private const string Insert =
-        "insert into [revoked_tokens] ([token_id]) select @id where not exists (select 1 from [revoked_tokens] where [token_id] = @id)";
+        "insert into [revoked_tokens] ([token_id], [forget_at]) select @id, @forgetAt where not exists (select 1 from [revoked_tokens] where [token_id] = @id)";
 
     public async Task ApplyAsync(Tx tx, TokenRevoked change, bool live)
     {
-        await tx.ExecuteAsync(Insert, new { id = change.TokenId });
-        revoked.Add(change.TokenId);
+        await tx.ExecuteAsync(Insert, new { id = change.TokenId, forgetAt = change.ForgetAt });
+        tx.OnStored(() => revoked.Add(change.TokenId, change.ForgetAt));
     }
 }
 
 /// <summary>
 /// Keeps the revoked tokens known: from the start, and every few seconds, since another replica may be the one that hears of
-/// them. Once a minute it tells Workforce which tokens were used.
+/// them. Once a minute it forgets those that have ended anyway, and tells Workforce which tokens were used.
 /// </summary>
 internal sealed partial class TokenUpkeep<TService>(Db<TService> db, RevokedTokens revoked, TimeProvider time, ILogger<TokenUpkeep<TService>> log) : BackgroundService
     where TService : IService
 {
-    private const string All = "select [token_id] from [revoked_tokens]";
+    private const string
+        All = "select [token_id] as [TokenId], [forget_at] as [ForgetAt] from [revoked_tokens]",
+        DeleteOld = "delete from [revoked_tokens] where [forget_at] <= @now";
+
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5), TellEvery = TimeSpan.FromMinutes(1);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -46,6 +49,7 @@ internal sealed partial class TokenUpkeep<TService>(Db<TService> db, RevokedToke
                 await LookAsync(stopping);
                 if (time.GetUtcNow() < tell) continue;
                 tell = time.GetUtcNow() + TellEvery;
+                await ForgetAsync(stopping);
                 await TellAsync(stopping);
             }
             catch (Exception e) when (e is not OperationCanceledException)
@@ -57,7 +61,13 @@ internal sealed partial class TokenUpkeep<TService>(Db<TService> db, RevokedToke
 
     private async Task LookAsync(CancellationToken cancellation)
     {
-        foreach (var token in await db.ReadAsync(session => session.ListAsync<string>(All), cancellation)) revoked.Add(token.Trim());
+        foreach (var row in await db.ReadAsync(session => session.ListAsync<Row>(All), cancellation)) revoked.Add(row.TokenId.Trim(), row.ForgetAt);
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellation)
+    {
+        await db.WriteAsync(tx => tx.ExecuteAsync(DeleteOld, new { now = time.GetUtcNow() }), cancellation);
+        revoked.Forget();
     }
 
     private async Task TellAsync(CancellationToken cancellation)
@@ -69,6 +79,12 @@ internal sealed partial class TokenUpkeep<TService>(Db<TService> db, RevokedToke
             foreach (var (token, at) in used) tx.Publish(new TokenUsed { TokenId = token, OccurredAt = at }, live: true);
             return Task.CompletedTask;
         }, cancellation);
+    }
+
+    private sealed record Row
+    {
+        public required string TokenId { get; init; }
+        public DateTimeOffset? ForgetAt { get; init; }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Revoked tokens could not be read, or the use of tokens not be recorded")]

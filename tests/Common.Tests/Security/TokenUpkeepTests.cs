@@ -52,6 +52,30 @@ public sealed class TokenUpkeepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Upkeep_RevokedTokenThatHasEndedAnyway_IsForgottenAndOthersAreNot()
+    {
+        var revoked = _host.Get<RevokedTokens>();
+        var (soon, later) = (_time.GetUtcNow().AddMinutes(10), _time.GetUtcNow().AddDays(300));
+        await Db.WriteAsync(async tx =>
+        {
+            foreach (var (token, forgetAt) in new (string, DateTimeOffset?)[] { ("short", soon), ("long", later), ("unknown", null) })
+                await new OnTokenRevoked(revoked).ApplyAsync(tx, new TokenRevoked { TokenId = token, Version = 1, OccurredAt = _time.GetUtcNow(), ForgetAt = forgetAt }, live: true);
+        }, CancellationToken.None);
+        Assert.True(revoked.Contains("short"));
+
+        var left = await Eventually.Async(() =>
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            return RevokedAsync();
+        }, left => left.Count < 3, "the token that has ended is forgotten");
+
+        Assert.Equal(["long", "unknown"], left.Order());
+        Assert.True(_time.GetUtcNow() >= soon);
+        await Eventually.Async(() => Task.FromResult(!revoked.Contains("short")), "it is forgotten in memory");
+        Assert.True(revoked.Contains("long") && revoked.Contains("unknown"));
+    }
+
+    [Fact]
     public async Task Upkeep_TokenUsedOftenInAMinute_IsToldOnceWithTheLastTime()
     {
         var used = _host.Get<RevokedTokens>();

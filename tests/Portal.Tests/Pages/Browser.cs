@@ -18,9 +18,13 @@ public sealed record Shown(HttpStatusCode Status, Uri Address, IHtmlDocument Doc
 }
 
 /// <summary>Keeps cookies, follows redirects, fills in forms.</summary>
-public sealed class Browser(Uri portal) : IDisposable
+public sealed class Browser : IDisposable
 {
-    private readonly HttpClient _client = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = portal };
+    private readonly HttpClient _client;
+
+    public Browser(Uri portal) => _client = new(new HttpClientHandler { CookieContainer = Cookies }) { BaseAddress = portal };
+
+    public CookieContainer Cookies { get; } = new();
 
     public HttpClient Client => _client;
 

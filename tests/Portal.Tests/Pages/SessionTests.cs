@@ -111,6 +111,23 @@ public sealed class SessionTests(Council council)
     }
 
     [Fact]
+    public async Task Request_CookieFromBeforeSigningOut_LeadsToSignInAndBack()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var home = await browser.GetAsync("/");
+        var cookie = browser.Cookies.GetCookies(council.Address)["cswp-session"]!.Value;
+        await browser.SubmitAsync(home, "header form");
+
+        using var thief = new Browser(council.Address);
+        thief.Cookies.Add(council.Address, new System.Net.Cookie("cswp-session", cookie));
+        var page = await thief.GetAsync("/front-door");
+
+        Assert.Equal("/sign-in", page.Path);
+        Assert.Equal("/front-door", ((AngleSharp.Html.Dom.IHtmlInputElement)page.One("input[name=ReturnUrl]")).Value);
+        Assert.Null(thief.Cookies.GetCookies(council.Address)["cswp-session"]);
+    }
+
+    [Fact]
     public async Task Request_SessionThatWorkforceHasEnded_LeadsToSignIn()
     {
         var name = "gone-" + Guid.NewGuid().ToString("N")[..8];

@@ -31,6 +31,13 @@ public sealed record Account
     /// <summary>Can sign in now and look after the others' accounts.</summary>
     public bool IsWorkingAdministrator => !Disabled && PasswordSet && Roles.Contains(Contracts.Access.Roles.Administrator);
 
+    /// <summary>
+    /// Whether a session that began with <paramref name="before"/> could do what this account may not: it is disabled, lacks a
+    /// role, or is another worker's.
+    /// </summary>
+    public bool MayLessThan(Account before) =>
+        Disabled || before.Roles.Except(Roles).Any() || (before.WorkerId is not null && before.WorkerId != WorkerId);
+
     /// <summary>A sign-in name as it is stored: names match in any case.</summary>
     public static string Normal(string name) => name.Trim().ToLowerInvariant();
 

@@ -5,7 +5,7 @@ using CsWorkPerf.Common.Sql;
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
 /// <summary>Changes an account's display name, roles or worker, or disables it or lets it in again.</summary>
-public sealed class ChangeAccount(Db<WorkforceService> db, TimeProvider time)
+public sealed class ChangeAccount(Db<WorkforceService> db, EndSessions end, TimeProvider time)
 {
     /// <exception cref="NotFound"/>
     /// <exception cref="StaleVersion"/>
@@ -33,7 +33,7 @@ public sealed class ChangeAccount(Db<WorkforceService> db, TimeProvider time)
         };
         if (before.IsWorkingAdministrator && !after.IsWorkingAdministrator) await CheckNotLastAsync(tx, before, now);
         await AccountStore.UpdateAsync(tx, after);
-        if (after.Disabled) await SessionStore.DeleteByAccountAsync(tx, after.AccountId);
+        if (after.MayLessThan(before)) await end.OfAsync(tx, after.AccountId);
         AccessLog.Add(tx, actor, now, "change", "account", after.AccountId,
             $"roles: {string.Join(' ', after.Roles)}{(after.Disabled ? "; disabled" : "")}");
         return after;

@@ -4,7 +4,7 @@ using CsWorkPerf.Common.Sql;
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
 /// <summary>Keeps a session going: a new access token for a refresh token, which is used up.</summary>
-public sealed class RefreshSession(Db<WorkforceService> db, SessionTokens tokens, WorkforceSettings settings, TimeProvider time)
+public sealed class RefreshSession(Db<WorkforceService> db, SessionTokens tokens, EndSessions end, WorkforceSettings settings, TimeProvider time)
 {
     /// <summary>The session, one step on; null where it has ended, or ends now because an old token was shown.</summary>
     public async Task<OpenSession?> HandleAsync(string refreshToken, CancellationToken cancellation) =>
@@ -29,7 +29,7 @@ public sealed class RefreshSession(Db<WorkforceService> db, SessionTokens tokens
                 AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "session_token_reused", "account", account.AccountId);
                 break;
         }
-        await SessionStore.DeleteAsync(tx, sessionId);
+        await end.OneAsync(tx, sessionId);
         return null;
     }
 }

@@ -8,6 +8,8 @@ internal static class SessionSql
         from [sessions] where [session_id] = @id
         """;
 
+    public const string ListByAccount = "select [session_id] from [sessions] where [account_id] = @id";
+
     public const string Insert = """
         insert into [sessions] ([session_id], [account_id], [sequence], [started_at], [refreshed_at])
         values (@SessionId, @AccountId, @Sequence, @StartedAt, @RefreshedAt)
@@ -17,6 +19,5 @@ internal static class SessionSql
         "update [sessions] set [sequence] = @Sequence, [refreshed_at] = @RefreshedAt where [session_id] = @SessionId";
 
     public const string Delete = "delete from [sessions] where [session_id] = @id";
-    public const string DeleteByAccount = "delete from [sessions] where [account_id] = @id";
     public const string DeleteOld = "delete from [sessions] where [started_at] <= @started or [refreshed_at] <= @refreshed";
 }

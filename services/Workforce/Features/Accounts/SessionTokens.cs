@@ -11,7 +11,7 @@ namespace CsWorkPerf.Workforce.Features.Accounts;
 /// </summary>
 public sealed class SessionTokens(AccessTokens access, IDataProtectionProvider protection, WorkforceSettings settings)
 {
-    /// <summary>How long an access token is good for: how long a change of roles takes to hold everywhere.</summary>
+    /// <summary>How long an access token is good for: how long a new role takes to hold everywhere.</summary>
     public static readonly TimeSpan AccessLife = TimeSpan.FromMinutes(5);
 
     private readonly IDataProtector _seal = protection.CreateProtector("CsWorkPerf.RefreshToken");
@@ -20,7 +20,7 @@ public sealed class SessionTokens(AccessTokens access, IDataProtectionProvider p
     {
         var end = session.StartedAt + settings.SessionLife;
         var until = now + AccessLife < end ? now + AccessLife : end;
-        return new(account, access.Make(ActorOf(account), until), until,
+        return new(account, access.Make(ActorOf(account) with { TokenId = session.SessionId }, until), until,
             _seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{session.SessionId} {session.Sequence}")));
     }
 

@@ -5,7 +5,7 @@ using CsWorkPerf.Common.Sql;
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
 /// <summary>Sets a password by one-time code.</summary>
-public sealed class SetPassword(Db<WorkforceService> db, PasswordHashes hashes, TimeProvider time)
+public sealed class SetPassword(Db<WorkforceService> db, PasswordHashes hashes, EndSessions end, TimeProvider time)
 {
     /// <exception cref="RuleBroken">The password breaks a rule (<see cref="Password.Check"/>), or CODE_INVALID.</exception>
     public async Task HandleAsync(string name, string code, string password, CancellationToken cancellation)
@@ -20,7 +20,7 @@ public sealed class SetPassword(Db<WorkforceService> db, PasswordHashes hashes, 
             var account = await FindAsync(tx, normal, code);
             await AccountStore.UpdatePasswordAsync(tx, account.AccountId, hash);
             await SignInAttemptStore.DeleteAsync(tx, account.Name);
-            await SessionStore.DeleteByAccountAsync(tx, account.AccountId);
+            await end.OfAsync(tx, account.AccountId);
             AccessLog.Add(tx, SessionTokens.ActorOf(account), time.GetUtcNow(), "set_password", "account", account.AccountId);
         }, cancellation);
     }

@@ -8,6 +8,9 @@ namespace CsWorkPerf.Workforce.Features.Tokens;
 /// <summary>Revokes a token: Workforce refuses it from this moment, the other services when they hear of it.</summary>
 public sealed class RevokeToken(Db<WorkforceService> db, RevokedTokens revoked, TimeProvider time)
 {
+    /// <summary>How far the clocks of the services' machines may differ before a revoked token is forgotten too early.</summary>
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromMinutes(5);
+
     private readonly OnTokenRevoked _refuse = new(revoked);
 
     /// <summary>The token as it is now; revoking it again changes nothing.</summary>
@@ -23,7 +26,7 @@ public sealed class RevokeToken(Db<WorkforceService> db, RevokedTokens revoked, 
         var token = before with { Version = before.Version + 1, RevokedAt = now };
         await TokenStore.UpdateRevokedAsync(tx, token);
         AccessLog.Add(tx, actor, now, "revoke", "token", tokenId);
-        var change = new TokenRevoked { TokenId = tokenId, Version = token.Version, OccurredAt = now };
+        var change = new TokenRevoked { TokenId = tokenId, Version = token.Version, OccurredAt = now, ForgetAt = token.ExpiresAt + ClockDifference };
         tx.Publish(change, live: true);
         await _refuse.ApplyAsync(tx, change, live: true);
         return token;

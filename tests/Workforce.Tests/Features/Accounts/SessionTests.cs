@@ -1,4 +1,6 @@
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
 using Grpc.Core;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 
@@ -157,6 +159,71 @@ public sealed class SessionTests(WorkforceHost host) : IClassFixture<WorkforceHo
         await host.SetPasswordAsync(reset, "another good password");
 
         await AssertEndedAsync(session.RefreshToken);
+    }
+
+    [Theory]
+    [InlineData("signed out")]
+    [InlineData("disabled")]
+    [InlineData("role taken away")]
+    [InlineData("new password")]
+    [InlineData("old refresh token shown")]
+    public async Task Call_TokenOfSessionThatWasEnded_IsRefusedAtOnceAndToldToTheOthers(string ended)
+    {
+        var session = await host.SignInAsync((await host.AddPersonAsync(Roles.Practitioner, Roles.Manager)).Name);
+        var directory = new Wire.Directory.DirectoryClient(host.Host.With(session.AccessToken));
+        await directory.ListTeamsAsync(new());
+
+        await EndAsync(session, ended);
+
+        var failure = await WorkforceHost.FailureAsync(directory.ListTeamsAsync(new()));
+        Assert.Equal((StatusCode.Unauthenticated, "The session has ended; sign in again."), (failure.StatusCode, failure.Status.Detail));
+        var told = (await host.EventsAsync()).Select(one => one.Event).OfType<TokenRevoked>().Last();
+        Assert.Equal(host.Time.GetUtcNow().AddMinutes(10), told.ForgetAt);
+        Assert.True(host.Host.Get<RevokedTokens>().Contains(told.TokenId));
+    }
+
+    [Fact]
+    public async Task ChangeAccount_NameOrOneMoreRole_LeavesTheSessionGoing()
+    {
+        var session = await StartAsync();
+
+        await ChangeAsync(session, account => account.DisplayName = "Another name");
+        await ChangeAsync(session, account => account.Roles.Add(Roles.Manager));
+
+        await new Wire.Directory.DirectoryClient(host.Host.With(session.AccessToken)).ListTeamsAsync(new());
+    }
+
+    [Fact]
+    public async Task Call_TokenOfASession_IsNotCountedAsUseOfAConsumerToken()
+    {
+        var session = await StartAsync();
+
+        await new Wire.Directory.DirectoryClient(host.Host.With(session.AccessToken)).ListTeamsAsync(new());
+
+        Assert.Empty(host.Host.Get<RevokedTokens>().TakeUsed());
+    }
+
+    private async Task EndAsync(Wire.Session session, string how)
+    {
+        switch (how)
+        {
+            case "signed out":
+                await host.Accounts().SignOutAsync(new() { RefreshToken = session.RefreshToken });
+                break;
+            case "disabled":
+                await ChangeAsync(session, account => account.Disabled = true);
+                break;
+            case "role taken away":
+                await ChangeAsync(session, account => account.Roles.Remove(Roles.Manager));
+                break;
+            case "new password":
+                await host.SetPasswordAsync(await host.Accounts().ResetPasswordAsync(new() { RequestId = WorkforceHost.Key(), AccountId = session.AccountId }), "another good password");
+                break;
+            default:
+                await RefreshAsync(await RefreshAsync(session));
+                await AssertEndedAsync(session.RefreshToken);
+                break;
+        }
     }
 
     private async Task ChangeAsync(Wire.Session session, Action<Wire.Account> change)

@@ -1,0 +1,1 @@
+alter table [revoked_tokens] add column [forget_at] text;
