@@ -20,6 +20,14 @@ public static class ModelErrors
     public static string? Of(ModelStateDictionary state, string name) =>
         MessageAt(state, name) ?? Parts.Select(part => MessageAt(state, name + part.Suffix)).FirstOrDefault(message => message is not null);
 
+    /// <summary>Whether one of the fields has an error, so that what hides them must open.</summary>
+    public static bool In(ModelStateDictionary state, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (Of(state, name) is not null) return true;
+        return false;
+    }
+
     /// <summary>The parts of a date that have an error of their own.</summary>
     public static DateParts WrongParts(ModelStateDictionary state, string name) =>
         Parts.Where(part => state.TryGetValue(name + part.Suffix, out var entry) && entry.Errors.Count > 0)

@@ -125,6 +125,20 @@ public sealed class FrontDoorTests(Council council)
         var page = await browser.SubmitAsync(await browser.GetAsync($"/front-door/contacts/{contact.ContactId}"), "form[action*='Decide']", ("Decision.Outcome", "nfa"));
 
         Assert.Equal(["Enter why nothing more is done", "Enter who is best placed to help instead", "Enter why this is the right outcome"], page.Errors);
+        Assert.False(page.One("form[action*='Decide'] details").HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task Decide_TimeThatIsNone_OpensWhatHidesIt()
+    {
+        var contact = Log(AddChild("Tessa", "Time"));
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        var page = await browser.SubmitAsync(await browser.GetAsync($"/front-door/contacts/{contact.ContactId}"), "form[action*='Decide']",
+            ("Decision.Outcome", "advice"), ("Decision.Rationale", "Advice given."), ("Decision.DecidedTime", "noon"));
+
+        Assert.NotEmpty(page.Errors);
+        Assert.True(page.One("form[action*='Decide'] details").HasAttribute("open"));
     }
 
     [Fact]
