@@ -25,7 +25,7 @@ public static class IntakeModule
         services.AddSingleton<Restricted>();
         services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
             .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>();
-        services.AddSingleton<LogContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
+        services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         return services;

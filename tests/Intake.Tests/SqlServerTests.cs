@@ -35,16 +35,24 @@ public sealed class SqlServerTests : IAsyncLifetime
         var child = _intake.AddChild("Zoë", "O'Brien", councilId: "K1", birthDate: "2015-04-01");
         _intake.AddChild("Zoe", "Hall", restricted: true);
         var logged = _intake.LogContact(child.ChildId, request => (request.LocalityId, request.TeamId, request.WorkerId) = ("L1", "T1", "w1"));
+        Assert.Equal("LOGGED_ALREADY", Refused.Rule(() => _intake.LogContact(child.ChildId, request => request.RefuseRepeat = true)));
+        Assert.Equal("KNOWN_CHILD", Refused.Rule(() => _intake.Children().AddChild(
+            new AddChildRequest { RequestId = IntakeHost.Key(), Child = new Child { FirstName = "Zoe", LastName = "OBrien" }, RefuseKnown = true })));
+        logged = _intake.Contacts().ChangeContact(new ChangeContactRequest
+        {
+            RequestId = IntakeHost.Key(), ContactId = logged.ContactId, Version = logged.Version, ReceivedAt = logged.ReceivedAt, Source = "2A",
+            LocalityId = "L1", TeamId = "T1", WorkerId = "w1"
+        });
         var passed = _intake.Contacts().HandOffContact(new HandOffContactRequest
         {
             RequestId = IntakeHost.Key(), ContactId = logged.ContactId, Version = logged.Version, ToTeamId = "T2", Reason = "Checks"
         });
         var decided = _intake.Decide(passed, "referral_strategy");
-        Assert.Equal(3, Refused.With<StaleVersion>(() => _intake.Decide(passed)).CurrentVersion);
+        Assert.Equal(4, Refused.With<StaleVersion>(() => _intake.Decide(passed)).CurrentVersion);
         _intake.Contacts().RecordFeedback(new RecordFeedbackRequest { RequestId = IntakeHost.Key(), ContactId = logged.ContactId, Version = decided.Version });
 
         var shown = _intake.Contacts().GetContact(new GetContactRequest { ContactId = logged.ContactId });
-        Assert.Equal(["logged", "handed_off", "decided", "feedback_recorded"], shown.History.Select(entry => entry.Action));
+        Assert.Equal(["logged", "changed", "handed_off", "decided", "feedback_recorded"], shown.History.Select(entry => entry.Action));
         Assert.Equal(decided.ReferralId, shown.Contact.ReferralId);
         Assert.Equal((1, 1), (History(child).ContactCount, History(child).ReferralCount));
         Assert.Equal(child.ChildId, Assert.Single(Search("zo obr", "2015-04-01")).ChildId);

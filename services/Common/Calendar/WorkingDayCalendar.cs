@@ -44,6 +44,9 @@ public sealed class WorkingDayCalendar
 
     public bool IsWorkingDay(DateOnly day) => IsWorking(day.DayNumber);
 
+    /// <summary>The first day of the first year for which bank holidays are known.</summary>
+    public DateOnly FirstDay => new(_bankHolidays.FirstYear, 1, 1);
+
     /// <summary>No bank holidays are known for that year, so that every weekday of it counts as a working day.</summary>
     public bool IsBeyondTable(DateOnly day) => !_bankHolidays.Covers(day.Year);
 

@@ -14,7 +14,7 @@ public static class RequestFields
     {
         if (value.Length == 0) return "";
         if (codes.Match(value) is { } code) return code;
-        found.Add(field, $"{field} '{Violations.Shorten(value)}' is not a {codes.Name}; it must be one of {string.Join(", ", codes.Values)}.", "UNKNOWN_CODE");
+        found.Add(field, $"{field} '{Violations.Shorten(value)}' is not a known {codes.Name}; it must be one of {string.Join(", ", codes.Values)}.", "UNKNOWN_CODE");
         return "";
     }
 

@@ -17,6 +17,7 @@ public static class RpcAccess
     private static readonly Dictionary<string, IReadOnlyList<string>> Table = new()
     {
         ["/cswp.intake.v1.Contacts/LogContact"] = FrontDoor,
+        ["/cswp.intake.v1.Contacts/ChangeContact"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/RecordDecision"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/HandOffContact"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/RecordFeedback"] = FrontDoor,

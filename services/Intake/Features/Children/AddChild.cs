@@ -8,16 +8,19 @@ namespace CsWorkPerf.Intake.Features.Children;
 public sealed class AddChild(Db<IntakeService> db, TimeProvider time)
 {
     /// <exception cref="AlreadyExists">There is a child with that council id.</exception>
-    public Task<Child> HandleAsync(Child entered, Actor actor, RequestKey request, CancellationToken cancellation)
+    /// <exception cref="RuleBroken">KNOWN_CHILD, where <paramref name="refuseKnown"/> asks for it.</exception>
+    public Task<Child> HandleAsync(Child entered, bool refuseKnown, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Add(tx, entered, actor, now))), cancellation);
+        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Add(tx, entered, refuseKnown, actor, now))), cancellation);
     }
 
-    private static Child Add(Tx tx, Child entered, Actor actor, DateTimeOffset now)
+    private static Child Add(Tx tx, Child entered, bool refuseKnown, Actor actor, DateTimeOffset now)
     {
         if (entered.CouncilId.Length > 0 && ChildStore.IdByCouncilId(tx, entered.CouncilId) is not null)
             throw new AlreadyExists("child", entered.CouncilId);
+        if (refuseKnown && ChildStore.IdLike(tx, entered, Restricted.MayOpen(actor)) is { } known)
+            throw new RuleBroken("KNOWN_CHILD", "There is a child of the same name already. Open that record, or add this one as another child.", "child/" + known);
         var child = entered with { ChildId = Guid.CreateVersion7(now).ToString(), Version = 1, ChangedHere = true, OnlyReferredTo = false };
         ChildStore.Insert(tx, child);
         AccessLog.Add(tx, actor, now, "add", "child", child.ChildId);

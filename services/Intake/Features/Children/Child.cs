@@ -3,6 +3,9 @@ namespace CsWorkPerf.Intake.Features.Children;
 /// <summary>A child known to the front door. Immutable: a change gives the next version. A blank is the empty string.</summary>
 public sealed record Child
 {
+    /// <summary>A pregnancy and some error in what was expected.</summary>
+    private const int MonthsUnborn = 10;
+
     public required string ChildId { get; init; }
     public required long Version { get; init; }
 
@@ -32,6 +35,17 @@ public sealed record Child
 
     /// <summary>First name, then last name; blank of a nameless record.</summary>
     public string FullName() => $"{FirstName} {LastName}".Trim();
+
+    /// <summary>
+    /// The first day on which a contact about the child makes sense: the birth, or with an expected birth date some time before
+    /// that; null where neither is known.
+    /// </summary>
+    public static DateOnly? FirstConcern(DateOnly? birthDate, DateOnly? expectedBirthDate)
+    {
+        if (expectedBirthDate is not { Year: > 1 } expected) return birthDate;
+        var unborn = expected.AddMonths(-MonthsUnborn);
+        return birthDate < unborn ? birthDate : unborn;
+    }
 
     /// <summary>The next version, as a person has entered it. The council's id stays once it is known.</summary>
     public Child Changed(Child entered) => entered with

@@ -27,6 +27,15 @@ internal static class ChildSql
     public const string ByCouncilId = $"select {Columns} from [children] where [council_id] = @0 and [council_id] <> ''";
     public const string IdByCouncilId = "select [child_id] from [children] where [council_id] = @0 and [council_id] <> ''";
     public const string RestrictedById = "select [restricted] from [children] where [child_id] = @0";
+    public const string ConcernById = "select [restricted], [birth_date], [expected_birth_date] from [children] where [child_id] = @0";
+
+    /// <summary>The same words; the same birth date, or one of the two without; restricted ones only where @3 is 1.</summary>
+    public const string IdLike = """
+        select [child_id] from [child_names]
+        where [word] = @0 and [words] = @1 and ([birth_date] = @2 or [birth_date] = '' or @2 = '') and [restricted] <= @3
+        order by [child_id]
+        """;
+
     public const string VersionById = "select [version] from [children] where [child_id] = @0";
     public const string Details = $"select {Columns} from [children] where [child_id] = @ChildId";
     public const string ListByIds = $"select {Columns} from [children] where [child_id] in @Ids";

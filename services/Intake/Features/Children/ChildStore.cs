@@ -47,6 +47,24 @@ public static class ChildStore
         return found;
     }
 
+    /// <summary>Whether the record is restricted, and the child's <see cref="Child.FirstConcern"/>; null where there is no such child.</summary>
+    public static (bool Restricted, DateOnly? FirstConcern)? ConcernOf(Tx tx, string childId)
+    {
+        (bool, DateOnly?)? found = null;
+        tx.Prepare(ChildSql.ConcernById).Query(
+            row => found = (Convert.ToBoolean(row.GetValue(0)), Child.FirstConcern(Day(row.GetString(1)), Day(row.GetString(2)))), childId);
+        return found;
+    }
+
+    /// <summary>A child of this name, in whatever order and case, whose birth date does not tell the two apart; null if there is none.</summary>
+    public static string? IdLike(Tx tx, Child child, bool withRestricted)
+    {
+        var words = ChildNames.Words(child.FullName());
+        if (words.Count == 0) return null;
+        // The longest word is seldom the one that most names have.
+        return tx.Prepare(ChildSql.IdLike).Text(words.MaxBy(word => word.Length), All(words), child.BirthDate.Text(), withRestricted ? 1 : 0);
+    }
+
     public static bool IsRestricted(Tx tx, string childId)
     {
         var restricted = false;
@@ -77,10 +95,14 @@ public static class ChildStore
     {
         var words = ChildNames.Words(child.FullName());
         if (words.Count == 0) return;
-        var all = $" {string.Join(' ', words)} ";
+        var all = All(words);
         var insert = tx.Prepare(ChildSql.InsertWord);
         foreach (var word in words) insert.Execute(word, child.ChildId, child.BirthDate.Text(), all, child.Restricted ? 1 : 0);
     }
+
+    private static DateOnly? Day(string text) => LocalMoment.TryParse(text, out var moment) ? moment.Day : null;
+
+    private static string All(IEnumerable<string> words) => $" {string.Join(' ', words)} ";
 
     private static int Execute(Tx tx, string sql, Child child) => tx.Prepare(sql).Execute(
         child.ChildId, child.Version, child.CouncilId, child.FirstName, child.LastName, child.BirthDate.Text(),

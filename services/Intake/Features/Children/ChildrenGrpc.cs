@@ -20,7 +20,7 @@ public sealed class ChildrenGrpc(
     public override async Task<Contracts.Intake.V1.Child> AddChild(AddChildRequest request, ServerCallContext context)
     {
         var (entered, actor) = (ChildMapping.Read(request.Child, LondonTime.Today(time)), context.Actor());
-        return ChildMapping.Write(await add.HandleAsync(entered, actor, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
+        return ChildMapping.Write(await add.HandleAsync(entered, request.RefuseKnown, actor, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
     }
 
     public override async Task<Contracts.Intake.V1.Child> ChangeChild(ChangeChildRequest request, ServerCallContext context)

@@ -5,11 +5,13 @@ public sealed record ContactEntry
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>logged, imported, handed_off, decided or feedback_recorded.</summary>
+    /// <summary>logged, imported, changed, handed_off, decided or feedback_recorded.</summary>
     public required string Action { get; init; }
 
     /// <summary>Who did it, by name.</summary>
     public required string By { get; init; }
+
+    /// <summary>Words about it; of changed, <see cref="FieldChanges"/>.</summary>
     public string Detail { get; init; } = "";
 }
 
@@ -18,6 +20,7 @@ public static class ContactAction
 {
     public const string Logged = "logged";
     public const string Imported = "imported";
+    public const string Changed = "changed";
     public const string HandedOff = "handed_off";
     public const string Decided = "decided";
     public const string FeedbackRecorded = "feedback_recorded";

@@ -29,6 +29,27 @@ internal static class ContactMapping
             TeamId = found.Id("team_id", request.TeamId),
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
+            Summary = found.Text("summary", request.Summary, MostText),
+            RefuseRepeat = request.RefuseRepeat
+        };
+        found.ThrowIfAny();
+        return contact;
+    }
+
+    public static CorrectedContact Read(V1.ChangeContactRequest request)
+    {
+        var found = new Violations();
+        found.Required("received_at", request.ReceivedAt);
+        found.Required("source", request.Source);
+        var contact = new CorrectedContact
+        {
+            ReceivedAt = found.Moment("received_at", request.ReceivedAt) ?? default,
+            Source = found.Code("source", request.Source, ReferralSources.Codes),
+            Mode = found.Code("mode", request.Mode, Modes.Codes),
+            LocalityId = found.Id("locality_id", request.LocalityId),
+            TeamId = found.Id("team_id", request.TeamId),
+            PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
+            WorkerId = found.Id("worker_id", request.WorkerId),
             Summary = found.Text("summary", request.Summary, MostText)
         };
         found.ThrowIfAny();
@@ -118,7 +139,15 @@ internal static class ContactMapping
         Child = ChildMapping.Write(view.Child),
         History =
         {
-            view.Entries.Select(entry => new V1.ContactEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By, Detail = entry.Detail })
+            view.Entries.Select(Write)
         }
     };
+
+    private static V1.ContactEntry Write(ContactEntry entry)
+    {
+        var written = new V1.ContactEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By };
+        if (entry.Action != ContactAction.Changed) written.Detail = entry.Detail;
+        else written.Changes.AddRange(FieldChanges.Read(entry.Detail).Select(change => new V1.FieldChange { Field = change.Field, Before = change.Before, After = change.After }));
+        return written;
+    }
 }

@@ -36,6 +36,13 @@ internal static class ContactSql
     public const string Details = $"select {Columns} from [contacts] where [contact_id] = @ContactId";
     public const string VersionById = "select [version] from [contacts] where [contact_id] = @0";
 
+    /// <summary>The newest comes first.</summary>
+    public const string LoggedSince = """
+        select [contact_id] from [contacts]
+        where [child_id] = @0 and [source] = @1 and [mode] = @2 and [origin] = 'live' and [recorded_at] >= @3
+        order by [recorded_at] desc, [contact_id] desc
+        """;
+
     public const string ListByChild = $"select {Columns} from [contacts] where [child_id] = @ChildId order by [received_at] desc, [contact_id] desc";
 
     public static readonly SqlText NewestByChild = new(

@@ -34,6 +34,10 @@ public static class ContactStore
         await session.ListAsync<Contact>(ContactSql.NewestByChild, new { ChildId = childId, Most = most }),
         await session.OneAsync<int>(ContactSql.CountByChild, new { ChildId = childId }));
 
+    /// <summary>The newest contact like this one that was logged here since; null if there is none.</summary>
+    public static string? LoggedSince(Tx tx, Contact contact, DateTimeOffset since) =>
+        tx.Prepare(ContactSql.LoggedSince).Text(contact.ChildId, contact.Source, contact.Mode, Instant.Text(since));
+
     public static void Insert(Tx tx, Contact contact, DateTimeOffset at) => tx.Prepare(ContactSql.Insert).Execute(
         contact.ContactId, contact.Version, contact.ChildId, contact.CouncilId, contact.ReceivedAt.ToString(), contact.Source,
         contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId, contact.HandOffs,

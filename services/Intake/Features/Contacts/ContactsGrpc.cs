@@ -11,19 +11,25 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>The RPCs of contacts.</summary>
 public sealed class ContactsGrpc(
-    LogContact log, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, CountOpenContacts count,
+    LogContact log, ChangeContact change, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, CountOpenContacts count,
     ImportContacts import, WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
 {
     public override async Task<Contracts.Intake.V1.Contact> LogContact(LogContactRequest request, ServerCallContext context)
     {
         var actor = context.Actor();
-        return Write(await log.HandleAsync(ContactMapping.Read(request), actor, Key(request.RequestId, actor, request), context.CancellationToken));
+        return Write(await log.HandleAsync(ContactMapping.Read(request), actor, Key(request.RequestId, actor, request), context.CancellationToken), request.ReceivedAt);
+    }
+
+    public override async Task<Contracts.Intake.V1.Contact> ChangeContact(ChangeContactRequest request, ServerCallContext context)
+    {
+        var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
+        return Write(await change.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.ReceivedAt);
     }
 
     public override async Task<Contracts.Intake.V1.Contact> RecordDecision(RecordDecisionRequest request, ServerCallContext context)
     {
         var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
-        return Write(await decide.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+        return Write(await decide.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.DecidedAt);
     }
 
     public override async Task<Contracts.Intake.V1.Contact> HandOffContact(HandOffContactRequest request, ServerCallContext context)
@@ -35,7 +41,7 @@ public sealed class ContactsGrpc(
     public override async Task<Contracts.Intake.V1.Contact> RecordFeedback(RecordFeedbackRequest request, ServerCallContext context)
     {
         var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
-        return Write(await feedback.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+        return Write(await feedback.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.FeedbackAt);
     }
 
     public override async Task<ContactDetails> GetContact(GetContactRequest request, ServerCallContext context) =>
@@ -59,7 +65,14 @@ public sealed class ContactsGrpc(
 
     private DateOnly Today => LondonTime.Today(time);
 
-    private Contracts.Intake.V1.Contact Write(Contact contact) => ContactMapping.Write(contact, calendar, Today);
+    /// <param name="contact">The contact.</param>
+    /// <param name="written">The local time that the command gave; empty for none.</param>
+    private Contracts.Intake.V1.Contact Write(Contact contact, string written = "")
+    {
+        var answer = ContactMapping.Write(contact, calendar, Today);
+        if (Moments.Notice(written) is { } notice) answer.Notices.Add(notice);
+        return answer;
+    }
 
     private static RequestKey Key(string requestId, Actor actor, Google.Protobuf.IMessage request) => RequestKey.Of(requestId, actor.AccountId, request);
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -8,7 +9,7 @@ using CsWorkPerf.Intake.Features.Referrals;
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>Imports contacts. Nothing starts by it: an imported referral outcome makes no referral.</summary>
-public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
+public sealed class ImportContacts(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <summary>Starts an import, which takes rows until it is finished.</summary>
     public RowImport<Guid, ImportedContact> Start(Actor actor)
@@ -21,7 +22,7 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
         });
     }
 
-    private static void Store(Tx tx, ImportedContact row, RowPlace<Guid, ImportedContact> place, DateTimeOffset now)
+    private void Store(Tx tx, ImportedContact row, RowPlace<Guid, ImportedContact> place, DateTimeOffset now)
     {
         var childId = ChildStore.IdFor(tx, row.ChildId, now);
         if (ContactStore.ByReference(tx, row.ContactId) is not { } stored)
@@ -31,6 +32,7 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
             tx.Publish(ContactEvents.Of(added, ContactAction.Imported, now), live: false);
             ReferralLinks.ContactArrived(tx, added, now);
             place.Accept(Guid.Parse(added.ContactId));
+            Query(tx, row, added, place.Tally, now);
         }
         else if (row.Differences(stored, childId) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ContactId));
         else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences);
@@ -39,6 +41,13 @@ public sealed class ImportContacts(Db<IntakeService> db, TimeProvider time)
             var updated = row.Apply(stored, childId);
             ContactStore.Update(tx, updated);
             tx.Publish(ContactEvents.Of(updated, ContactAction.Imported, now), live: false);
+            Query(tx, row, updated, place.Tally, now);
         }
+    }
+
+    private void Query(Tx tx, ImportedContact row, Contact stored, ImportTally tally, DateTimeOffset now)
+    {
+        var bounds = new ReceiptBounds(LocalMoment.From(now), calendar, ChildStore.ConcernOf(tx, stored.ChildId)?.FirstConcern);
+        if (bounds.Query(stored.ReceivedAt) is { } query) tally.Notice(row.Line, "received_at", stored.ReceivedAt.ToString(), query + " The row is taken.");
     }
 }

@@ -8,21 +8,29 @@ using CsWorkPerf.Intake.Features.Directory;
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>Logs a contact about a known child.</summary>
-public sealed class LogContact(Db<IntakeService> db, TimeProvider time)
+public sealed class LogContact(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
 {
-    /// <exception cref="InvalidInput">Received in the future, or an id that the directory does not know.</exception>
+    /// <summary>How long after a contact another of the same kind may be the same one, sent again.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(1);
+
+    /// <exception cref="InvalidInput">Received when it cannot have been, or an id that the directory does not know.</exception>
     /// <exception cref="NotFound">No such child.</exception>
+    /// <exception cref="RuleBroken">LOGGED_ALREADY.</exception>
     public Task<Contact> HandleAsync(NewContact logged, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Log(tx, logged, actor, now))), cancellation);
     }
 
-    private static Contact Log(Tx tx, NewContact logged, Actor actor, DateTimeOffset now)
+    private Contact Log(Tx tx, NewContact logged, Actor actor, DateTimeOffset now)
     {
-        var contact = logged.Log(Guid.CreateVersion7(now).ToString(), LocalMoment.From(now));
-        if (!ChildStore.Exists(tx, contact.ChildId)) throw new NotFound("child", contact.ChildId);
+        var child = ChildStore.ConcernOf(tx, logged.ChildId) ?? throw new NotFound("child", logged.ChildId);
+        // What a restricted record says must not show in a refusal.
+        var firstConcern = child.Restricted && !Restricted.MayOpen(actor) ? null : child.FirstConcern;
+        var contact = logged.Log(Guid.CreateVersion7(now).ToString(), new(LocalMoment.From(now), calendar, firstConcern));
         DirectoryStore.CheckKnown(tx, ("locality_id", contact.LocalityId), ("team_id", contact.TeamId), ("worker_id", contact.WorkerId));
+        if (logged.RefuseRepeat && ContactStore.LoggedSince(tx, contact, now - Recent) is { } like)
+            throw new RuleBroken("LOGGED_ALREADY", "A contact about this child, from the same source and in the same mode, was logged within the last hour. Open it, or log this one as another.", "contact/" + like);
 
         ContactStore.Insert(tx, contact, now);
         ContactStore.AddEntry(tx, contact, ContactAction.Logged, actor, now);

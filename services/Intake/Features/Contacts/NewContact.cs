@@ -18,12 +18,16 @@ public sealed record NewContact
     public string WorkerId { get; init; } = "";
     public string Summary { get; init; } = "";
 
+    /// <summary>Refuse it where one like it was logged a short time ago.</summary>
+    public bool RefuseRepeat { get; init; }
+
     /// <summary>The first version of the contact.</summary>
-    /// <exception cref="InvalidInput">Received in the future.</exception>
-    public Contact Log(string contactId, LocalMoment now)
+    /// <exception cref="InvalidInput">Received when it cannot have been.</exception>
+    public Contact Log(string contactId, ReceiptBounds bounds)
     {
-        var received = ReceivedAt ?? now;
-        Moments.NotInFuture("received_at", received, now);
+        var received = ReceivedAt ?? bounds.Now;
+        // That it is received now needs no checking: a concern is never turned away for what the record says of the child.
+        if (ReceivedAt is not null) bounds.Check("received_at", received);
         return new Contact
         {
             ContactId = contactId,

@@ -56,4 +56,17 @@ public sealed record Referral
         Route = contact.Outcome == Outcomes.ReferralStrategy ? Routes.Strategy : Routes.Assessment,
         Origin = "live"
     };
+
+    /// <summary>The next version, where the contact that made it was corrected in what it took over; null where nothing of it differs.</summary>
+    public Referral? Follow(Contact before, Contact corrected)
+    {
+        var next = this with
+        {
+            Source = Source == before.Source ? corrected.Source : Source,
+            PrimaryNeed = PrimaryNeed == before.PrimaryNeed ? corrected.PrimaryNeed : PrimaryNeed,
+            LocalityId = LocalityId == before.LocalityId ? corrected.LocalityId : LocalityId,
+            TeamId = TeamId == before.TeamId ? corrected.TeamId : TeamId
+        };
+        return next == this ? null : next with { Version = Version + 1 };
+    }
 }

@@ -1,0 +1,42 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Directory;
+using CsWorkPerf.Intake.Features.Referrals;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>Corrects what was logged or imported about a contact; the referral that it made here follows.</summary>
+public sealed class ChangeContact(Db<IntakeService> db, Restricted restricted, WorkingDayCalendar calendar, TimeProvider time)
+{
+    /// <exception cref="NotFound">No such contact.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    /// <exception cref="RuleBroken">See <see cref="CorrectedContact.Correct"/>.</exception>
+    /// <exception cref="InvalidInput">Received when it cannot have been, or an id that the directory does not know.</exception>
+    public Task<Contact> HandleAsync(ContactTarget target, CorrectedContact entered, RequestKey request, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return restricted.LogRefusalAsync(target.Actor, "contact", target.ContactId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Change(tx, target, entered, now))), cancellation));
+    }
+
+    private Contact Change(Tx tx, ContactTarget target, CorrectedContact entered, DateTimeOffset now)
+    {
+        var before = ContactChange.Load(tx, target);
+        var corrected = entered.Correct(before, new(LocalMoment.From(now), calendar, ChildStore.ConcernOf(tx, before.ChildId)?.FirstConcern));
+        var changes = FieldChanges.Between(before, corrected);
+        if (changes.Count == 0) return before;
+        // What was imported may name what the directory does not know, and stays as it is.
+        DirectoryStore.CheckKnown(tx, ("locality_id", Entered("locality_id")), ("team_id", Entered("team_id")), ("worker_id", Entered("worker_id")));
+        if (ReferralStore.MadeHere(tx, before.ContactId)?.Follow(before, corrected) is { } referral)
+        {
+            ReferralStore.Update(tx, referral);
+            tx.Publish(ReferralEvents.Of(referral, now), live: true);
+        }
+        return ContactChange.Save(tx, corrected, ContactAction.Changed, target.Actor, now, FieldChanges.Text(changes));
+
+        string Entered(string field) => changes.FirstOrDefault(change => change.Field == field)?.After ?? "";
+    }
+}

@@ -1,0 +1,51 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>What was logged or imported about a contact, as it should be.</summary>
+public sealed record CorrectedContact
+{
+    public required LocalMoment ReceivedAt { get; init; }
+    public required string Source { get; init; }
+    public string Mode { get; init; } = "";
+    public string LocalityId { get; init; } = "";
+    public string TeamId { get; init; } = "";
+    public string PrimaryNeed { get; init; } = "";
+    public string WorkerId { get; init; } = "";
+    public string Summary { get; init; } = "";
+
+    /// <summary>The next version of the contact; the contact itself where all is as it was.</summary>
+    /// <param name="contact">The contact as it is.</param>
+    /// <param name="bounds">When it can have been received.</param>
+    /// <exception cref="RuleBroken">PASS_IT_ON: it is with another team or worker, from whom it goes by a hand-off.</exception>
+    /// <exception cref="InvalidInput">Received when it cannot have been.</exception>
+    public Contact Correct(Contact contact, ReceiptBounds bounds)
+    {
+        if (contact.TeamId.Length > 0 && contact.TeamId != TeamId) throw PassItOn(contact, "team");
+        if (contact.WorkerId.Length > 0 && contact.WorkerId != WorkerId) throw PassItOn(contact, "worker");
+        if (ReceivedAt != contact.ReceivedAt) CheckReceipt(contact, bounds);
+        var corrected = contact with
+        {
+            ReceivedAt = ReceivedAt,
+            Source = Source,
+            Mode = Mode,
+            LocalityId = LocalityId,
+            TeamId = TeamId,
+            PrimaryNeed = PrimaryNeed,
+            WorkerId = WorkerId,
+            Summary = Summary
+        };
+        return corrected == contact ? contact : corrected with { Version = contact.Version + 1, ChangedHere = true };
+    }
+
+    private void CheckReceipt(Contact contact, ReceiptBounds bounds)
+    {
+        bounds.Check("received_at", ReceivedAt);
+        if (contact.DecidedAt is { } decided) Moments.NotAfter("received_at", ReceivedAt, decided, "the decision");
+        if (contact.FeedbackAt is { } told) Moments.NotAfter("received_at", ReceivedAt, told, "the referrer was told");
+    }
+
+    private static RuleBroken PassItOn(Contact contact, string with) => new(
+        "PASS_IT_ON", $"This contact has a {with} already. Pass it on, so that the hand-off counts.", "contact/" + contact.ContactId);
+}
