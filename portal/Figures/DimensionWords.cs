@@ -26,6 +26,9 @@ public static class DimensionWords
 
     public static string Name(string dimension) => Names.GetValueOrDefault(dimension, dimension);
 
+    /// <summary>Whether the dimension is one of places, which are shown by name and never ranked.</summary>
+    public static bool IsPlace(string dimension) => dimension is "locality" or "team";
+
     /// <summary>A value of a dimension as a reader knows it.</summary>
     public static string Value(string dimension, string value, DirectoryNames names) => value switch
     {

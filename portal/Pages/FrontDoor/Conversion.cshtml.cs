@@ -22,18 +22,18 @@ public sealed class ConversionModel(ReportingBackend reporting, WorkforceBackend
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Names = await workforce.DirectoryAsync(cancellation);
-        await LoadAsync(async series => View = new ConversionView(Query, series[0], series[1], Names, QueryLinks.With(Request, ("handler", "Csv"))), cancellation);
-        Definitions = [.. (await reporting.ListIndicatorsAsync(cancellation)).Where(each => each.Id is "contacts.received" or "contacts.conversion")];
+        await LoadAsync(async series => View = new ConversionView(Query, [.. series.Skip(1)], series[0], Names, QueryLinks.With(Request, ("handler", "Csv"))), cancellation);
+        Definitions = [.. (await reporting.ListIndicatorsAsync(cancellation)).Where(each => each.Id is "contacts.received" or "contacts.conversion" or "contacts.early_help" or "contacts.nfa")];
     }
 
-    /// <summary>The figures behind a chart: by outcome, by group, by period, or by both.</summary>
+    /// <summary>The figures behind a chart: by stage, by group, by period, or by both.</summary>
     public async Task<IActionResult> OnGetCsvAsync(string? table, CancellationToken cancellation)
     {
         Names = await workforce.DirectoryAsync(cancellation);
         IActionResult result = BadRequest();
-        await LoadAsync(series => Task.FromResult(result = table == "outcomes"
-            ? ConversionCsv.Outcomes(series[0], Names)
-            : ConversionCsv.Conversion(series[1], Query, table, Names)), cancellation);
+        await LoadAsync(series => Task.FromResult(result = table == "funnel"
+            ? ConversionCsv.Funnel(new ContactFunnel([.. series.Skip(1)]))
+            : ConversionCsv.Conversion(series[0], Query, table, Names)), cancellation);
         return result;
     }
 
@@ -43,6 +43,6 @@ public sealed class ConversionModel(ReportingBackend reporting, WorkforceBackend
         Query.Complete(LondonTime.Today(clock));
         if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "Received to must be the same as or after received from");
         if (!ModelState.IsValid) return;
-        await ModelState.TryAsync(async () => await then(await reporting.StreamIndicatorsAsync([Query.Received(), Query.Conversion()], cancellation)));
+        await ModelState.TryAsync(async () => await then(await reporting.StreamIndicatorsAsync([Query.Conversion(), .. Query.Funnel()], cancellation)));
     }
 }

@@ -8,8 +8,8 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 /// <summary>The conversion page's figures as files.</summary>
 internal static class ConversionCsv
 {
-    public static CsvResult Outcomes(IndicatorSeries received, DirectoryNames names) => new("contacts-by-outcome.csv", ["outcome", "label", "contacts"],
-        received.Points.Select(point => (object?[])[point.Group, DimensionWords.Value("outcome", point.Group, names), point.Numerator]));
+    public static CsvResult Funnel(ContactFunnel funnel) => new("contacts-funnel.csv", ["stage", "contacts", "of", "share_percent"],
+        funnel.Stages.Select(stage => (object?[])[stage.Label, stage.Share.Numerator, stage.Of, stage.Of.Length > 0 ? stage.Share.Percent : null]));
 
     /// <param name="conversion">By period and group.</param>
     /// <param name="query">What was asked for.</param>

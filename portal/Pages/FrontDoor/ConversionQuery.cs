@@ -34,8 +34,12 @@ public sealed class ConversionQuery
         if (By is null || !Dimensions.Contains(By)) By = Dimensions[0];
     }
 
-    /// <summary>Contacts by outcome over the whole range: what the funnel counts.</summary>
-    public GetIndicatorRequest Received() => Request("contacts.received", Contracts.Reporting.V1.Grain.Total, "outcome");
+    /// <summary>
+    /// What the funnel counts, over the whole range: received, became referrals, early help, no further action. Each is kept by
+    /// source group and mode together; received by outcome is not kept by mode, and would be counted from every contact.
+    /// </summary>
+    public IEnumerable<GetIndicatorRequest> Funnel() => new[] { "contacts.received", "contacts.conversion", "contacts.early_help", "contacts.nfa" }
+        .Select(indicator => Request(indicator, Contracts.Reporting.V1.Grain.Total, ""));
 
     /// <summary>Conversion by period and group, from which the page adds up its other figures.</summary>
     public GetIndicatorRequest Conversion() => Request("contacts.conversion", GrainCode, By!);

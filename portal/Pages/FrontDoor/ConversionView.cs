@@ -1,4 +1,3 @@
-using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
@@ -7,44 +6,33 @@ using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
-/// <summary>The conversion page's charts, from two series: contacts by outcome, and conversion by period and group.</summary>
-public sealed class ConversionView(ConversionQuery query, IndicatorSeries received, IndicatorSeries conversion, DirectoryNames names, string csvHref)
+/// <summary>The conversion page's charts, from the series of the funnel, and conversion by period and group.</summary>
+public sealed class ConversionView(ConversionQuery query, IReadOnlyList<IndicatorSeries> funnel, IndicatorSeries conversion, DirectoryNames names, string csvHref)
 {
     private string Range => PeriodWords.Range(query.From!.Value, query.To!.Value);
 
-    public bool Empty => received.Points.Sum(point => point.Numerator) == 0;
-    public string AsOf => Words.Moment(received.AsOf);
+    private readonly ContactFunnel _funnel = new(funnel);
+
+    public bool Empty => _funnel.Received == 0;
+    public string AsOf => Words.Moment(conversion.AsOf);
 
     /// <summary>From contact to referral, in figures that each stand for contacts.</summary>
     public Figure Funnel()
     {
-        double Count(Func<string, bool> which) => received.Points.Where(point => which(point.Group)).Sum(point => point.Numerator);
-        var all = Count(_ => true);
-        var decided = Count(outcome => outcome != DimensionWords.None);
-        var referrals = Count(Outcomes.IsReferral);
-        (string Label, double Value, double Of, string Base)[] steps =
-        [
-            ("Contacts received", all, 0, ""),
-            ("Decided", decided, all, "received"),
-            ("Became a referral", referrals, decided, "decided"),
-            ("of these: strategy discussion", Count(outcome => outcome == Outcomes.ReferralStrategy), referrals, "referrals"),
-            ("Passed to early help", Count(outcome => outcome == Outcomes.EarlyHelp), decided, "decided"),
-            ("No further action", Count(outcome => outcome == Outcomes.Nfa), decided, "decided"),
-        ];
-        var share = new Share(referrals, decided).Percent;
+        var share = _funnel.Conversion.Percent;
         return new Figure("funnel", share is null ? "No contact has been decided" : $"{Unit.Percent.Words(share)} of decided contacts became referrals",
             $"Contacts received {Range}, by what became of them",
-            new BarChart([.. steps.Select(step => new Bar(step.Label, step.Value, ShareWords(step.Value, step.Of, step.Base)))], Unit.Count),
+            new BarChart([.. _funnel.Stages.Select(stage => new Bar(stage.Label, stage.Share.Numerator, ShareWords(stage.Share, stage.Of) is { } words ? $"({words})" : null))], Unit.Count),
             ["Stage", "Contacts", "Share"],
-            [.. steps.Select(step => (IReadOnlyList<string>)[step.Label, Unit.Count.Words(step.Value), step.Of > 0 ? ShareWords(step.Value, step.Of, step.Base)!.Trim('(', ')') : ""])],
-            csvHref + "&table=outcomes", Range);
+            [.. _funnel.Stages.Select(stage => (IReadOnlyList<string>)[stage.Label, Unit.Count.Words(stage.Share.Numerator), ShareWords(stage.Share, stage.Of) ?? ""])],
+            csvHref + "&table=funnel", Range);
     }
 
-    /// <summary>Conversion of each group over the whole range, the greatest share first.</summary>
+    /// <summary>Conversion of each group over the whole range: the greatest share first, but places by name, for they are never ranked.</summary>
     public Figure ByGroup()
     {
         var groups = conversion.Points.GroupBy(point => point.Group).Select(group => (Label: Label(group.Key), Share: Share.Of(group)))
-            .OrderByDescending(each => each.Share.Percent ?? -1).ToList();
+            .OrderByDescending(each => DimensionWords.IsPlace(query.By!) ? 0 : each.Share.Percent ?? -1).ThenBy(each => each.Label, StringComparer.CurrentCulture).ToList();
         var all = Share.Of(conversion.Points).Percent;
         var name = DimensionWords.Name(query.By!).ToLowerInvariant();
         var shares = groups.Select(each => each.Share.Percent).OfType<double>().ToList();
@@ -73,7 +61,7 @@ public sealed class ConversionView(ConversionQuery query, IndicatorSeries receiv
 
     private string Label(string group) => DimensionWords.Value(query.By!, group, names);
 
-    private static string? ShareWords(double value, double of, string what) => of > 0 ? $"({Unit.Percent.Words(100 * value / of)} of {what})" : null;
+    private static string? ShareWords(Share share, string of) => share.Percent is { } percent ? $"{Unit.Percent.Words(percent)} of {of}" : null;
 
     private static string Change(string? label, double? last, double? before) => (last, before) switch
     {

@@ -34,13 +34,14 @@ public sealed class IndicatorView(Indicator indicator, IndicatorSelection select
     {
         if (!Grouped)
             return new LineChart([.. series.Points.Select(point => new LinePoint(Period(point), Value(point), point.Projected))], _unit, Target: indicator.HasTarget ? indicator.Target : null);
-        var groups = series.Points.Select(point => point.Group).Distinct().ToList();
+        var groups = series.Points.DistinctBy(point => point.Group).OrderBy(point => DimensionWords.IsPlace(selection.By!) ? Label(point) : "", StringComparer.CurrentCulture).Select(point => point.Group).ToList();
         var periods = series.Points.Select(point => point.PeriodStart).Distinct().Order(StringComparer.Ordinal).ToList();
         if (periods.Count <= 1 || periods.Count > MostColumns)
         {
             // More periods than a grid can show: the newest of each group, with all of them in the table.
             var newest = periods.LastOrDefault();
-            return new BarChart([.. series.Points.Where(point => point.PeriodStart == newest).OrderByDescending(point => Value(point) ?? -1)
+            return new BarChart([.. series.Points.Where(point => point.PeriodStart == newest)
+                .OrderByDescending(point => DimensionWords.IsPlace(selection.By!) ? 0 : Value(point) ?? -1).ThenBy(Label, StringComparer.CurrentCulture)
                 .Select(point => new Bar(Label(point), Value(point), Value(point) is null ? Absent(point) : null))], _unit, indicator.HasTarget ? indicator.Target : null, "Target");
         }
         var cells = series.Points.ToLookup(point => (point.Group, point.PeriodStart), Value);

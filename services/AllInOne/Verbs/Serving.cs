@@ -1,4 +1,5 @@
 using CsWorkPerf.AllInOne.Hosting;
+using CsWorkPerf.Common.Hosting;
 
 namespace CsWorkPerf.AllInOne.Verbs;
 
@@ -26,6 +27,7 @@ internal static class Serving
         try
         {
             await app.StartAsync(cancellation);
+            HostAddress.CheckBound(app);
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using CsWorkPerf.Common.Errors;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 
 namespace CsWorkPerf.Common.Hosting;
@@ -13,9 +14,27 @@ public static class HostAddress
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
             throw new BadSetting($"Setting {key} is '{value}'; it must be an address such as http://localhost:5001.");
-        var loopback = uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var ip) && IPAddress.IsLoopback(ip));
-        if (uri.Scheme == "http" && !loopback && !string.Equals(configuration["Grpc:AllowPlaintext"], "true", StringComparison.OrdinalIgnoreCase))
+        if (IsExposed(uri) && !AllowsPlaintext(configuration))
             throw new BadSetting($"Setting {key} is '{value}': plaintext off the loopback needs Grpc:AllowPlaintext=true, or use https.");
         return value;
     }
+
+    /// <summary>
+    /// Checks where a started host listens in fact, whichever setting said so: its own, <c>urls</c> (ASPNETCORE_URLS),
+    /// <c>HTTP_PORTS</c> or <c>Kestrel:Endpoints</c>.
+    /// </summary>
+    /// <exception cref="BadSetting">It listens in plaintext off the loopback without <c>Grpc:AllowPlaintext</c>.</exception>
+    public static void CheckBound(WebApplication started)
+    {
+        if (AllowsPlaintext(started.Configuration)) return;
+        var exposed = started.Urls.Where(url => Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsExposed(uri)).ToList();
+        if (exposed.Count > 0)
+            throw new BadSetting($"The program was set to listen at {string.Join(", ", exposed)}: plaintext off the loopback needs Grpc:AllowPlaintext=true, or use https.");
+    }
+
+    private static bool IsExposed(Uri uri) =>
+        uri.Scheme == "http" && !uri.IsLoopback && uri.Host != "unix" && !(IPAddress.TryParse(uri.Host, out var ip) && IPAddress.IsLoopback(ip));
+
+    private static bool AllowsPlaintext(IConfiguration configuration) =>
+        string.Equals(configuration["Grpc:AllowPlaintext"], "true", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CsWorkPerf.Common.Hosting;
@@ -21,7 +22,9 @@ public static class HostRun
             await using var app = build();
             // What is checked at start is checked here already, before the host would log it as a failure.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            await app.RunAsync();
+            await app.StartAsync();
+            HostAddress.CheckBound(app);
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (Exception error) when (IsAboutSettings(error))

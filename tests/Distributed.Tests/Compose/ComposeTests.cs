@@ -53,6 +53,37 @@ public sealed class ComposeTests : IDisposable
         Assert.DoesNotContain("   at ", process.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Whichever setting says where it listens: people's passwords and children's records go over it.</summary>
+    [Theory]
+    [InlineData("ASPNETCORE_URLS", "http://0.0.0.0:")]
+    [InlineData("Kestrel__Endpoints__Any__Url", "http://*:")]
+    public async Task Start_PortalInPlaintextOffTheLoopback_NeedsTheSetting(string variable, string address)
+    {
+        var environment = Here(_file.EnvironmentOf("portal"));
+        Assert.Equal("true", environment["Grpc__AllowPlaintext"]);
+        environment[variable] = address + FreePort.Next();
+        foreach (var service in new[] { "Intake", "Assessment", "Workforce", "Reporting" }) environment["Services__" + service] = "https://" + service;
+        environment["Grpc__AllowPlaintext"] = "false";
+        await using var process = new ServiceProcess("portal", environment);
+        process.Start();
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, await process.WaitForExitAsync(limit.Token));
+        Assert.Contains("plaintext off the loopback needs Grpc:AllowPlaintext=true", process.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", process.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keys_OfThePortal_AreWhereTheFileSays()
+    {
+        var environment = Here(_file.EnvironmentOf("portal"));
+        await using var process = new ServiceProcess("portal", environment);
+        process.Start();
+
+        await Eventually.Async(() => Task.FromResult(process.Output), output => output.Contains("Application started", StringComparison.Ordinal), "the portal serves");
+        Assert.True(Directory.Exists(environment["Portal__KeysFolder"]));
+    }
+
     [Fact]
     public void Addresses_OfEveryProgram_AreTheOnesThatOthersCall()
     {
@@ -83,6 +114,7 @@ public sealed class ComposeTests : IDisposable
             environment[key] = environment[key].Replace("Server=sqlserver", "Connect Timeout=1;Server=127.0.0.1,1", StringComparison.Ordinal);
         environment["Data__Folder"] = _folder.Path;
         environment["Keys__Folder"] = _folder.File("keys");
+        if (environment.ContainsKey("Portal__KeysFolder")) environment["Portal__KeysFolder"] = _folder.File("portal-keys");
         return environment;
     }
 }

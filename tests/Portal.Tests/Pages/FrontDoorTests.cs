@@ -292,6 +292,9 @@ public sealed class FrontDoorTests(Council council)
         var page = await Eventually.Async(() => browser.GetAsync(address), shown => shown.Body.Contains("25.0% of decided contacts became referrals", StringComparison.Ordinal), "the decisions have reached the figures");
 
         Assert.Contains("1 (25.0% of decided)", page.Text("#funnel svg"), StringComparison.Ordinal);
+        Assert.Contains("1 (25.0% of decided)", (await browser.GetAsync(address + "&mode=conversation")).Text("#funnel svg"), StringComparison.Ordinal);
+        Assert.Contains("No contacts were received", (await browser.GetAsync(address + "&mode=online")).Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Became a referral,1,decided,25", (await browser.GetAsync(address + "&mode=conversation&handler=Csv&table=funnel")).Body, StringComparison.Ordinal);
         var csv = await browser.GetAsync(address + "&handler=Csv");
         Assert.Contains(",Education services,Education services,1,4,25", csv.Body, StringComparison.Ordinal);
     }

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Pages.FrontDoor;
+using CsWorkPerf.Portal.Pages.Indicators;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+public sealed class ConversionViewTests
+{
+    private static readonly DirectoryNames Names = new(
+        [new Locality { LocalityId = "1", Name = "Zetland" }, new Locality { LocalityId = "2", Name = "Ashby" }, new Locality { LocalityId = "3", Name = "Moor" }], []);
+
+    private static readonly ConversionQuery Query = new() { From = new(2026, 1, 1), To = new(2026, 1, 31), Grain = "month", By = "locality", Mode = "written", Group = "Police" };
+
+    private static IndicatorSeries Of(params (string Group, double Numerator, double Denominator)[] points) => new()
+    {
+        Points = { points.Select(each => new Point { PeriodStart = "2026-01-01", Group = each.Group, Numerator = each.Numerator, Denominator = each.Denominator, Value = 100 * each.Numerator / each.Denominator }) }
+    };
+
+    private static string Html(Figure figure)
+    {
+        using var text = new StringWriter();
+        figure.Write().WriteTo(text, HtmlEncoder.Default);
+        return text.ToString();
+    }
+
+    private static void InOrder(string html, params string[] names) =>
+        Assert.Equal(names, names.OrderBy(name => html.LastIndexOf(name, StringComparison.Ordinal)));
+
+    [Fact]
+    public void ByGroup_OfPlaces_IsInOrderOfNameWhateverTheShares()
+    {
+        var view = new ConversionView(Query, [Of(), Of(), Of(), Of()], Of(("1", 9, 10), ("2", 1, 10), ("3", 5, 10)), Names, "");
+
+        InOrder(Html(view.ByGroup()), "Ashby", "Moor", "Zetland");
+    }
+
+    [Fact]
+    public void Indicator_OfPlacesInOnePeriod_IsInOrderOfNameWhateverTheShares()
+    {
+        var selection = new IndicatorSelection { From = new(2026, 1, 1), To = new(2026, 1, 31), By = "locality", Grain = "month" };
+        var view = new IndicatorView(new Indicator { Id = "contacts.conversion", Title = "Conversion", Unit = "percent" }, selection, Of(("1", 9, 10), ("3", 5, 10), ("2", 1, 10)), Names);
+
+        var drawing = Html(view.Figure(""));
+
+        InOrder(drawing[..drawing.IndexOf("<table", StringComparison.Ordinal)], "Ashby", "Moor", "Zetland");
+    }
+
+    [Fact]
+    public void Funnel_Stages_AreCountsOfContactsWithTheirShares()
+    {
+        var funnel = new ContactFunnel([Of(("", 10, 1)), Of(("", 2, 8)), Of(("", 3, 8)), Of(("", 1, 8))]);
+
+        Assert.Equal(
+            [("Contacts received", 10, null), ("Decided", 8, 80), ("Became a referral", 2, 25), ("Passed to early help", 3, 37.5), ("No further action", 1, 12.5)],
+            funnel.Stages.Select(stage => (stage.Label, stage.Share.Numerator, stage.Share.Percent)));
+    }
+
+    /// <summary>Totals are kept by source group and mode together, and by no other pair that this page can ask for.</summary>
+    [Theory]
+    [InlineData("source_group")]
+    [InlineData("mode")]
+    [InlineData("locality")]
+    public void Requests_WithEveryFilter_AskOnlyForWhatIsKept(string by)
+    {
+        var query = new ConversionQuery { From = Query.From, To = Query.To, Grain = "month", By = by, Mode = "written", Group = "Police", Locality = "1" };
+
+        Assert.All(query.Funnel().Append(query.Conversion()), request =>
+            Assert.Subset(new HashSet<string> { "", "source_group", "mode", "locality" }, request.Filter.Keys.Append(request.GroupBy).ToHashSet()));
+    }
+}
