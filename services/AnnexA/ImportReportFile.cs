@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CsvHelper;
 using CsWorkPerf.Contracts.Common.V1;
 
@@ -5,7 +6,8 @@ namespace CsWorkPerf.AnnexA;
 
 /// <summary>
 /// The report of an import: a CSV file with a row for every row that was rejected or kept. A value that a spreadsheet would
-/// take for a formula (it starts with = + - @, a tab or a return) gets an apostrophe in front.
+/// take for a formula (it starts with = + - @, a tab or a return) gets an apostrophe in front. It holds what the files hold, names
+/// included, so only its owner can read it.
 /// </summary>
 public sealed class ImportReportFile : IDisposable
 {
@@ -20,6 +22,7 @@ public sealed class ImportReportFile : IDisposable
     {
         try
         {
+            if (!OperatingSystem.IsWindows()) MakePrivate(path);
             var writer = CsvWriter.ToFile(path, new CsvWriterOptions { Injection = CsvInjection.Escape });
             writer.WriteHeader("file", "line", "column", "value", "reason");
             return new ImportReportFile(writer);
@@ -42,6 +45,16 @@ public sealed class ImportReportFile : IDisposable
         _writer.WriteField(note.Value);
         _writer.WriteField(note.Reason);
         _writer.EndRecord();
+    }
+
+    /// <summary>Before anything is written; also a file that is there already and others could read.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private static void MakePrivate(string path)
+    {
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = Owner });
+        // A device, such as /dev/stdout, is not ours to change.
+        if ((File.GetAttributes(path) & FileAttributes.Device) == 0 && File.GetUnixFileMode(file.SafeFileHandle) != Owner) File.SetUnixFileMode(file.SafeFileHandle, Owner);
     }
 
     /// <summary>Closes the file.</summary>

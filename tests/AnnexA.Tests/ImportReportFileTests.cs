@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using CsWorkPerf.Contracts.Common.V1;
 
 namespace CsWorkPerf.AnnexA.Tests;
@@ -37,6 +38,27 @@ public sealed class ImportReportFileTests
         using (var report = ImportReportFile.Create(path))
             report.Add("contacts.csv", Note(RowNote.Types.Kind.Rejected, 2, "source", value, "No."));
         Assert.Equal($"contacts.csv,2,source,\"'{value}\",No.", File.ReadAllLines(path)[1]);
+    }
+
+    [Theory]
+    [UnsupportedOSPlatform("windows")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Create_WhetherThereOrNot_IsForItsOwnerAlone(bool isThere)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        using var folder = new ImportFolder();
+        var path = Path.Combine(folder.Path, "report.csv");
+        if (isThere)
+        {
+            File.WriteAllText(path, "an earlier report");
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
+        ImportReportFile.Create(path).Dispose();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+        Assert.Equal(["file,line,column,value,reason"], File.ReadAllLines(path));
     }
 
     [Fact]

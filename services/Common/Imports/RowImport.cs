@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Common.Imports;
 
@@ -13,9 +14,10 @@ namespace CsWorkPerf.Common.Imports;
 /// <param name="db">Where to.</param>
 /// <param name="time">The clock.</param>
 /// <param name="actor">Who imports.</param>
-/// <param name="what">What the rows are, for the access log.</param>
+/// <param name="what">What a record is, in the singular, for the access log.</param>
+/// <param name="idOf">A record's id there.</param>
 /// <param name="store">Stores a row, or lets it wait. It may run again for the same row.</param>
-public sealed class RowImport<TKey, TRow>(Db db, TimeProvider time, Actor actor, string what, Func<Tx, TRow, RowPlace<TKey, TRow>, Task> store)
+public sealed class RowImport<TKey, TRow>(Db db, TimeProvider time, Actor actor, string what, Func<TKey, string> idOf, Func<Tx, TRow, RowPlace<TKey, TRow>, Task> store)
     where TKey : notnull
     where TRow : class
 {
@@ -66,7 +68,15 @@ public sealed class RowImport<TKey, TRow>(Db db, TimeProvider time, Actor actor,
         var (started, place, next) = (time.GetTimestamp(), new RowPlace<TKey, TRow>(_rows, isEnd), first);
         do await store(tx, rows[next++], place);
         while (next < rows.Length && time.GetElapsedTime(started) < LongestTransaction);
-        AccessLog.Add(tx, actor, time.GetUtcNow(), "import", what, "", $"{next - first} rows");
+        LogAccess(tx, place, rows: next - first);
         return (place, next);
+    }
+
+    // One entry for the rows, however many records they made, and one for each record that they changed.
+    private void LogAccess(Tx tx, RowPlace<TKey, TRow> place, int rows)
+    {
+        var now = time.GetUtcNow();
+        AccessLog.Add(tx, actor, now, AccessAction.Import, what, "", $"{rows} rows");
+        foreach (var record in place.Changed.Select(idOf).Distinct()) AccessLog.Add(tx, actor, now, AccessAction.Import, what, record);
     }
 }

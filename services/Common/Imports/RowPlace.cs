@@ -8,12 +8,16 @@ public sealed class RowPlace<TKey, TRow>
     private readonly RowsSoFar<TKey, TRow> _before;
     private readonly bool _isEnd;
     private readonly HashSet<TKey> _added = [];
+    private readonly HashSet<TKey> _changed = [];
     // Null: the row that waited does so no longer.
     private readonly Dictionary<TKey, TRow?> _waiting = [];
 
     internal RowPlace(RowsSoFar<TKey, TRow> before, bool isEnd) => (_before, _isEnd) = (before, isEnd);
 
     public ImportTally Tally { get; } = new();
+
+    /// <summary>The records that were there before the import and that this transaction changes.</summary>
+    internal IReadOnlyCollection<TKey> Changed => _changed;
 
     /// <summary>The row made the record.</summary>
     public void Accept(TKey record)
@@ -35,15 +39,20 @@ public sealed class RowPlace<TKey, TRow>
     /// </summary>
     public bool Change(TKey record, TRow row)
     {
-        if (_isEnd || _added.Contains(record) || _before.Added.Contains(record))
+        var isNew = _added.Contains(record) || _before.Added.Contains(record);
+        if (_isEnd || isNew)
         {
             Tally.Update();
+            if (!isNew) _changed.Add(record);
             return true;
         }
         StopWaiting(record);
         _waiting[record] = row;
         return false;
     }
+
+    /// <summary>Something beside the row's own columns is changed in a record that was there before; counts nothing.</summary>
+    public void ChangeBeside(TKey record) => _changed.Add(record);
 
     /// <summary>The transaction is stored.</summary>
     internal void Remember()

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Common.Security;
 
@@ -9,9 +10,8 @@ public static class AccessLog
         "insert into [access_log] ([at], [account_id], [by], [action], [record], [record_id], [detail]) values (@0, @1, @2, @3, @4, @5, @6)";
 
     /// <summary>
-    /// Adds an entry in the transaction of what it speaks of. The action is one word for one thing, in small letters with underscores,
-    /// for people search by it: <c>open</c>, <c>list</c>, <c>search</c>, <c>add</c>, <c>change</c>, <c>import</c>, or a record's own
-    /// step as its history has it. <paramref name="detail"/> holds no personal data.
+    /// Adds an entry in the transaction of what it speaks of. The action is one of <see cref="AccessAction"/>.
+    /// <paramref name="detail"/> holds no personal data.
     /// </summary>
     public static void Add(Tx tx, Actor actor, DateTimeOffset at, string action, string record, string recordId, string detail = "") =>
         tx.Prepare(Insert).Execute(Instant.Text(at), actor.AccountId, actor.Name, action, record, recordId, detail);

@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using Grpc.Core;
 
@@ -13,7 +14,7 @@ internal sealed class AccessLogsGrpc(IEnumerable<FeedSource> sources, TimeProvid
         var (filter, page) = AccessLogMapping.Read(request);
         var db = sources.SingleOrDefault(source => source.Db.Service == request.Source)?.Db ?? throw new NotFound("access log", request.Source);
         var rows = await db.ReadAsync(session => AccessLogStore.PageAsync(session, filter, page), context.CancellationToken);
-        await AccessLog.AddAsync(db, context.Actor(), time.GetUtcNow(), "search", "access_log", "", context.CancellationToken, filter.Summary);
+        await AccessLog.AddAsync(db, context.Actor(), time.GetUtcNow(), AccessAction.Search, "access_log", "", context.CancellationToken, filter.Summary);
         return AccessLogMapping.Write(rows, request, page);
     }
 }

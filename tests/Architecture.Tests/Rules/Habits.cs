@@ -27,6 +27,10 @@ public static partial class Habits
             [new("a.cs", "// TO" + "DO later"), new("b.cs", "// FIX" + "ME"), new("c.cs", "Thread.Sl" + "eep(1);"), new("d.cs", "throw new NotImpl" + "ementedException();")],
             new SourceFile("e.cs", "// the methods and todos")),
 
+        Rule.PerFile("The access log's actions are those of AccessAction", file => file.In("services") ? LooseActions().Matches(file.Text).Select(match => match.Value) : [],
+            [new("services/Intake/A.cs", "AccessLog.Add(tx, actor, now, \"log\", \"contact\", id);"), new("services/Intake/B.cs", "await AccessLog.AddAsync(db, context.Actor(), now, isNew ? \"add\" : \"change\", \"x\", id);")],
+            new SourceFile("services/Intake/C.cs", "AccessLog.Add(tx, actor, now, AccessAction.Logged, \"contact\", id);")),
+
         new("An interface has two implementations or a stated reason", SingleImplementations,
             [new("services/Common/Sql/IThing.cs", "interface IThing; class Thing : IThing;")],
             [new("services/Common/Sql/IThing.cs", "interface IThing<T>; class One : IThing<int>; class Two : IThing<string>;")]),
@@ -104,6 +108,9 @@ public static partial class Habits
         where method.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() is "Fact" or "Theory")
         where method.Identifier.ValueText.Split('_').Length < 3
         select method.Identifier.ValueText;
+
+    [GeneratedRegex(@"AccessLog\.Add(Async)?\(([^,;]+,){3}[^,;]*""[^,;]*,")]
+    private static partial Regex LooseActions();
 
     [GeneratedRegex(@"\b(TO" + @"DO|FIX" + @"ME|HA" + @"CK|Thread\.Sl" + @"eep|NotImpl" + @"ementedException)\b")]
     private static partial Regex Marks();

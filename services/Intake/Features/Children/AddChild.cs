@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -23,7 +24,7 @@ public sealed class AddChild(Db<IntakeService> db, TimeProvider time)
             throw new RuleBroken("KNOWN_CHILD", "There is a child of the same name already. Open that record, or add this one as another child.", "child/" + known);
         var child = entered with { ChildId = Guid.CreateVersion7(now).ToString(), Version = 1, ChangedHere = true, OnlyReferredTo = false };
         ChildStore.Insert(tx, child);
-        AccessLog.Add(tx, actor, now, "add", "child", child.ChildId);
+        AccessLog.Add(tx, actor, now, AccessAction.Add, "child", child.ChildId);
         return child;
     }
 }

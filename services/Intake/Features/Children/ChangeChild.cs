@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -31,7 +32,7 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
         if (child.CouncilId != before.CouncilId && ChildStore.IdByCouncilId(tx, child.CouncilId) is not null)
             throw new AlreadyExists("child", child.CouncilId);
         ChildStore.Update(tx, before, child);
-        AccessLog.Add(tx, actor, now, "change", "child", child.ChildId);
+        AccessLog.Add(tx, actor, now, AccessAction.Change, "child", child.ChildId);
         return child;
     }
 }

@@ -12,7 +12,7 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
     public RowImport<Guid, ImportedChild> Start(Actor actor)
     {
         var now = time.GetUtcNow();
-        return new(db, time, actor, "children", (tx, row, place) =>
+        return new(db, time, actor, "child", id => id.ToString(), (tx, row, place) =>
         {
             Store(tx, row, place, now);
             return Task.CompletedTask;
@@ -33,7 +33,7 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
             place.Accept(Guid.Parse(stored.ChildId));
         }
         else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ChildId));
-        else if (stored.ChangedHere) place.Tally.Keep(row.Line, differences);
+        else if (stored.ChangedHere) place.Tally.Keep(row.Line, differences, mayShow: false);
         else if (place.Change(Guid.Parse(stored.ChildId), row)) ChildStore.Update(tx, stored, row.Apply(stored));
     }
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -14,7 +15,7 @@ public sealed class ReadChild(Db<IntakeService> db, Restricted restricted, TimeP
         {
             var child = await db.ReadAsync(session => ChildStore.ByIdAsync(session, childId), cancellation) ?? throw new NotFound("child", childId);
             Restricted.Check(child.Restricted, actor);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open", "child", childId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "child", childId, cancellation);
             return child;
         });
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Referrals;
 
@@ -25,7 +26,7 @@ public sealed class ReadChildHistory(Db<IntakeService> db, Restricted restricted
                 var referrals = await ReferralStore.ByChildAsync(session, childId, most);
                 return new ChildHistoryView(contacts.Newest, contacts.Count, referrals.Newest, referrals.Count);
             }, cancellation);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open_history", "child", childId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.OpenHistory, "child", childId, cancellation);
             return view;
         });
 }

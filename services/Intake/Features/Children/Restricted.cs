@@ -29,7 +29,7 @@ public sealed class Restricted(Db<IntakeService> db, TimeProvider time)
         }
         catch (Denied)
         {
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "refused", record, recordId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Refused, record, recordId, cancellation);
             throw;
         }
     }

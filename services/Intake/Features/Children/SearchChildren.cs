@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -13,7 +14,7 @@ public sealed class SearchChildren(Db<IntakeService> db, TimeProvider time)
     public async Task<ChildPage> HandleAsync(ChildQuery query, Page page, Actor actor, CancellationToken cancellation)
     {
         var found = await db.ReadAsync(session => FindAsync(session, query, page, Restricted.MayOpen(actor)), cancellation);
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "search", "children", "", cancellation);
+        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Search, "children", "", cancellation);
         return found;
     }
 

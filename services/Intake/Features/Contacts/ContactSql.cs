@@ -54,7 +54,7 @@ internal static class ContactSql
     public const string InsertEntry =
         "insert into [contact_entries] ([contact_id], [version], [at], [action], [account_id], [by], [detail]) values (@0, @1, @2, @3, @4, @5, @6)";
 
-    /// <summary>That a contact was imported stands on its row: an entry for each would only repeat the access log.</summary>
+    /// <summary>That a contact was imported stands on its row, so there is no entry for it; when a file changed it again stands in the access log.</summary>
     public const string ListEntries = """
         select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Detail], 0 as [Version]
         from [contacts] where [contact_id] = @ContactId and [origin] = 'import'

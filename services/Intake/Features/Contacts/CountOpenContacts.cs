@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -25,7 +26,7 @@ public sealed class CountOpenContacts(Db<IntakeService> db, WorkingDayCalendar c
             await ContactListStore.CountAsync(session, open, firstInTime),
             await ContactListStore.CountAsync(session, open with { Clock = ContactClock.Overdue }, firstInTime),
             workerId.Length == 0 ? null : await ContactListStore.CountAsync(session, open with { WorkerId = workerId }, firstInTime)), cancellation);
-        await AccessLog.AddAsync(db, actor, now, "count", "contacts", "", cancellation);
+        await AccessLog.AddAsync(db, actor, now, AccessAction.Count, "contacts", "", cancellation);
         return counts;
     }
 }

@@ -15,7 +15,7 @@ public sealed class ImportContacts(Db<IntakeService> db, WorkingDayCalendar cale
     public RowImport<Guid, ImportedContact> Start(Actor actor)
     {
         var now = time.GetUtcNow();
-        return new(db, time, actor, "contacts", (tx, row, place) =>
+        return new(db, time, actor, "contact", id => id.ToString(), (tx, row, place) =>
         {
             Store(tx, row, place, now);
             return Task.CompletedTask;
@@ -35,7 +35,7 @@ public sealed class ImportContacts(Db<IntakeService> db, WorkingDayCalendar cale
             Query(tx, row, added, place.Tally, now);
         }
         else if (row.Differences(stored, childId) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ContactId));
-        else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences);
+        else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences, mayShow: !ChildStore.IsRestricted(tx, stored.ChildId));
         else if (place.Change(Guid.Parse(stored.ContactId), row))
         {
             var updated = row.Apply(stored, childId);

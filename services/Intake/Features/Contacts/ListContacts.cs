@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -29,7 +30,7 @@ public sealed class ListContacts(Db<IntakeService> db, Restricted restricted, Wo
                 if (filter.ChildId.Length > 0 && await ChildStore.ByIdAsync(session, filter.ChildId) is { } child) Restricted.Check(child.Restricted, actor);
                 return await ContactListStore.PageAsync(session, filter, firstInTime, page);
             }, cancellation);
-            await AccessLog.AddAsync(db, actor, now, "list", "contacts", filter.ChildId, cancellation);
+            await AccessLog.AddAsync(db, actor, now, AccessAction.List, "contacts", filter.ChildId, cancellation);
             return listed;
         });
 }

@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Directory;
 
@@ -34,7 +35,7 @@ public sealed class LogContact(Db<IntakeService> db, WorkingDayCalendar calendar
 
         ContactStore.Insert(tx, contact, now);
         ContactStore.AddEntry(tx, contact, ContactAction.Logged, actor, now);
-        AccessLog.Add(tx, actor, now, "log", "contact", contact.ContactId);
+        AccessLog.Add(tx, actor, now, AccessAction.Logged, "contact", contact.ContactId);
         tx.Publish(ContactEvents.Of(contact, ContactAction.Logged, now), live: true);
         return contact;
     }

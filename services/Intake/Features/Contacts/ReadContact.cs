@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -23,7 +24,7 @@ public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, Tim
                 Restricted.Check(child.Restricted, actor);
                 return new ContactView(contact, child, await ContactStore.EntriesAsync(session, contactId));
             }, cancellation);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open", "contact", contactId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "contact", contactId, cancellation);
             return view;
         });
 }

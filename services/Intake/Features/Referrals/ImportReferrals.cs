@@ -18,7 +18,7 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
     public RowImport<Guid, ImportedReferral> Start(Actor actor)
     {
         var now = time.GetUtcNow();
-        return new(db, time, actor, "referrals", (tx, row, place) =>
+        return new(db, time, actor, "referral", id => id.ToString(), (tx, row, place) =>
         {
             Store(tx, row, place, now);
             return Task.CompletedTask;
@@ -46,8 +46,12 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
     private static void Meet(Tx tx, ImportedReferral row, Referral stored, ReferralRowLinks links, RowPlace<Guid, ImportedReferral> place, DateTimeOffset now)
     {
         var linked = stored.CouncilId.Length == 0 && row.ReferralId != stored.ReferralId;
-        if (linked) Save(tx, stored with { Version = stored.Version + 1, CouncilId = row.ReferralId }, now);
-        if (row.Differences(stored, links) is { Count: > 0 } differences) place.Tally.Keep(row.Line, differences);
+        if (linked)
+        {
+            Save(tx, stored with { Version = stored.Version + 1, CouncilId = row.ReferralId }, now);
+            place.ChangeBeside(Guid.Parse(stored.ReferralId));
+        }
+        if (row.Differences(stored, links) is { Count: > 0 } differences) place.Tally.Keep(row.Line, differences, mayShow: !ChildStore.IsRestricted(tx, stored.ChildId));
         else if (linked) place.Tally.Update();
         else place.Tally.Leave();
     }

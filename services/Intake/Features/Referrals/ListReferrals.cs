@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
@@ -26,7 +27,7 @@ public sealed class ListReferrals(Db<IntakeService> db, Restricted restricted, T
                 if (filter.ChildId.Length > 0 && await ChildStore.ByIdAsync(session, filter.ChildId) is { } child) Restricted.Check(child.Restricted, actor);
                 return await ReferralListStore.PageAsync(session, filter, page);
             }, cancellation);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "list", "referrals", filter.ChildId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.List, "referrals", filter.ChildId, cancellation);
             return listed;
         });
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
@@ -19,7 +20,7 @@ public sealed class ReadReferral(Db<IntakeService> db, Restricted restricted, Ti
                 if (await ChildStore.ByIdAsync(session, found.ChildId) is { } child) Restricted.Check(child.Restricted, actor);
                 return found;
             }, cancellation);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "open", "referral", referralId, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "referral", referralId, cancellation);
             return referral;
         });
 }

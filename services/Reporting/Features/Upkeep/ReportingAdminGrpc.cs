@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Features.Indicators;
 using Grpc.Core;
@@ -11,7 +12,7 @@ internal sealed class ReportingAdminGrpc(RebuildFromFeeds rebuild, GetStatus sta
 {
     public override async Task Rebuild(RebuildRequest request, IServerStreamWriter<RebuildProgress> stream, ServerCallContext context)
     {
-        await AccessLog.AddAsync(db, context.Actor(), time.GetUtcNow(), "rebuild", "totals", "all", context.CancellationToken);
+        await AccessLog.AddAsync(db, context.Actor(), time.GetUtcNow(), AccessAction.Rebuild, "totals", "all", context.CancellationToken);
         await longCalls.RunAsync(context, async cancellation =>
         {
             await foreach (var step in rebuild.RunAsync(cancellation))

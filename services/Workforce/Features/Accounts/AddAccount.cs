@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -28,7 +29,7 @@ public sealed class AddAccount(Db<WorkforceService> db, WorkforceSettings settin
         await LinkedWorker.CheckAsync(tx, wanted.WorkerId);
         var account = wanted with { AccountId = Guid.CreateVersion7(now).ToString(), Version = 1 };
         await AccountStore.InsertAsync(tx, account, now);
-        AccessLog.Add(tx, actor, now, "add", "account", account.AccountId, "roles: " + string.Join(' ', account.Roles));
+        AccessLog.Add(tx, actor, now, AccessAction.Add, "account", account.AccountId, "roles: " + string.Join(' ', account.Roles));
         return account;
     }
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -34,7 +35,7 @@ public sealed class ChangeAccount(Db<WorkforceService> db, EndSessions end, Time
         if (before.IsWorkingAdministrator && !after.IsWorkingAdministrator) await CheckNotLastAsync(tx, before, now);
         await AccountStore.UpdateAsync(tx, after);
         if (after.MayLessThan(before)) await end.OfAsync(tx, after.AccountId);
-        AccessLog.Add(tx, actor, now, "change", "account", after.AccountId,
+        AccessLog.Add(tx, actor, now, AccessAction.Change, "account", after.AccountId,
             $"roles: {string.Join(' ', after.Roles)}{(after.Disabled ? "; disabled" : "")}");
         return after;
     }

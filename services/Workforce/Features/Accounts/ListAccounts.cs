@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -11,7 +12,7 @@ public sealed class ListAccounts(Db<WorkforceService> db, TimeProvider time)
     public async Task<IReadOnlyList<Account>> HandleAsync(Page page, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        await AccessLog.AddAsync(db, actor, now, "list", "accounts", "", cancellation);
+        await AccessLog.AddAsync(db, actor, now, AccessAction.List, "accounts", "", cancellation);
         return await db.ReadAsync(session => AccountStore.ListAsync(session, page, now), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -26,7 +27,7 @@ public sealed class RefreshSession(Db<WorkforceService> db, SessionTokens tokens
                 await SessionStore.UpdateAsync(tx, next);
                 return tokens.Open(account, next, now);
             case Refresh.Reused:
-                AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "session_token_reused", "account", account.AccountId);
+                AccessLog.Add(tx, SessionTokens.ActorOf(account), now, AccessAction.SessionTokenReused, "account", account.AccountId);
                 break;
         }
         await end.OneAsync(tx, sessionId);

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -17,7 +18,7 @@ public sealed class ResetPassword(Db<WorkforceService> db, WorkforceSettings set
             var now = time.GetUtcNow();
             var account = await Once.RunAsync(tx, request, now, async () =>
             {
-                AccessLog.Add(tx, actor, now, "make_one_time_code", "account", accountId);
+                AccessLog.Add(tx, actor, now, AccessAction.MakeOneTimeCode, "account", accountId);
                 return await AccountStore.ByIdAsync(tx, accountId, now) ?? throw new NotFound("account", accountId);
             });
             await AccountStore.UpdateCodeAsync(tx, accountId, OneTimeCode.Hash(code), now + settings.Code);

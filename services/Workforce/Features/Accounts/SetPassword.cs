@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -21,7 +22,7 @@ public sealed class SetPassword(Db<WorkforceService> db, PasswordHashes hashes, 
             await AccountStore.UpdatePasswordAsync(tx, account.AccountId, hash);
             await SignInAttemptStore.DeleteAsync(tx, account.Name);
             await end.OfAsync(tx, account.AccountId);
-            AccessLog.Add(tx, SessionTokens.ActorOf(account), time.GetUtcNow(), "set_password", "account", account.AccountId);
+            AccessLog.Add(tx, SessionTokens.ActorOf(account), time.GetUtcNow(), AccessAction.SetPassword, "account", account.AccountId);
         }, cancellation);
     }
 

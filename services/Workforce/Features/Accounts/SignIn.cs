@@ -2,6 +2,7 @@ using System.Globalization;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Accounts;
 
@@ -42,11 +43,11 @@ public sealed class SignIn(Db<WorkforceService> db, PasswordHashes hashes, Sessi
         if (account is null || account.Disabled || !right)
         {
             // A name that nobody has costs the same work, and is not written down: it may be a password typed too early.
-            AccessLog.Add(tx, account is null ? Stranger : SessionTokens.ActorOf(account), now, "sign_in_refused", "account", accountId ?? "");
+            AccessLog.Add(tx, account is null ? Stranger : SessionTokens.ActorOf(account), now, AccessAction.SignInRefused, "account", accountId ?? "");
             return null;
         }
 
-        AccessLog.Add(tx, SessionTokens.ActorOf(account), now, "sign_in", "account", account.AccountId);
+        AccessLog.Add(tx, SessionTokens.ActorOf(account), now, AccessAction.SignIn, "account", account.AccountId);
         await SignInAttemptStore.DeleteAsync(tx, account.Name);
         await AccountStore.UpdateLastSignedInAsync(tx, account.AccountId, now);
         await SessionStore.DeleteOldAsync(tx, now - settings.SessionLife, now - settings.Idle);

@@ -12,7 +12,7 @@ public abstract class RecordImport<T>(Db<WorkforceService> db, TimeProvider time
     where T : class
 {
     /// <summary>Starts an import, which takes rows until it is finished.</summary>
-    public RowImport<string, RowOf<T>> Start(Actor actor) => new(db, time, actor, Kind, StoreAsync);
+    public RowImport<string, RowOf<T>> Start(Actor actor) => new(db, time, actor, Kind, id => id, StoreAsync);
 
     /// <summary>The noun in small letters.</summary>
     protected abstract string Kind { get; }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Localities;
 
@@ -28,7 +29,7 @@ public sealed class SaveLocality(Db<WorkforceService> db, TimeProvider time)
             ChangedHere = true
         };
         await LocalityStore.SaveAsync(tx, locality);
-        AccessLog.Add(tx, actor, now, before is null ? "add" : "change", "locality", locality.LocalityId);
+        AccessLog.Add(tx, actor, now, before is null ? AccessAction.Add : AccessAction.Change, "locality", locality.LocalityId);
         tx.Publish(LocalityChanges.Of(locality, now), live: true);
         return locality;
     }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Workforce.Features.Localities;
 
 namespace CsWorkPerf.Workforce.Features.Teams;
@@ -33,7 +34,7 @@ public sealed class SaveTeam(Db<WorkforceService> db, TimeProvider time)
             ChangedHere = true
         };
         await TeamStore.SaveAsync(tx, team);
-        AccessLog.Add(tx, actor, now, before is null ? "add" : "change", "team", team.TeamId);
+        AccessLog.Add(tx, actor, now, before is null ? AccessAction.Add : AccessAction.Change, "team", team.TeamId);
         tx.Publish(TeamChanges.Of(team, now), live: true);
         return team;
     }

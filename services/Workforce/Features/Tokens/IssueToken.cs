@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Tokens;
 
@@ -30,7 +31,7 @@ public sealed class IssueToken(Db<WorkforceService> db, AccessTokens tokens, Tim
                 ExpiresAt = now.AddDays(days)
             };
             await TokenStore.InsertAsync(tx, issued);
-            AccessLog.Add(tx, actor, now, "issue", "token", issued.TokenId, $"role: {role}; days: {days}");
+            AccessLog.Add(tx, actor, now, AccessAction.Issue, "token", issued.TokenId, $"role: {role}; days: {days}");
             return issued;
         }), cancellation);
         var program = new Actor { AccountId = token.TokenId, Name = token.Label, Roles = [token.Role], TokenId = token.TokenId };

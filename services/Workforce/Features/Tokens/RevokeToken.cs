@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Events;
 
 namespace CsWorkPerf.Workforce.Features.Tokens;
@@ -25,7 +26,7 @@ public sealed class RevokeToken(Db<WorkforceService> db, RevokedTokens revoked, 
         if (before.RevokedAt is not null) return before;
         var token = before with { Version = before.Version + 1, RevokedAt = now };
         await TokenStore.UpdateRevokedAsync(tx, token);
-        AccessLog.Add(tx, actor, now, "revoke", "token", tokenId);
+        AccessLog.Add(tx, actor, now, AccessAction.Revoke, "token", tokenId);
         var change = new TokenRevoked { TokenId = tokenId, Version = token.Version, OccurredAt = now, ForgetAt = token.ExpiresAt + ClockDifference };
         tx.Publish(change, live: true);
         await _refuse.ApplyAsync(tx, change, live: true);

@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Workers;
 
@@ -34,7 +35,7 @@ public sealed class IdentifyWorkers(Db<WorkforceService> db, TimeProvider time)
             var worker = new Worker { WorkerId = Guid.NewGuid().ToString(), CouncilId = councilId, Version = 1, Spells = [] };
             await WorkerStore.SaveAsync(tx, worker, []);
             tx.Publish(WorkerChanges.Of(worker, now), live: false);
-            AccessLog.Add(tx, actor, now, "import", "worker", worker.WorkerId, "named by another file");
+            AccessLog.Add(tx, actor, now, AccessAction.Import, "worker", worker.WorkerId, "named by another file");
             known[councilId] = worker.WorkerId;
         }
         return known;

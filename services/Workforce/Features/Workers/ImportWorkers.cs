@@ -8,14 +8,23 @@ namespace CsWorkPerf.Workforce.Features.Workers;
 public sealed class ImportWorkers(Db<WorkforceService> db, TimeProvider time)
 {
     /// <summary>Starts an import, which takes rows until it is finished. A worker that changes makes one event a chunk.</summary>
-    public RowImport<SpellKey, WorkerRows> Start(Actor actor) => new(db, time, actor, "worker", StoreAsync);
+    public RowImport<SpellKey, WorkerRows> Start(Actor actor)
+    {
+        // Our ids of the workers that rows changed, for the access log.
+        var ids = new Dictionary<string, string>();
+        return new(db, time, actor, "worker", spell => ids[spell.CouncilId], async (tx, rows, place) =>
+        {
+            if (await StoreAsync(tx, rows, place) is { } workerId) ids[rows.CouncilId] = workerId;
+        });
+    }
 
-    private async Task StoreAsync(Tx tx, WorkerRows rows, RowPlace<SpellKey, WorkerRows> place)
+    /// <summary>Our id of the worker; null where nothing changed.</summary>
+    private async Task<string?> StoreAsync(Tx tx, WorkerRows rows, RowPlace<SpellKey, WorkerRows> place)
     {
         var before = await WorkerStore.ByCouncilIdAsync(tx, rows.CouncilId);
         var import = new SpellImport(before?.Spells ?? []);
         import.Apply(rows, place);
-        if (import.Changed is not { Count: > 0 } changed) return;
+        if (import.Changed is not { Count: > 0 } changed) return null;
         var worker = new Worker
         {
             // Random and not ordered by time, so that the id tells nothing about the person.
@@ -26,5 +35,6 @@ public sealed class ImportWorkers(Db<WorkforceService> db, TimeProvider time)
         };
         await WorkerStore.SaveAsync(tx, worker, changed);
         tx.Publish(WorkerChanges.Of(worker, time.GetUtcNow()), live: false);
+        return worker.WorkerId;
     }
 }

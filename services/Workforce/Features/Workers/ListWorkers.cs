@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Workforce.Features.Workers;
 
@@ -9,7 +10,7 @@ public sealed class ListWorkers(Db<WorkforceService> db, TimeProvider time)
     /// <summary>The page, and one worker more where there is another page.</summary>
     public async Task<IReadOnlyList<Worker>> HandleAsync(WorkerQuery query, Actor actor, CancellationToken cancellation)
     {
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), "list", "workers", "", cancellation);
+        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.List, "workers", "", cancellation);
         return await db.ReadAsync(session => WorkerStore.ListAsync(session, query), cancellation);
     }
 }

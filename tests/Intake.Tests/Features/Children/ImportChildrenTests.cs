@@ -44,6 +44,37 @@ public sealed class ImportChildrenTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportChildren_BlankCellsOfARecordChangedHere_TellNothingThatIsStored()
+    {
+        await _intake.ImportAsync(Row());
+        var child = Assert.Single(Search("lee"));
+        (child.FirstName, child.Postcode, child.Restricted) = ("Anna", "NR1 1AA", true);
+        _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child });
+
+        var report = await _intake.ImportAsync(new ChildRow { Line = 2, ChildId = "C1", DetailsSupplied = true });
+
+        var note = Assert.Single(report.Notes);
+        Assert.Equal(
+            "The record was changed here and is kept. It differs in birth_date (file ''); sex (file ''); ethnicity (file ''); first_name (file ''); " +
+            "last_name (file ''); disability (file ''); postcode (file ''); restricted (file 'false').", note.Reason);
+    }
+
+    [Fact]
+    public async Task ImportChildren_RecordsThatWereHere_AreOneEntryEachInTheAccessLogAndNewOnesOneTogether()
+    {
+        await _intake.ImportAsync(Row(), Row(row => row.ChildId = "C2"), Row(row => row.ChildId = "C3"));
+        Assert.Equal([("import", "child", "")], (await _intake.AccessLogAsync()).Distinct());
+        var changed = Search("lee").Where(child => child.CouncilId != "C2").Select(child => child.ChildId).Order().ToList();
+        var before = (await _intake.AccessLogAsync()).Count;
+
+        await _intake.ImportAsync(Row(row => row.Sex = "M"), Row(row => row.ChildId = "C2"), Row(row => (row.ChildId, row.Sex) = ("C3", "M")), Row(row => row.ChildId = "C4"));
+
+        var entries = (await _intake.AccessLogAsync()).Skip(before).ToList();
+        Assert.All(entries, one => Assert.Equal(("import", "child"), (one.Action, one.Record)));
+        Assert.Equal(changed, entries.Select(one => one.RecordId).Where(id => id.Length > 0).Order());
+    }
+
+    [Fact]
     public async Task ImportChildren_ListWithoutDetails_LeavesNamesAlone()
     {
         await _intake.ImportAsync(Row());

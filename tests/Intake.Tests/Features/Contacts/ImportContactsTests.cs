@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Contracts.Intake.V1;
@@ -129,6 +130,22 @@ public sealed class ImportContactsTests : IAsyncLifetime
     [InlineData("2026-03-02T09:00", "2026-03-02T09:00")]
     public async Task ImportContacts_DecidedOnTheDayOfReceipt_ComparesDaysWhereATimeIsMissing(string received, string decided) =>
         Assert.Equal(1, (await _intake.ImportAsync(ContactRow("K1", row => (row.ReceivedAt, row.DecidedAt) = (received, decided)))).Accepted);
+
+    [Fact]
+    public async Task ImportContacts_ChangedHereAndOfARestrictedChild_IsKeptWithoutWhatIsStored()
+    {
+        _intake.AddChild(restricted: true, councilId: "C9");
+        await _intake.ImportAsync(ContactRow("K1", row => (row.ChildId, row.Outcome, row.DecidedAt, row.FeedbackAt) = ("C9", "", "", "")));
+        var row = Assert.Single(_intake.Contacts(Roles.Manager).ListContacts(new ListContactsRequest()).Rows);
+        _intake.Decide(row.Contact, "universal", null, Roles.Manager);
+
+        var report = await _intake.ImportAsync(ContactRow("K1", row => (row.ChildId, row.FeedbackAt) = ("C9", "")));
+
+        var note = Assert.Single(report.Notes);
+        Assert.Equal(RowNote.Types.Kind.Kept, note.Kind);
+        Assert.Contains("outcome (file 'early_help')", note.Reason);
+        Assert.DoesNotContain("here '", note.Reason);
+    }
 
     [Fact]
     public async Task ImportContacts_ChangedHere_IsKeptWithWhatDiffers()

@@ -1,6 +1,8 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Contacts;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Tests.Features.Contacts;
@@ -26,9 +28,17 @@ public sealed class LogContactTests(IntakeHost intake) : IClassFixture<IntakeHos
                 logged.WorkerId, logged.Summary, logged.Status, logged.Origin, logged.DecideBy, logged.WorkingDays, logged.Clock));
         Assert.Equal("Zoë", shown.Child.FirstName);
         Assert.Equal(("logged", "Practitioner"), (Assert.Single(shown.History).Action, shown.History[0].By));
+        Assert.Contains(("logged", "contact", logged.ContactId), await intake.AccessLogAsync());
         var told = Assert.Single((await intake.EventsAsync()).Select(one => one.Event).OfType<ContactChanged>(), change => change.ContactId == logged.ContactId);
         Assert.Equal(("logged", "2026-03-16", "2A", "conversation", "N4", "L1", "T1", null), (told.Change, told.ReceivedAt, told.Source, told.Mode, told.PrimaryNeed, told.LocalityId, told.TeamId, told.Outcome));
     }
+
+    /// <summary>An imported contact is an "import" there, as every imported record.</summary>
+    [Fact]
+    public void ContactAction_EveryStepOfAHistory_IsAWordOfTheAccessLog() =>
+        Assert.Subset(Words(typeof(AccessAction)), Words(typeof(ContactAction)).Except([ContactAction.Imported]).ToHashSet());
+
+    private static HashSet<string> Words(Type list) => [.. list.GetFields().Select(word => (string)word.GetRawConstantValue()!)];
 
     [Fact]
     public void LogContact_WithoutATime_IsReceivedNow() =>

@@ -70,6 +70,21 @@ public sealed class ImportWorkersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportWorkers_WorkerWhoWasHere_IsAnEntryOfTheAccessLogByOurId()
+    {
+        await _host.ImportAsync([Row(2), Row(3, worker: "W2")]);
+        var ids = (await _host.EventsAsync()).Select(one => one.Event.AggregateId).ToList();
+        Assert.DoesNotContain(await _host.AccessLogAsync(), entry => entry.RecordId.Length > 0);
+
+        await _host.ImportAsync([Row(2), Row(3, worker: "W2", change: row => row.FteHundredths = 50)]);
+
+        var changed = (await _host.EventsAsync())[^1].Event;
+        Assert.Contains(changed.AggregateId, ids);
+        var entry = Assert.Single(await _host.AccessLogAsync(), entry => entry.RecordId.Length > 0);
+        Assert.Equal(("import", changed.AggregateId), (entry.Action, entry.RecordId));
+    }
+
+    [Fact]
     public async Task ImportWorkers_TwiceTheSame_ChangesNothingAndTellsNothing()
     {
         WorkerRow[] rows =

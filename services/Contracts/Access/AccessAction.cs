@@ -1,0 +1,64 @@
+namespace CsWorkPerf.Contracts.Access;
+
+/// <summary>
+/// What the access log says that somebody did: the one list of its words, for people search by them. One word for one thing;
+/// a record's own step is called as its history and its events call it.
+/// </summary>
+public static class AccessAction
+{
+    /// <summary>A record was shown, with what belongs to it.</summary>
+    public const string Open = "open";
+
+    /// <summary>What is known of a child from before was shown.</summary>
+    public const string OpenHistory = "open_history";
+
+    /// <summary>A page of a list was shown.</summary>
+    public const string List = "list";
+
+    /// <summary>Records were searched; the words are not kept.</summary>
+    public const string Search = "search";
+
+    /// <summary>Records were counted and none was shown.</summary>
+    public const string Count = "count";
+
+    /// <summary>Somebody tried to open or change a restricted record and was not let in.</summary>
+    public const string Refused = "refused";
+
+    public const string Add = "add";
+    public const string Change = "change";
+
+    /// <summary>A file's rows were stored: an entry for each record that was here before and was changed, and one for many new ones.</summary>
+    public const string Import = "import";
+
+    /// <summary>Figures were made anew from the events.</summary>
+    public const string Rebuild = "rebuild";
+
+    /// <summary>A contact was logged.</summary>
+    public const string Logged = "logged";
+
+    /// <summary>A contact was handed off to another team or worker.</summary>
+    public const string HandedOff = "handed_off";
+
+    /// <summary>A contact was decided.</summary>
+    public const string Decided = "decided";
+
+    /// <summary>The referrer was told what became of a contact.</summary>
+    public const string FeedbackRecorded = "feedback_recorded";
+
+    public const string SignIn = "sign_in";
+
+    /// <summary>A wrong name or password, or a disabled account.</summary>
+    public const string SignInRefused = "sign_in_refused";
+
+    /// <summary>An old refresh token was shown again, perhaps a stolen one: the session was ended.</summary>
+    public const string SessionTokenReused = "session_token_reused";
+
+    public const string SetPassword = "set_password";
+    public const string MakeOneTimeCode = "make_one_time_code";
+
+    /// <summary>A consumer token was issued.</summary>
+    public const string Issue = "issue";
+
+    /// <summary>A consumer token was revoked.</summary>
+    public const string Revoke = "revoke";
+}
