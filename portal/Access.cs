@@ -32,7 +32,7 @@ public static class Access
         ["/FrontDoor/NewChild"] = FrontDoor,
         ["/FrontDoor/ChangeChild"] = FrontDoor,
         ["/FrontDoor/LogContact"] = FrontDoor,
-        ["/FrontDoor/PassOn"] = FrontDoor,
+        ["/FrontDoor/HandOff"] = FrontDoor,
         ["/FrontDoor/Conversion"] = SignedIn,
         ["/Administration/Accounts"] = Administrators,
         ["/Administration/AddAccount"] = Administrators,

@@ -1,7 +1,7 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.GovUk.Html;
-using CsWorkPerf.Portal.Web;
 using Grpc.Core;
 
 namespace CsWorkPerf.Portal.Backends;
@@ -94,7 +94,7 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
     /// <param name="cancellation">The caller's.</param>
     public async Task<IReadOnlyList<Option>> WorkerOptionsAsync(DateOnly on, string blank, string? chosen, CancellationToken cancellation)
     {
-        var options = await AllWorkersAsync(Words.Iso(on), "", cancellation).Select(worker => new Option(worker.WorkerId, NameOf(worker))).ToListAsync(cancellation);
+        var options = await AllWorkersAsync(on.Text(), "", cancellation).Select(worker => new Option(worker.WorkerId, NameOf(worker))).ToListAsync(cancellation);
         if (!string.IsNullOrEmpty(chosen) && options.All(option => option.Value != chosen))
             options.Add(new Option(chosen, $"{await WorkerNameAsync(chosen, cancellation)} (no post or role today)"));
         return [new("", blank), .. options.OrderBy(option => option.Text, StringComparer.CurrentCulture)];

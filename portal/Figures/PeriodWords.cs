@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.GovUk.Html;
 using CsWorkPerf.Portal.Web;
@@ -47,15 +48,14 @@ public static class PeriodWords
     /// </summary>
     public static (DateOnly From, DateOnly To) Whole(Grain grain, DateOnly today)
     {
-        var month = new DateOnly(today.Year, today.Month, 1);
-        var end = grain switch
+        var end = Periods.StartOf(grain switch
         {
-            Grain.Quarter => month.AddMonths(-((month.Month - 1) % 3)),
-            Grain.Year => month.AddMonths(-((month.Month + 8) % 12)),
-            Grain.Week => today.AddDays(-(((int)today.DayOfWeek + 6) % 7)),
-            Grain.Day => today,
-            _ => month,
-        };
+            Grain.Quarter => PeriodKind.Quarter,
+            Grain.Year => PeriodKind.Year,
+            Grain.Week => PeriodKind.Week,
+            Grain.Day => PeriodKind.Day,
+            _ => PeriodKind.Month,
+        }, today);
         var from = grain switch
         {
             Grain.Quarter => end.AddMonths(-24),
@@ -69,7 +69,7 @@ public static class PeriodWords
 
     private static string Year(DateOnly day)
     {
-        var first = day.Month >= 4 ? day.Year : day.Year - 1;
+        var first = Periods.StartOf(PeriodKind.Year, day).Year;
         return $"{first}-{(first + 1) % 100:00}";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CsWorkPerf.Portal.Web;
@@ -20,8 +21,8 @@ public static class LocalTimes
             state.AddModelError(timeField, "Enter a time such as 9:05 or 14:30");
         if (day is null || !state.IsValid) return "";
         return text.Length == 0
-            ? Words.Iso(day)
-            : $"{Words.Iso(day)}T{TimeOnly.ParseExact(text, Forms, CultureInfo.InvariantCulture).ToString("HH:mm", CultureInfo.InvariantCulture)}";
+            ? day.Text()
+            : $"{day.Text()}T{TimeOnly.ParseExact(text, Forms, CultureInfo.InvariantCulture).ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
     private static bool ContainsError(this ModelStateDictionary state, string field) => GovUk.ModelErrors.Of(state, field) is not null;

@@ -22,10 +22,8 @@ public static class Words
             ? Moment(LocalMoment.From(instant).ToString())
             : "";
 
-    public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
     /// <summary>The day after a list's or figure's last day, where the services end; empty, for no end, after the last day there is.</summary>
-    public static string IsoAfter(DateOnly? day) => day < DateOnly.MaxValue ? Iso(day?.AddDays(1)) : "";
+    public static string IsoAfter(DateOnly? day) => day < DateOnly.MaxValue ? (day?.AddDays(1)).Text() : "";
 
     /// <summary>A count with its noun: "1 contact", "2,345 contacts", "more than 10,000 contacts".</summary>
     public static string Count(long count, string one, string many, bool capped = false) => $"{Count(count, capped)} {(count == 1 && !capped ? one : many)}";

@@ -1,5 +1,5 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Portal.GovUk.Html;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -43,7 +43,7 @@ public abstract class FieldTagHelper : TagHelper
     protected string? Value =>
         ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.AttemptedValue is { } attempted
             ? attempted
-            : For.Model is DateOnly day ? Words.Iso(day) : Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture);
+            : For.Model is DateOnly day ? day.Text() : Convert.ToString(For.Model, System.Globalization.CultureInfo.InvariantCulture);
 
     protected static void Replace(TagHelperOutput output, Microsoft.AspNetCore.Html.IHtmlContent content)
     {

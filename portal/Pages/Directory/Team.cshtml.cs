@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -65,7 +65,7 @@ public sealed class TeamModel(WorkforceBackend workforce) : PageModel
         var given = !string.IsNullOrWhiteSpace(TargetCaseload);
         if (given && !int.TryParse(TargetCaseload, NumberStyles.None, CultureInfo.InvariantCulture, out target))
             ModelState.AddModelError(nameof(TargetCaseload), "Enter a whole number of cases, or leave it empty");
-        var team = new Team { TeamId = id ?? "", Name = (Name ?? "").Trim(), LocalityId = Locality ?? "", ServiceArea = (ServiceArea ?? "").Trim(), TargetFrom = Words.Iso(TargetFrom), Version = Version };
+        var team = new Team { TeamId = id ?? "", Name = (Name ?? "").Trim(), LocalityId = Locality ?? "", ServiceArea = (ServiceArea ?? "").Trim(), TargetFrom = TargetFrom.Text(), Version = Version };
         if (given) team.TargetCaseload = target;
         var request = new SaveTeamRequest { RequestId = RequestId, Team = team };
         if (ModelState.IsValid && await ModelState.TryAsync(() => workforce.SaveTeamAsync(request, cancellation), Fields))

@@ -38,8 +38,8 @@ public sealed class WorkersModel(WorkforceBackend workforce, TimeProvider clock)
         On ??= LondonTime.Today(clock);
         var paging = new Paging(After);
         var shown = new PageRequest { PageSize = PageSize, PageToken = paging.Token };
-        if (await ModelState.AnswerAsync(() => workforce.ListWorkersAsync(Words.Iso(On), Team ?? "", shown, cancellation)) is not { } page) return;
-        Workers = [.. page.Workers.Select(worker => WorkerRow.Of(worker, Words.Iso(On), Names))];
+        if (await ModelState.AnswerAsync(() => workforce.ListWorkersAsync(On.Text(), Team ?? "", shown, cancellation)) is not { } page) return;
+        Workers = [.. page.Workers.Select(worker => WorkerRow.Of(worker, On.Text(), Names))];
         (PreviousHref, NextHref) = (paging.PreviousHref(Request), paging.NextHref(Request, page.NextPageToken));
     }
 
@@ -49,7 +49,7 @@ public sealed class WorkersModel(WorkforceBackend workforce, TimeProvider clock)
         Names = await workforce.DirectoryAsync(cancellation);
         On ??= LondonTime.Today(clock);
         return new CsvResult("workers.csv", ["worker_id", "name", "team", "role", "engagement", "fte", "from"],
-            workforce.AllWorkersAsync(Words.Iso(On), Team ?? "", cancellation).Select(worker => WorkerRow.Of(worker, Words.Iso(On), Names)).Select(row => (object?[])
+            workforce.AllWorkersAsync(On.Text(), Team ?? "", cancellation).Select(worker => WorkerRow.Of(worker, On.Text(), Names)).Select(row => (object?[])
                 [row.CouncilId, row.Name, row.Team, row.Role, row.Engagement, row.Fte, row.From]));
     }
 }

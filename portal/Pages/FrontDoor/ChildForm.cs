@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
@@ -77,8 +77,8 @@ public sealed class ChildForm
         Version = Version,
         FirstName = (FirstName ?? "").Trim(),
         LastName = (LastName ?? "").Trim(),
-        BirthDate = Words.Iso(BirthDate),
-        ExpectedBirthDate = Words.Iso(ExpectedBirthDate),
+        BirthDate = BirthDate.Text(),
+        ExpectedBirthDate = ExpectedBirthDate.Text(),
         Sex = Sex ?? "",
         Ethnicity = Ethnicity ?? "",
         Disability = string.Join(' ', Disability),

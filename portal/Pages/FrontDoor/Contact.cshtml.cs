@@ -49,7 +49,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     {
         var request = Feedback.Read(id, ModelState);
         return ModelState.IsValid && await ModelState.TryAsync(() => intake.RecordFeedbackAsync(request, cancellation), FeedbackForm.Fields)
-            ? Done(id, "Recorded that the referrer was told.")
+            ? Done(id, "Feedback to the referrer recorded.")
             : await AgainAsync(id, Feedback.Version, cancellation);
     }
 

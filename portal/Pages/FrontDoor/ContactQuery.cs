@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Web;
@@ -54,7 +55,7 @@ public sealed class ContactQuery
         Clock = Clock ?? "",
         WorkerId = Mine ? workerId : "",
         ChildId = Child?.ToString() ?? "",
-        From = Words.Iso(From),
+        From = From.Text(),
         To = Words.IsoAfter(To),
         OrderBy = Order ?? "",
         Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },

@@ -25,9 +25,9 @@ public static class ContactWords
     {
         "logged" => "Logged",
         "imported" => "Imported",
-        "handed_off" => "Passed on",
+        "handed_off" => "Handed off",
         "decided" => "Decided",
-        "feedback_recorded" => "Referrer told",
+        "feedback_recorded" => "Feedback recorded",
         _ => action,
     };
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Figures;
 using CsWorkPerf.Portal.Web;
@@ -48,7 +49,7 @@ public sealed class ConversionQuery
     /// <param name="withMode">Whether the list's records have a mode.</param>
     public Dictionary<string, string> Records(bool withMode)
     {
-        var filters = new Dictionary<string, string> { ["from"] = Words.Iso(From), ["to"] = Words.Iso(To) };
+        var filters = new Dictionary<string, string> { ["from"] = From.Text(), ["to"] = To.Text() };
         if (!string.IsNullOrEmpty(Locality)) filters["locality"] = Locality;
         if (withMode && !string.IsNullOrEmpty(Mode)) filters["mode"] = Mode;
         return filters;
@@ -56,7 +57,7 @@ public sealed class ConversionQuery
 
     private GetIndicatorRequest Request(string indicator, Grain grain, string groupBy)
     {
-        var request = new GetIndicatorRequest { Indicator = indicator, From = Words.Iso(From), To = Words.IsoAfter(To), Grain = grain, GroupBy = groupBy };
+        var request = new GetIndicatorRequest { Indicator = indicator, From = From.Text(), To = Words.IsoAfter(To), Grain = grain, GroupBy = groupBy };
         if (!string.IsNullOrEmpty(Locality)) request.Filter["locality"] = Locality;
         if (!string.IsNullOrEmpty(Group)) request.Filter["source_group"] = Group;
         if (!string.IsNullOrEmpty(Mode)) request.Filter["mode"] = Mode;

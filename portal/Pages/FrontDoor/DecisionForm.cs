@@ -58,24 +58,24 @@ public sealed class DecisionForm
     }
 }
 
-/// <summary>What is entered when the referrer has been told.</summary>
+/// <summary>What is entered when the referrer has been told the outcome.</summary>
 public sealed class FeedbackForm
 {
-    internal static readonly Dictionary<string, string> Fields = new() { ["feedback_at"] = "Feedback." + nameof(ToldOn) };
+    internal static readonly Dictionary<string, string> Fields = new() { ["feedback_at"] = "Feedback." + nameof(FeedbackOn) };
 
     public string RequestId { get; set; } = Guid.NewGuid().ToString();
     public long Version { get; set; }
 
     /// <summary>Empty means now.</summary>
-    [DisplayName("Day on which the referrer was told")]
-    public DateOnly? ToldOn { get; set; }
-    public string? ToldTime { get; set; }
+    [DisplayName("Day of the feedback")]
+    public DateOnly? FeedbackOn { get; set; }
+    public string? FeedbackTime { get; set; }
 
     internal RecordFeedbackRequest Read(Guid contactId, ModelStateDictionary state) => new()
     {
         RequestId = RequestId,
         ContactId = contactId.ToString(),
         Version = Version,
-        FeedbackAt = LocalTimes.Read(ToldOn, ToldTime, state, "Feedback." + nameof(ToldOn), "Feedback." + nameof(ToldTime)),
+        FeedbackAt = LocalTimes.Read(FeedbackOn, FeedbackTime, state, "Feedback." + nameof(FeedbackOn), "Feedback." + nameof(FeedbackTime)),
     };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
@@ -48,7 +49,7 @@ public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : P
         (Text, BirthDate) = (search.Text, search.BirthDate);
         var paging = new Paging(After);
         var shown = new PageRequest { PageSize = PageSize, PageToken = paging.Token };
-        if (await ModelState.AnswerAsync(() => intake.SearchChildrenAsync(search.Text, Words.Iso(search.BirthDate), shown, cancellation), Fields) is not { } response) return;
+        if (await ModelState.AnswerAsync(() => intake.SearchChildrenAsync(search.Text, search.BirthDate.Text(), shown, cancellation), Fields) is not { } response) return;
         Found = response.Children;
         (PreviousHref, NextHref) = (paging.PreviousHref(Request), paging.NextHref(Request, response.NextPageToken));
     }
@@ -56,7 +57,7 @@ public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : P
     public IActionResult OnGetCsv(CancellationToken cancellation) => searches.Find(SearchId) is not { } search
         ? BadRequest()
         : new CsvResult("children-found.csv", ["child_id", "council_id", "first_name", "last_name", "birth_date", "expected_birth_date", "postcode", "restricted"],
-            intake.AllChildrenAsync(search.Text, Words.Iso(search.BirthDate), cancellation).Select(child => (object?[])
+            intake.AllChildrenAsync(search.Text, search.BirthDate.Text(), cancellation).Select(child => (object?[])
                 [child.ChildId, child.CouncilId, child.FirstName, child.LastName, child.BirthDate, child.ExpectedBirthDate, child.Postcode, child.Restricted ? "true" : "false"]));
 
     public IActionResult OnPost()

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.GovUk.Html;
@@ -52,7 +53,7 @@ public sealed class ReferralQuery
             Source = Source ?? "",
             Route = Route == Nfa ? "" : Route ?? "",
             ChildId = Child?.ToString() ?? "",
-            From = Words.Iso(From),
+            From = From.Text(),
             To = Words.IsoAfter(To),
             OrderBy = Order ?? "",
             Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },

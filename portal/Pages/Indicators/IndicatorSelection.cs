@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Figures;
 using CsWorkPerf.Portal.Web;
@@ -49,7 +50,7 @@ public sealed class IndicatorSelection
         var request = new GetIndicatorRequest
         {
             Indicator = indicator.Id,
-            From = Words.Iso(From),
+            From = From.Text(),
             To = Words.IsoAfter(To),
             Grain = GrainCode,
             GroupBy = By ?? "",

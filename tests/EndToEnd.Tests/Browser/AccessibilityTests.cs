@@ -49,8 +49,8 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "contact");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await CheckAsync(page, "contact-errors");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Pass this contact on" }).ClickAsync();
-        await CheckAsync(page, "pass-on");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Hand this contact off" }).ClickAsync();
+        await CheckAsync(page, "hand-off");
         await page.GotoAsync(contact);
         await page.Locator("h1 a").ClickAsync();
         await CheckAsync(page, "child");

@@ -85,7 +85,7 @@ public sealed class DirectoryTests(Council council)
         var contactId = await ImportContactAsync("");
         using var browser = await council.SignInAsync(Roles.Practitioner);
 
-        var page = await browser.GetAsync($"/front-door/contacts/{contactId}/pass-on");
+        var page = await browser.GetAsync($"/front-door/contacts/{contactId}/hand-off");
 
         Assert.Equal(510, page.Document.QuerySelectorAll("select[name=Worker] option").Count(option => option.TextContent.StartsWith("Many ", StringComparison.Ordinal)));
     }

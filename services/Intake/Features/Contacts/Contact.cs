@@ -97,14 +97,14 @@ public sealed record Contact
     /// <summary>The next version, in which the referrer has been told the outcome.</summary>
     /// <exception cref="RuleBroken">NOT_DECIDED, ALREADY_RECORDED.</exception>
     /// <exception cref="InvalidInput">Before the decision, or in the future.</exception>
-    public Contact TakeFeedback(LocalMoment? told, LocalMoment now)
+    public Contact RecordFeedback(LocalMoment? feedbackAt, LocalMoment now)
     {
         if (Status != ContactStatus.Decided)
             throw new RuleBroken("NOT_DECIDED", "Feedback is about the outcome; record the decision first.", "contact/" + ContactId);
         if (FeedbackAt is not null)
             throw new RuleBroken("ALREADY_RECORDED", "Feedback to the referrer has been recorded already.", "contact/" + ContactId);
         var earliest = DecidedAt ?? ReceivedAt;
-        var at = told ?? (now.IsBefore(earliest) ? earliest : now);
+        var at = feedbackAt ?? (now.IsBefore(earliest) ? earliest : now);
         Moments.NotInFuture("feedback_at", at, now);
         Moments.NotBefore("feedback_at", at, earliest, DecidedAt is null ? "the contact was received" : "the decision");
         return Changed() with { FeedbackAt = at };

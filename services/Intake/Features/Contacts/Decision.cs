@@ -35,5 +35,5 @@ public sealed record Decision
     }
 }
 
-/// <summary>To whom an undecided contact is passed on; one of the two at least.</summary>
+/// <summary>To whom an undecided contact is handed off; one of the two at least.</summary>
 public sealed record HandOff(string ToWorkerId, string ToTeamId, string Reason);

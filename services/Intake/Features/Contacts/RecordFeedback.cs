@@ -9,7 +9,7 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 public sealed class RecordFeedback(Db<IntakeService> db, Restricted restricted, TimeProvider time)
 {
     /// <param name="target">The decided contact.</param>
-    /// <param name="told">When the referrer was told; null means now.</param>
+    /// <param name="feedbackAt">When the referrer was told; null means now.</param>
     /// <param name="request">The command's key.</param>
     /// <param name="cancellation">Ends the wait; what is not stored by then is not stored.</param>
     /// <exception cref="NotFound">No such contact.</exception>
@@ -17,11 +17,11 @@ public sealed class RecordFeedback(Db<IntakeService> db, Restricted restricted, 
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">NOT_DECIDED, ALREADY_RECORDED.</exception>
     /// <exception cref="InvalidInput">Before the decision, or in the future.</exception>
-    public Task<Contact> HandleAsync(ContactTarget target, LocalMoment? told, RequestKey request, CancellationToken cancellation)
+    public Task<Contact> HandleAsync(ContactTarget target, LocalMoment? feedbackAt, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return restricted.LogRefusalAsync(target.Actor, "contact", target.ContactId, cancellation, () =>
             db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(ContactChange.Save(
-                tx, ContactChange.Load(tx, target).TakeFeedback(told, LocalMoment.From(now)), ContactAction.FeedbackRecorded, target.Actor, now))), cancellation));
+                tx, ContactChange.Load(tx, target).RecordFeedback(feedbackAt, LocalMoment.From(now)), ContactAction.FeedbackRecorded, target.Actor, now))), cancellation));
     }
 }

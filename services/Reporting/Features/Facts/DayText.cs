@@ -1,9 +1,9 @@
-using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 
 namespace CsWorkPerf.Reporting.Features.Facts;
 
-/// <summary>A day as prepared statements take it: ISO 8601 text.</summary>
+/// <summary>A day as prepared statements take it: ISO 8601 text, or null for none.</summary>
 internal static class DayText
 {
-    public static string? Of(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string? Of(DateOnly? day) => day?.Text();
 }

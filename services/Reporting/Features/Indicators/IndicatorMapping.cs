@@ -1,4 +1,4 @@
-using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Features.Facts;
 using Wire = CsWorkPerf.Contracts.Reporting.V1;
@@ -19,7 +19,7 @@ internal static class IndicatorMapping
             Definition = indicator.Definition,
             Date = indicator.Date,
             DefinitionVersion = indicator.DefinitionVersion,
-            HistoryFrom = historyFrom is { } day ? Text(day) : ""
+            HistoryFrom = historyFrom is { } day ? day.Text() : ""
         };
         if (indicator.Target is { } target) message.Target = target;
         if (indicator.Tolerance is { } tolerance) message.Tolerance = tolerance;
@@ -34,7 +34,7 @@ internal static class IndicatorMapping
             Indicator = answer.Query.Indicator.Id,
             GroupBy = Dimensions.NameOf(answer.Query.GroupBy),
             Commit = answer.Commit,
-            AsOf = Text(answer.AsOf)
+            AsOf = answer.AsOf.Text()
         };
         message.Points.AddRange(answer.Points.Select(Map));
         message.SourcePositions.Add(answer.Positions.ToDictionary());
@@ -45,7 +45,7 @@ internal static class IndicatorMapping
     {
         var message = new Point
         {
-            PeriodStart = Text(point.PeriodStart),
+            PeriodStart = point.PeriodStart.Text(),
             Group = point.Group,
             Numerator = point.Numerator,
             AbsentReason = point.AbsentReason,
@@ -55,6 +55,4 @@ internal static class IndicatorMapping
         if (point.Value is { } value) message.Value = value;
         return message;
     }
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

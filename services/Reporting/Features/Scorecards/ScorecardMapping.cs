@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Features.Facts;
@@ -25,7 +26,7 @@ internal static class ScorecardMapping
 
     public static Scorecard Map(ScorecardAnswer answer)
     {
-        var message = new Scorecard { Month = IndicatorMapping.Text(answer.Month), Commit = answer.Commit, AsOf = IndicatorMapping.Text(answer.AsOf) };
+        var message = new Scorecard { Month = answer.Month.Text(), Commit = answer.Commit, AsOf = answer.AsOf.Text() };
         message.Lines.AddRange(answer.Lines.Select(Map));
         return message;
     }

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
-/// <summary>Passes an open contact to another team or worker.</summary>
-public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : PageModel
+/// <summary>Hands an open contact off to another team or worker.</summary>
+public sealed class HandOffModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -46,7 +46,7 @@ public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(Team) && string.IsNullOrEmpty(Worker)) ModelState.AddModelError(nameof(Team), "Choose a team, a worker or both");
-        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is passed on");
+        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is handed off");
         var request = new HandOffContactRequest
         {
             RequestId = RequestId,
@@ -58,7 +58,7 @@ public sealed class PassOnModel(IntakeBackend intake, WorkforceBackend workforce
         };
         if (ModelState.IsValid && await ModelState.TryAsync(() => intake.HandOffContactAsync(request, cancellation), Fields))
         {
-            TempData["Done"] = "Contact passed on.";
+            TempData["Done"] = "Contact handed off.";
             return RedirectToPage("/FrontDoor/Contact", new { id });
         }
         await LoadAsync(id, cancellation);

@@ -1,0 +1,26 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Figures;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+public sealed class PeriodWordsTests
+{
+    /// <summary>On Wednesday 20 May 2026.</summary>
+    [Theory]
+    [InlineData(Grain.Day, "2026-04-19", "2026-05-19")]
+    [InlineData(Grain.Week, "2026-02-16", "2026-05-17")]
+    [InlineData(Grain.Month, "2025-05-01", "2026-04-30")]
+    [InlineData(Grain.Quarter, "2024-04-01", "2026-03-31")]
+    [InlineData(Grain.Year, "2023-04-01", "2026-03-31")]
+    public void Whole_OfAGrain_EndsWithTheLastWholePeriod(Grain grain, string from, string to)
+    {
+        var whole = PeriodWords.Whole(grain, new DateOnly(2026, 5, 20));
+
+        Assert.Equal((from, to), (whole.From.Text(), whole.To.Text()));
+    }
+
+    [Fact]
+    public void Of_QuarterAndYear_CountFromApril() =>
+        Assert.Equal(("Q4 2025-26", "2025-26"), (PeriodWords.Of("2026-01-01", Grain.Quarter), PeriodWords.Of("2025-04-01", Grain.Year)));
+}
