@@ -46,7 +46,9 @@ public static class ReportingModule
             .On<LocalityChanged, OnLocalityChanged>()
             .On<TeamChanged, OnTeamChanged>()
             .On<TokenRevoked, OnTokenRevoked>();
+        services.AddSingleton<TotalsLag>();
         services.AddHostedService<TotalsRebuilder>();
+        services.AddHealthChecks().AddCheck<TotalsCheck>("totals", tags: ["cswp.reporting.v1"]);
         return services;
     }
 

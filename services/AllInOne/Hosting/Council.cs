@@ -14,6 +14,9 @@ namespace CsWorkPerf.AllInOne.Hosting;
 /// </summary>
 internal sealed class Council : IAsyncDisposable
 {
+    // A rebuild over years of records streams its progress for as long as its token is good. It never leaves this process.
+    private static readonly TimeSpan LongestCall = TimeSpan.FromHours(12);
+
     private readonly DataFolder _folder;
     private readonly WebApplication? _services;
     private readonly ServiceProvider? _keys;
@@ -28,7 +31,7 @@ internal sealed class Council : IAsyncDisposable
         var tokens = (services?.Services ?? keys!).GetRequiredService<AccessTokens>();
         Invoker = _channel.Intercept(metadata =>
         {
-            metadata.Add("authorization", "Bearer " + tokens.Make(LocalAdministrator, DateTimeOffset.UtcNow.AddMinutes(5)));
+            metadata.Add("authorization", "Bearer " + tokens.Make(LocalAdministrator, DateTimeOffset.UtcNow.Add(LongestCall)));
             return metadata;
         });
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CsWorkPerf.Common.Hosting;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace CsWorkPerf.Common.Grpc;
@@ -12,11 +13,31 @@ namespace CsWorkPerf.Common.Grpc;
 /// </summary>
 internal static class CallMeter
 {
-    private static readonly Meter Meter = new(Telemetry.Source);
+    private static readonly Meter Meter = new(Telemetry.Meter);
 
     private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
         "rpc.server.call.duration", unit: "s", description: "Duration of calls by method and status code.");
 
+    private static readonly Counter<long> Commands = Meter.CreateCounter<long>(
+        "cswp.commands", unit: "{command}", description: "Commands by method and outcome: stored, refused, cancelled or failed.");
+
     public static void Record(ServerCallContext context, long started, StatusCode code) => Duration.Record(
-        Stopwatch.GetElapsedTime(started).TotalSeconds, new("rpc.method", context.Method.TrimStart('/')), new("rpc.response.status_code", $"{code}"));
+        Stopwatch.GetElapsedTime(started).TotalSeconds, new("rpc.method", Name(context)), new("rpc.response.status_code", $"{code}"));
+
+    /// <summary>Counts the call if it is a command: those have a <c>request_id</c>.</summary>
+    public static void RecordCommand(ServerCallContext context, object request, StatusCode code)
+    {
+        if (request is IMessage message && message.Descriptor.FindFieldByName("request_id") is not null)
+            Commands.Add(1, new("rpc.method", Name(context)), new("outcome", Outcome(code)));
+    }
+
+    private static string Outcome(StatusCode code) => code switch
+    {
+        StatusCode.OK => "stored",
+        StatusCode.Cancelled or StatusCode.DeadlineExceeded => "cancelled",
+        StatusCode.Internal or StatusCode.Unknown or StatusCode.Unavailable or StatusCode.ResourceExhausted => "failed",
+        _ => "refused"
+    };
+
+    private static string Name(ServerCallContext context) => context.Method.TrimStart('/');
 }

@@ -15,7 +15,8 @@ namespace CsWorkPerf.Common.Grpc;
 internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostApplicationLifetime lifetime, IHostEnvironment environment) : Interceptor
 {
     public override Task<TResponse> UnaryServerHandler<TRequest, TResponse>(TRequest request, ServerCallContext context,
-        UnaryServerMethod<TRequest, TResponse> continuation) => Guard(context, () => continuation(request, context));
+        UnaryServerMethod<TRequest, TResponse> continuation) =>
+        Guard(context, () => continuation(request, context), code => CallMeter.RecordCommand(context, request, code));
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(IAsyncStreamReader<TRequest> requestStream,
         ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
@@ -29,7 +30,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostAp
         IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
         Guard(context, async () => { await continuation(requestStream, responseStream, context); return 0; });
 
-    private async Task<T> Guard<T>(ServerCallContext context, Func<Task<T>> call)
+    private async Task<T> Guard<T>(ServerCallContext context, Func<Task<T>> call, Action<StatusCode>? record = null)
     {
         MalformedRequests.MarkAsRead(context.GetHttpContext());
         var started = Stopwatch.GetTimestamp();
@@ -37,12 +38,14 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostAp
         {
             var answer = await call();
             CallMeter.Record(context, started, context.Status.StatusCode);
+            record?.Invoke(context.Status.StatusCode);
             return answer;
         }
         catch (Exception e)
         {
             var failure = e as RpcException ?? Translate(e, context);
             CallMeter.Record(context, started, failure.StatusCode);
+            record?.Invoke(failure.StatusCode);
             if (ReferenceEquals(failure, e)) throw;
             throw failure;
         }

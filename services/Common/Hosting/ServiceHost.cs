@@ -42,7 +42,7 @@ public static class ServiceHost
         builder.Services.AddTokens(builder.Configuration, makesKeys);
         builder.Services.AddAuthorization();
         builder.Services.AddBus(builder.Configuration, process);
-        builder.Services.AddHealthChecks().AddCheck<FollowersCheck>("followers").AddCheck<StorageCheck>("storage");
+        builder.Services.AddHealthChecks().AddCheck<FollowersCheck>("followers").AddCheck<OutboxCheck>("outbox").AddCheck<StorageCheck>("storage");
         builder.AddTelemetry(process);
         builder.Services.AddGrpcHosting();
         builder.Services.AddGrpc(grpc =>

@@ -24,6 +24,9 @@ public static class ServiceModule
         services.AddSingleton(provider => new FeedSource(provider.GetRequiredService<Db<TService>>()));
         services.AddSingleton<IHostedService>(provider =>
             ActivatorUtilities.CreateInstance<DatabaseStart<TService>>(provider, assembly));
+        // Stopped after the workers, which are started after it.
+        services.AddSingleton<Lease<TService>>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Lease<TService>>());
         services.AddSingleton<IHostedService, TokenUpkeep<TService>>();
         services.AddSingleton<IHostedService, OutboxRelay<TService>>();
         services.AddSingleton<IHostedService, RequestUpkeep<TService>>();

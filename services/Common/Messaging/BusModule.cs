@@ -19,6 +19,7 @@ internal static class BusModule
             throw new BadSetting($"Setting Messaging:RabbitMq is '{uri}'; it must be an address such as amqp://user:password@host:5672.");
 
         services.AddSingleton<FollowerStates>();
+        services.AddSingleton<RelayStates>();
         services.AddSingleton<FeedClients>();
         services.Configure<MassTransitHostOptions>(options =>
         {

@@ -10,10 +10,11 @@ namespace CsWorkPerf.Common.Messaging;
 /// <summary>
 /// Applies one source's events to one service, strictly in order. The checkpoint is stored in the transaction that applies
 /// them; a batch of the bus that starts right after it is applied, and anything else (a gap, a doubled or late message, a
-/// restart) makes the follower read the feed. So a message lost or sent twice is only a delay.
+/// restart) makes the follower read the feed. So a message lost or sent twice is only a delay. Of several replicas the one that
+/// holds the service's lease follows; the others stand by.
 /// </summary>
 internal sealed partial class FeedFollower<TService>(
-    Db<TService> db, FollowerInbox inbox, FeedClients feeds, ConsumerSet<TService> consumers, FollowerStates states,
+    Db<TService> db, Lease<TService> lease, FollowerInbox inbox, FeedClients feeds, ConsumerSet<TService> consumers, FollowerStates states,
     ILogger<FeedFollower<TService>> log) : BackgroundService
     where TService : IService
 {
@@ -22,26 +23,18 @@ internal sealed partial class FeedFollower<TService>(
 
     private readonly FollowerState _state = states.Add(TService.Name, inbox.Source);
     private Checkpoint _checkpoint = new("", 0);
+    private int _failures;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        var failures = 0;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
                 _checkpoint = await db.ReadAsync(session => Checkpoint.ReadAsync(session, inbox.Source), stopping);
                 _state.Position = _checkpoint.Position;
-                await ReadFeedAsync(stopping);
-                while (true)
-                {
-                    var batch = await inbox.TakeAsync(Poll, stopping);
-                    // A service that wants to hear everything again sets its checkpoint back.
-                    if (batch is null) _checkpoint = await db.ReadAsync(session => Checkpoint.ReadAsync(session, inbox.Source), stopping);
-                    if (batch is not null && Follows(batch)) await ApplyAsync(batch, stopping);
-                    else if (batch is null || batch.To > _checkpoint.Position || batch.LogId != _checkpoint.LogId) await ReadFeedAsync(stopping);
-                    failures = 0;
-                }
+                if (await lease.HoldAsync(stopping)) await FollowAsync(stopping);
+                else await StandByAsync(stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -49,22 +42,51 @@ internal sealed partial class FeedFollower<TService>(
             }
             catch (Exception e)
             {
-                _state.Reachable = false;
-                // A source that is just starting, or away, is no fault; it is asked again soon, then every second.
-                if (++failures == 20 || e is not RpcException { StatusCode: StatusCode.Unavailable })
+                if (e is RpcException) _state.Reachable = false;
+                else _state.Failing = true;
+                // A source that is just starting, or away, is no fault, nor is a long read that has outlived its token; it is asked
+                // again soon, then every second.
+                if (++_failures == 20 || e is not RpcException { StatusCode: StatusCode.Unavailable or StatusCode.Unauthenticated })
                     FollowerFailed(log, e, TService.Name, inbox.Source, _checkpoint.Position);
-                await Task.Delay(failures < 10 ? Poll / 10 : Poll, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(_failures < 10 ? Poll / 10 : Poll, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    /// <summary>Applies what comes, until another replica does that.</summary>
+    private async Task FollowAsync(CancellationToken stopping)
+    {
+        if (!await ReadFeedAsync(stopping)) return;
+        while (await lease.HoldAsync(stopping))
+        {
+            (_failures, _state.Failing) = (0, false);
+            var batch = await inbox.TakeAsync(Poll, stopping);
+            // A service that wants to hear everything again sets its checkpoint back.
+            if (batch is null) _checkpoint = await db.ReadAsync(session => Checkpoint.ReadAsync(session, inbox.Source), stopping);
+            var done = batch is not null && Follows(batch) ? await ApplyAsync(batch, stopping)
+                : (batch is not null && batch.To <= _checkpoint.Position && batch.LogId == _checkpoint.LogId) || await ReadFeedAsync(stopping);
+            if (!done) return;
+        }
+    }
+
+    /// <summary>While another replica follows, this one only looks how far it and the source are, for readiness and status.</summary>
+    private async Task StandByAsync(CancellationToken stopping)
+    {
+        using var call = feeds.For(inbox.Source).Read(
+            new ReadFeedRequest { Source = inbox.Source, AfterPosition = _checkpoint.Position, Limit = 1 }, cancellationToken: stopping);
+        while (await call.ResponseStream.MoveNext(stopping)) _state.Head = call.ResponseStream.Current.Head;
+        (_failures, _state.Failing, _state.Reachable) = (0, false, true);
+        await Task.Delay(Poll, stopping);
     }
 
     private bool Follows(EventBatch batch) =>
         batch.LogId == _checkpoint.LogId && batch.From == _checkpoint.Position + 1 && batch.Events.Count > 0;
 
-    private Task ApplyAsync(EventBatch batch, CancellationToken stopping) => ApplyAsync(batch.LogId, batch.From, batch.To, batch.To,
+    private Task<bool> ApplyAsync(EventBatch batch, CancellationToken stopping) => ApplyAsync(batch.LogId, batch.From, batch.To, batch.To,
         [.. batch.Events.Select(row => Event(row.Position, row.Type, row.Origin, System.Text.Encoding.UTF8.GetBytes(row.Body)))], stopping);
 
-    private async Task ReadFeedAsync(CancellationToken stopping)
+    /// <summary>Returns false where another replica has moved on with the work.</summary>
+    private async Task<bool> ReadFeedAsync(CancellationToken stopping)
     {
         try
         {
@@ -81,8 +103,8 @@ internal sealed partial class FeedFollower<TService>(
                 _state.Head = page.Head;
                 _state.Reachable = true;
                 if (events.Count < MostInTransaction && page.To < page.Head) continue;
-                if (page.To > _checkpoint.Position || page.LogId != _checkpoint.LogId)
-                    await ApplyAsync(page.LogId, first.From, page.To, page.Head, events, stopping);
+                if ((page.To > _checkpoint.Position || page.LogId != _checkpoint.LogId)
+                    && !await ApplyAsync(page.LogId, first.From, page.To, page.Head, events, stopping)) return false;
                 (first, events) = (null, []);
             }
         }
@@ -90,21 +112,25 @@ internal sealed partial class FeedFollower<TService>(
         {
             await StartOverAsync(stopping);
         }
+        return true;
     }
 
-    private async Task ApplyAsync(string logId, long from, long to, long head, IReadOnlyList<FollowedEvent?> events, CancellationToken stopping)
+    private async Task<bool> ApplyAsync(string logId, long from, long to, long head, IReadOnlyList<FollowedEvent?> events, CancellationToken stopping)
     {
         var batch = new FollowedBatch(inbox.Source, from, to, head, [.. events.OfType<FollowedEvent>()]);
         var next = new Checkpoint(logId, to);
-        await db.WriteAsync(async tx =>
+        if (!await lease.HoldAsync(stopping)) return false;
+        var applied = await db.WriteAsync(async tx =>
         {
-            // Another replica may have been here: then its work stands and this one reads the checkpoint again.
-            var stored = await Checkpoint.ReadAsync(tx, inbox.Source);
-            if (stored != _checkpoint) throw new InvalidOperationException($"The checkpoint of {inbox.Source} moved to {stored.Position} under the follower.");
+            // Another replica may have been here, or the checkpoint set back: that stands, and this one reads it again.
+            if (await Checkpoint.ReadAsync(tx, inbox.Source) != _checkpoint) return false;
             await consumers.ApplyAsync(tx, batch);
             await next.StoreAsync(tx, inbox.Source);
+            return true;
         }, stopping);
+        if (!applied) return false;
         (_checkpoint, _state.Position, _state.Head, _state.Reachable) = (next, to, Math.Max(head, to), true);
+        return true;
     }
 
     private async Task StartOverAsync(CancellationToken stopping)

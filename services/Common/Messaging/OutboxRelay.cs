@@ -7,27 +7,41 @@ namespace CsWorkPerf.Common.Messaging;
 
 /// <summary>
 /// Publishes a service's committed events in order. It keeps no place of its own: it starts at the head, since the feed has
-/// all that was before, and a follower that misses a message reads the feed.
+/// all that was before, and a follower that misses a message reads the feed. Of several replicas the one that holds the
+/// service's lease relays.
 /// </summary>
-internal sealed partial class OutboxRelay<TService>(Db<TService> db, IBus bus, ILogger<OutboxRelay<TService>> log) : BackgroundService
+internal sealed partial class OutboxRelay<TService>(
+    Db<TService> db, Lease<TService> lease, IBus bus, RelayStates states, ILogger<OutboxRelay<TService>> log) : BackgroundService
     where TService : IService
 {
     private const int MostInBatch = 500;
 
     // More than this is announced and not carried: readers take it from the feed, and the broker holds no mountain.
     private const int MostCarried = 2_000;
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
+
+    // A broker that is away must not keep events from getting their positions: the feeds have them all the same.
+    private static readonly TimeSpan PublishAtMost = TimeSpan.FromSeconds(2);
+
+    private readonly RelayState _state = states.Add(TService.Name);
+
+    // On SQL Server another replica may have stored the events, and its signal is not heard here.
+    private readonly TimeSpan _idle = db.Dialect == Dialect.SqlServer ? TimeSpan.FromSeconds(0.25) : TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        var published = -1L;
+        var (published, failures) = (-1L, 0);
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                if (db.Dialect == Dialect.SqlServer) await OutboxNumbering.RunAsync(db, stopping);
-                published = await PublishAfterAsync(published, stopping);
-                await db.EventsStored.WaitAsync(Idle, stopping);
+                var held = await lease.HoldAsync(stopping);
+                if (held && db.Dialect == Dialect.SqlServer) await OutboxNumbering.RunAsync(db, stopping);
+                _state.Numbered();
+                // Another replica relays: whatever it leaves, the head is announced when this one begins.
+                published = held ? await PublishAfterAsync(published, stopping) : -1;
+                _state.Waiting(0);
+                failures = 0;
+                await db.EventsStored.WaitAsync(_idle, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -35,8 +49,8 @@ internal sealed partial class OutboxRelay<TService>(Db<TService> db, IBus bus, I
             }
             catch (Exception e)
             {
-                RelayFailed(log, e, TService.Name);
-                await Task.Delay(Idle, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (failures++ % 20 == 0) RelayFailed(log, e, TService.Name);
+                await Task.Delay(_idle, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -53,8 +67,11 @@ internal sealed partial class OutboxRelay<TService>(Db<TService> db, IBus bus, I
             }, stopping);
 
             if (published == state.Head) return published;
+            _state.Waiting(published < 0 ? 0 : Math.Max(0, state.Head - published));
             var to = rows.Count > 0 ? rows[^1].Position : state.Head;
-            await bus.Publish(new EventBatch { Source = TService.Name, LogId = state.LogId, From = Math.Max(published, 0) + 1, To = to, Events = rows }, stopping);
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+            limit.CancelAfter(PublishAtMost);
+            await bus.Publish(new EventBatch { Source = TService.Name, LogId = state.LogId, From = Math.Max(published, 0) + 1, To = to, Events = rows }, limit.Token);
             published = to;
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CsWorkPerf.Architecture.Tests.Rules;
 
 /// <summary>Where a line of code lives: what the files of each room may not use.</summary>
-public static class Rooms
+public static partial class Rooms
 {
     private static readonly string[] _wire = ["Intake", "Assessment", "Workforce", "Reporting", "Common"];
     private static readonly string[] _wireContracts = [.. _wire.Select(service => $"CsWorkPerf.Contracts.{service}.V1")];
@@ -29,6 +30,13 @@ public static class Rooms
         Rule.PerFile("SQL text uses nothing", file => IsSql(file) ? file.Usings().Where(use => use != "CsWorkPerf.Common.Sql").Select(use => $"uses {use}") : [],
             [new("services/Intake/Features/Contacts/ContactSql.cs", "using System.Text; class ContactSql;")],
             new SourceFile("services/Intake/Features/Contacts/ContactSql.cs", "using CsWorkPerf.Common.Sql; class ContactSql;")),
+
+        Rule.PerFile("SQL text is in *Sql.cs", file => file.IsCSharp && file.InFeatures && !IsSql(file) ? SqlTexts(file) : [],
+            [
+                new("services/Intake/Features/Contacts/ContactStore.cs", """class ContactStore { const string Find = "select [id] from [contacts] where [id] = @id"; }"""),
+                new("services/Intake/Features/Contacts/ContactStore.cs", """class ContactStore { string Of(string by) => $"update [contacts] set [note] = null {by}"; }""")
+            ],
+            new SourceFile("services/Intake/Features/Contacts/ContactStore.cs", """class ContactStore { const string Said = "Select a contact [or none] from the list; update it."; }""")),
 
         Room("A consumer calls a handler: no bus, no SQL", IsConsumer, ["MassTransit", .. _sql],
             planted: new("services/Reporting/Consumers/OnContactChanged.cs", "using MassTransit; class OnContactChanged;"),
@@ -67,6 +75,15 @@ public static class Rooms
     private static bool IsDomainRecord(SourceFile file) => file.IsCSharp && file.InFeatures
         && file.Tree.Members.OfType<BaseNamespaceDeclarationSyntax>().SelectMany(space => space.Members).Concat(file.Tree.Members).OfType<TypeDeclarationSyntax>().ToList() is { Count: > 0 } types
         && types.TrueForAll(type => type is RecordDeclarationSyntax);
+
+    private static IEnumerable<string> SqlTexts(SourceFile file) => file.Tree.DescendantTokens()
+        .Where(token => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken)
+        .Select(token => SqlStatement().Match(token.ValueText))
+        .Where(found => found.Success)
+        .Select(found => $"holds SQL: {found.Value}");
+
+    [GeneratedRegex(@"^\s*(select\b.+?\bfrom \[\w+\]|insert into \[\w+\]|update \[\w+\] set|delete from \[\w+\])", RegexOptions.Singleline)]
+    private static partial Regex SqlStatement();
 
     private static IEnumerable<string> Ending(SourceFile file, params string[] tails) =>
         file.Identifiers().Where(name => tails.Any(tail => name.Length > tail.Length && name.EndsWith(tail, StringComparison.Ordinal)));

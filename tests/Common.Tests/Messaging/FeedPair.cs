@@ -26,7 +26,7 @@ internal sealed class FeedPair : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cswp-feed-");
     private WebApplication _source = null!;
-    private WebApplication? _listener;
+    private readonly List<WebApplication> _listeners = [];
     private string _address = "";
 
     public ConcurrentQueue<string> Heard { get; } = new();
@@ -43,19 +43,30 @@ internal sealed class FeedPair : IAsyncDisposable
 
     public async Task StartFollowerAsync()
     {
-        _listener = Build<Listener>(services =>
+        var listener = Build<Listener>(services =>
         {
             services.AddSingleton(Heard);
             services.Follow<Listener>("source").OnBatch<Recorder>();
         }, "http://127.0.0.1:0");
-        await _listener.StartAsync();
+        await listener.StartAsync();
+        _listeners.Add(listener);
     }
 
+    /// <summary>Stops the one that was started first.</summary>
     public async Task StopFollowerAsync()
     {
-        await _listener!.StopAsync();
-        await _listener.DisposeAsync();
+        var listener = _listeners[0];
+        _listeners.RemoveAt(0);
+        await listener.StopAsync();
+        await listener.DisposeAsync();
     }
+
+    /// <summary>How far each replica says it is, of what the source has.</summary>
+    public IEnumerable<(long Position, long Head, bool Reachable)> States => _listeners.Select(listener =>
+        listener.Services.GetRequiredService<FollowerStates>().Find("listener", "source")!).Select(state => (state.Position, state.Head, state.Reachable));
+
+    /// <summary>What was said at level warning and above.</summary>
+    public ConcurrentQueue<string> Warnings { get; } = new();
 
     public Task PublishAsync(params string[] names) => Log.WriteAsync(tx =>
     {
@@ -67,7 +78,7 @@ internal sealed class FeedPair : IAsyncDisposable
     public async Task SendAsync(long from, long to)
     {
         var state = await Log.ReadAsync(FeedLog.StateAsync, CancellationToken.None);
-        await _listener!.Services.GetRequiredService<IBus>().Publish(new EventBatch
+        await _listeners[0].Services.GetRequiredService<IBus>().Publish(new EventBatch
         {
             Source = "source",
             LogId = state.LogId,
@@ -100,7 +111,7 @@ internal sealed class FeedPair : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopFollowerAsync();
+        while (_listeners.Count > 0) await StopFollowerAsync();
         await _source.StopAsync();
         await _source.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -119,13 +130,23 @@ internal sealed class FeedPair : IAsyncDisposable
             ["Grpc:Url"] = url,
             ["Services:source"] = _address
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(new WarningsKept(Warnings));
         builder.AddServiceHost(TService.Name, url, makesKeys: true);
         builder.Services.AddService<TService>(builder.Configuration, typeof(FeedPair).Assembly);
         more(builder.Services);
         var app = builder.Build();
         app.MapServiceHost();
         return app;
+    }
+
+    private sealed class WarningsKept(ConcurrentQueue<string> warnings) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            warnings.Enqueue(formatter(state, exception));
+        public void Dispose() { }
     }
 
     private sealed class Recorder(ConcurrentQueue<string> heard) : IBatchConsumer

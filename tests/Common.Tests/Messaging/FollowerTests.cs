@@ -1,3 +1,5 @@
+using CsWorkPerf.TestSupport;
+
 namespace CsWorkPerf.Common.Tests.Messaging;
 
 public sealed class FollowerTests
@@ -45,6 +47,28 @@ public sealed class FollowerTests
 
         await pair.HeardAsync("4");
         Assert.Equal(["1", "2", "3", "4"], pair.Heard);
+    }
+
+    [Fact]
+    public async Task Follower_TwoReplicas_OneAppliesEachEventOnceAndTheOtherKnowsHowFarItIs()
+    {
+        await using var pair = await FeedPair.StartAsync();
+        await pair.PublishAsync("first");
+        await pair.HeardAsync("first");
+        await pair.StartFollowerAsync();
+
+        for (var i = 0; i < 50; i++) await pair.PublishAsync("a " + i);
+        await pair.PublishAsync([.. Enumerable.Range(0, 3_000).Select(i => "b " + i)]);
+        await pair.HeardAsync("b 2999");
+        await Eventually.Async(() => Task.FromResult(pair.States.ToList()), states => states.TrueForAll(state => state == (3_051, 3_051, true)), "both know it");
+
+        // The one that follows goes; the other goes on where it was.
+        await pair.StopFollowerAsync();
+        await pair.PublishAsync("last");
+        await pair.HeardAsync("last");
+
+        Assert.Equal(["first", .. Enumerable.Range(0, 50).Select(i => "a " + i), .. Enumerable.Range(0, 3_000).Select(i => "b " + i), "last"], pair.Heard);
+        Assert.DoesNotContain(pair.Warnings, warning => warning.Contains("follow", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -96,10 +96,12 @@ internal sealed class ReportingHost : IAsyncDisposable
 
     public ReportingAdmin.ReportingAdminClient Admin => new(_channel);
 
-    public Metadata As(string role) => new()
-    {
-        { "authorization", "Bearer " + Get<AccessTokens>().Make(new Actor { AccountId = "a-" + role, Name = role, Roles = [role] }, Clock.GetUtcNow().AddHours(1)) }
-    };
+    public Metadata As(string role) => As(new Actor { AccountId = "a-" + role, Name = role, Roles = [role] });
+
+    /// <summary>A program with a registered token.</summary>
+    public Metadata With(string token) => As(new Actor { AccountId = token, Name = "program", Roles = [Roles.Analyst], TokenId = token });
+
+    private Metadata As(Actor actor) => new() { { "authorization", "Bearer " + Get<AccessTokens>().Make(actor, Clock.GetUtcNow().AddHours(1)) } };
 
     public Task PublishAsync(params IEnumerable<IEvent> events) => PublishAsync<IntakeLog>(events);
 

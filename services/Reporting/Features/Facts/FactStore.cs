@@ -6,10 +6,6 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 internal sealed class FactStore<TFact>(FactTable<TFact> table)
     where TFact : IFact
 {
-    private const string DeleteQueries = "delete from [fact_queries] where [fact] = @0 and [fact_id] = @1";
-    private const string DeleteAllQueries = "delete from [fact_queries] where [fact] = @fact";
-    private const string InsertQuery = "insert into [fact_queries] ([fact], [fact_id], [rule]) values (@0, @1, @2)";
-
     // SQL Server takes 2,100 parameters at most.
     private const int MostKeys = 500;
 
@@ -36,14 +32,14 @@ internal sealed class FactStore<TFact>(FactTable<TFact> table)
     public void Update(Tx tx, TFact fact, IReadOnlyList<string> queries)
     {
         tx.Prepare(table.Update).Execute(table.Values(fact));
-        tx.Prepare(DeleteQueries).Execute(table.Name, fact.Id);
+        tx.Prepare(FactQuerySql.DeleteQueries).Execute(table.Name, fact.Id);
         AddQueries(tx, fact, queries);
     }
 
     public async Task DeleteAllAsync(Tx tx)
     {
         await tx.ExecuteAsync(table.DeleteAll);
-        await tx.ExecuteAsync(DeleteAllQueries, new { fact = table.Name });
+        await tx.ExecuteAsync(FactQuerySql.DeleteAllQueries, new { fact = table.Name });
     }
 
     /// <summary>While many facts are taken in no group is asked for, and an index over random ids costs more than all the rest.</summary>
@@ -54,7 +50,7 @@ internal sealed class FactStore<TFact>(FactTable<TFact> table)
 
     private void AddQueries(Tx tx, TFact fact, IReadOnlyList<string> queries)
     {
-        foreach (var rule in queries) tx.Prepare(InsertQuery).Execute(table.Name, fact.Id, rule);
+        foreach (var rule in queries) tx.Prepare(FactQuerySql.InsertQuery).Execute(table.Name, fact.Id, rule);
     }
 
     private static async Task<IReadOnlyList<T>> ListAsync<T>(Session session, SqlText sql, IEnumerable<string> keys)

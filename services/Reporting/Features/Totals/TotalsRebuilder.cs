@@ -5,10 +5,11 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>
 /// Rebuilds the totals whenever they are behind, once the facts are in: when the feed has been quiet for a moment, or after a
-/// while of steady traffic.
+/// while of steady traffic. Of several replicas the one that holds the service's lease does it; another takes over when it dies.
 /// </summary>
 internal sealed partial class TotalsRebuilder(
-    Db<ReportingService> db, RebuildTotals rebuild, RebuildState progress, FollowerStates followers, ILogger<TotalsRebuilder> log) : BackgroundService
+    Db<ReportingService> db, Lease<ReportingService> lease, RebuildTotals rebuild, RebuildState progress, FollowerStates followers, TotalsLag lag,
+    ILogger<TotalsRebuilder> log) : BackgroundService
 {
     private const int NearHead = 5_000;
     private const int QuietEvents = 500;
@@ -22,14 +23,8 @@ internal sealed partial class TotalsRebuilder(
         {
             try
             {
-                await rebuild.PrepareAsync(stoppingToken);
-                while (true)
-                {
-                    await WaitUntilBehindAsync(stoppingToken);
-                    var followedTo = await WaitForFactsAsync(stoppingToken);
-                    var started = TimeProvider.System.GetTimestamp();
-                    if (await rebuild.RunAsync(stoppingToken, followedTo)) Shown(log, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
-                }
+                if (await HoldsAsync(stoppingToken)) await RebuildAsync(stoppingToken);
+                else await Task.Delay(Poll, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -43,18 +38,37 @@ internal sealed partial class TotalsRebuilder(
         }
     }
 
-    private async Task WaitUntilBehindAsync(CancellationToken stopping)
+    /// <summary>Begins with what another replica, or this one before, left half done; ends when another one takes over.</summary>
+    private async Task RebuildAsync(CancellationToken stopping)
     {
-        while ((await db.ReadAsync(TotalsStateStore.ReadAsync, stopping)).Mode != TotalsMode.Behind) await Task.Delay(Poll, stopping);
+        await rebuild.PrepareAsync(stopping);
+        while (await HoldsAsync(stopping))
+        {
+            // Begun by another replica, which held the lease meanwhile.
+            if (lag.State?.Mode == TotalsMode.Building) await rebuild.PrepareAsync(stopping);
+            else if (lag.State?.Mode != TotalsMode.Behind) await Task.Delay(Poll, stopping);
+            else if (await WaitForFactsAsync(stopping) is { } followedTo)
+            {
+                var started = TimeProvider.System.GetTimestamp();
+                if (await rebuild.RunAsync(stopping, followedTo)) Shown(log, TimeProvider.System.GetElapsedTime(started).TotalSeconds);
+            }
+        }
     }
 
-    /// <summary>Returns the position of the source at which the facts are in.</summary>
-    private async Task<long> WaitForFactsAsync(CancellationToken stopping)
+    private async Task<bool> HoldsAsync(CancellationToken stopping)
+    {
+        lag.Seen(await db.ReadAsync(TotalsStateStore.ReadAsync, stopping));
+        return await lease.HoldAsync(stopping);
+    }
+
+    /// <summary>Returns the position of the source at which the facts are in; null when another replica takes over.</summary>
+    private async Task<long?> WaitForFactsAsync(CancellationToken stopping)
     {
         var (waited, quiet, seen, reached) = (TimeSpan.Zero, TimeSpan.Zero, -1L, false);
         while (!reached || (quiet < QuietFor && waited < WaitAtMost))
         {
             await Task.Delay(Poll, stopping);
+            if (!await HoldsAsync(stopping)) return null;
             var intake = followers.Find(ReportingService.Name, Sources.Intake);
             var (state, positions) = await db.ReadAsync(async session =>
                 (await TotalsStateStore.ReadAsync(session), await TotalsStateStore.FactPositionsAsync(session)), stopping);

@@ -5,38 +5,23 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// <summary>Where facts and totals stand, in and out.</summary>
 internal static class TotalsStateStore
 {
-    private const string Read = """
-        select [commits] as [Commits], [shown_commit] as [ShownCommit], [shown_version] as [ShownVersion],
-               [building_version] as [BuildingVersion], [mode] as [Mode], [settings] as [Settings], [refilling] as [Refilling]
-        from [totals_state]
-        """;
-    private const string Update = """
-        update [totals_state] set [commits] = @Commits, [shown_commit] = @ShownCommit, [shown_version] = @ShownVersion,
-            [building_version] = @BuildingVersion, [mode] = @Mode, [settings] = @Settings, [refilling] = @Refilling
-        """;
-    private const string ListCheckpoints = "select [source] as [Source], [position] as [Position] from [checkpoints]";
-    private const string ListShown = "select [source] as [Source], [position] as [Position] from [shown_positions]";
-    private const string KeepShown = "insert into [shown_positions] ([source], [position]) select [source], [position] from [checkpoints]";
-    private const string DeleteShown = "delete from [shown_positions]";
-    private const string StartOver = "update [checkpoints] set [position] = 0, [log_id] = '' where [source] = @source";
-
     public static async Task<TotalsState> ReadAsync(Session session) =>
-        await session.OneAsync<TotalsState>(Read) ?? throw new InvalidOperationException("The table totals_state is empty.");
+        await session.OneAsync<TotalsState>(TotalsStateSql.Read) ?? throw new InvalidOperationException("The table totals_state is empty.");
 
     public static Task StoreAsync(Tx tx, TotalsState state) =>
-        tx.ExecuteAsync(Update, new { state.Commits, state.ShownCommit, state.ShownVersion, state.BuildingVersion, Mode = NameOf(state.Mode), state.Settings, state.Refilling });
+        tx.ExecuteAsync(TotalsStateSql.Update, new { state.Commits, state.ShownCommit, state.ShownVersion, state.BuildingVersion, Mode = NameOf(state.Mode), state.Settings, state.Refilling });
 
     /// <summary>The positions of the sources' feeds that the shown totals stand at.</summary>
     public static Task<Dictionary<string, long>> ShownPositionsAsync(Session session, TotalsState state) =>
-        PositionsAsync(session, state.Mode == TotalsMode.Current ? ListCheckpoints : ListShown);
+        PositionsAsync(session, state.Mode == TotalsMode.Current ? TotalsStateSql.ListCheckpoints : TotalsStateSql.ListShown);
 
     /// <summary>The positions that the facts stand at.</summary>
-    public static Task<Dictionary<string, long>> FactPositionsAsync(Session session) => PositionsAsync(session, ListCheckpoints);
+    public static Task<Dictionary<string, long>> FactPositionsAsync(Session session) => PositionsAsync(session, TotalsStateSql.ListCheckpoints);
 
     /// <summary>The facts go on alone: the totals stand still from here.</summary>
     public static async Task<TotalsState> GoBehindAsync(Tx tx, TotalsState state)
     {
-        if (state.Mode == TotalsMode.Current) await tx.ExecuteAsync(KeepShown);
+        if (state.Mode == TotalsMode.Current) await tx.ExecuteAsync(TotalsStateSql.KeepShown);
         if (state.Mode == TotalsMode.Building) await tx.ExecuteAsync(TotalsSql.DeleteChanges);
         var behind = state with { Mode = TotalsMode.Behind };
         await StoreAsync(tx, behind);
@@ -46,7 +31,7 @@ internal static class TotalsStateStore
     /// <summary>A new version is shown, which stands where the facts do.</summary>
     public static async Task ShowAsync(Tx tx, TotalsState state, string settings)
     {
-        await tx.ExecuteAsync(DeleteShown);
+        await tx.ExecuteAsync(TotalsStateSql.DeleteShown);
         await tx.ExecuteAsync(TotalsSql.DeleteChanges);
         // Other settings give other figures, without a change of a fact.
         var commits = state.Settings == settings ? state.Commits : state.Commits + 1;
@@ -62,7 +47,7 @@ internal static class TotalsStateStore
     }
 
     /// <summary>Makes the follower of a source read its feed again from the start.</summary>
-    public static Task ReadAgainAsync(Tx tx, string source) => tx.ExecuteAsync(StartOver, new { source });
+    public static Task ReadAgainAsync(Tx tx, string source) => tx.ExecuteAsync(TotalsStateSql.StartOver, new { source });
 
     private static async Task<Dictionary<string, long>> PositionsAsync(Session session, SqlText sql) =>
         (await session.ListAsync<SourcePosition>(sql)).ToDictionary(row => row.Source.Trim(), row => row.Position);

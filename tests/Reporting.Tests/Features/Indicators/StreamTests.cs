@@ -1,4 +1,5 @@
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Tests.Support;
@@ -51,6 +52,35 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task WatchIndicators_TokenEnds_EndsTheWatch()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        using var call = host.Client.WatchIndicators(new WatchIndicatorsRequest { Requests = { Received } }, host.As(Roles.Manager));
+        await NextAsync(call);
+
+        // The token was good for an hour.
+        host.Clock.Set("2026-11-21T13:00:00Z");
+
+        Assert.Equal((StatusCode.Unauthenticated, "Send a valid access token: authorization: Bearer TOKEN."), await EndAsync(call));
+    }
+
+    [Fact]
+    public async Task WatchIndicators_TokenRevoked_EndsItsWatchAndNoOther()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        using var call = host.Client.WatchIndicators(new WatchIndicatorsRequest { Requests = { Received } }, host.With("t1"));
+        using var other = host.Client.WatchIndicators(new WatchIndicatorsRequest { Requests = { Received } }, host.With("t2"));
+        await NextAsync(call);
+        await NextAsync(other);
+
+        await host.PublishAsync<WorkforceLog>(new TokenRevoked { TokenId = "t1", Version = 2, OccurredAt = host.Clock.GetUtcNow() });
+
+        Assert.Equal((StatusCode.Unauthenticated, "This token was revoked; ask an administrator for a new one."), await EndAsync(call));
+        await host.PublishAsync(Rows.Contact(1, "2026-11-20T10:00"));
+        Assert.Equal("contacts.received 1", await NextAsync(other));
+    }
+
+    [Fact]
     public async Task StreamIndicators_Several_AnswersInTheirOrder()
     {
         await using var host = await ReportingHost.StartAsync();
@@ -96,6 +126,16 @@ public sealed class StreamTests
         Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, indicator.Numerator.Dimensions));
         if (indicator.Denominator is { } denominator) Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, denominator.Dimensions));
     });
+
+    private static async Task<(StatusCode Code, string Detail)> EndAsync(AsyncServerStreamingCall<IndicatorSeries> call)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var end = await Assert.ThrowsAsync<RpcException>(async () =>
+        {
+            while (await call.ResponseStream.MoveNext(limit.Token)) { }
+        });
+        return (end.StatusCode, end.Status.Detail);
+    }
 
     private static async Task<string> NextAsync(AsyncServerStreamingCall<IndicatorSeries> call)
     {

@@ -1,9 +1,11 @@
+using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Tests.Support;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace CsWorkPerf.Reporting.Tests.Features.Upkeep;
 
@@ -165,6 +167,61 @@ public sealed class StatusTests
         await host.CaughtUpAsync();
 
         Assert.Equal("0, 1, 1, 1", FrontDoorCase.Text(await host.GetAsync("contacts.received", "2026-03-01", "2026-03-05", Grain.Day)));
+    }
+
+    [Fact]
+    public async Task Build_ReplicaThatBuildsDies_AnotherTakesOver()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-03-02T08:30"), Rows.Contact(2, "2026-03-03T08:30"));
+        await host.CaughtUpAsync();
+
+        // Another replica holds the lease and builds a version.
+        await host.Db.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("update [leases] set [holder] = 'elsewhere/1/1/1', [until] = '2026-11-21T12:00:08.000Z'");
+                await tx.ExecuteAsync("insert into [shown_positions] select [source], [position] from [checkpoints]");
+                await tx.ExecuteAsync("update [totals_state] set [mode] = 'building', [building_version] = 5");
+            },
+            CancellationToken.None);
+        host.Clock.Set("2026-11-21T12:00:04Z");
+        await host.PublishAsync(Rows.Contact(3, "2026-03-04T08:30"));
+        // This one stands by: it knows what the source has, and leaves it to the other.
+        await Eventually.Async(() => Task.FromResult(host.Get<FollowerStates>().Find("reporting", "intake")!.Head), head => head == 3, "the head is known");
+        Assert.Equal("building", (await host.Admin.GetStatusAsync(new GetStatusRequest(), host.As(Roles.Administrator))).Totals);
+
+        // The other is heard of no more.
+        host.Clock.Set("2026-11-21T12:00:09Z");
+
+        await host.CaughtUpAsync();
+        Assert.Equal("0, 1, 1, 1", FrontDoorCase.Text(await host.GetAsync("contacts.received", "2026-03-01", "2026-03-05", Grain.Day)));
+    }
+
+    [Fact]
+    public async Task Totals_StandStillForLong_AreNotReady()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-03-02T08:30"));
+        await host.CaughtUpAsync();
+        var checks = host.Get<HealthCheckService>();
+        Assert.Equal(HealthStatus.Healthy, (await checks.CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["totals"].Status);
+
+        // Facts that are to come back and never do.
+        await host.Db.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("update [leases] set [holder] = 'elsewhere/1/1/1', [until] = '2026-11-22T12:00:00.000Z'");
+                await tx.ExecuteAsync("update [totals_state] set [mode] = 'behind', [refilling] = 1");
+            },
+            CancellationToken.None);
+        host.Clock.Set("2026-11-21T12:10:00Z");
+        var report = await Eventually.Async(() => checks.CheckHealthAsync(TestContext.Current.CancellationToken), report => host.Get<Reporting.Features.Totals.TotalsLag>().StoodStillFor > TimeSpan.Zero, "the lag is seen");
+        Assert.Equal(HealthStatus.Healthy, report.Entries["totals"].Status);
+        host.Clock.Set("2026-11-21T12:16:00Z");
+        Assert.Equal(
+            (HealthStatus.Unhealthy, "The totals have stood still for 16 minutes."),
+            ((await checks.CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["totals"] is var entry ? (entry.Status, entry.Description) : default));
     }
 
     [Fact]
