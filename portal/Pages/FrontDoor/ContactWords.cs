@@ -25,6 +25,7 @@ public static class ContactWords
     {
         "logged" => "Logged",
         "imported" => "Imported",
+        "changed" => "Corrected",
         "handed_off" => "Handed off",
         "decided" => "Decided",
         "feedback_recorded" => "Feedback recorded",

@@ -36,6 +36,9 @@ public static class AccessAction
     /// <summary>A contact was logged.</summary>
     public const string Logged = "logged";
 
+    /// <summary>A contact's details were corrected.</summary>
+    public const string Changed = "changed";
+
     /// <summary>A contact was handed off to another team or worker.</summary>
     public const string HandedOff = "handed_off";
 
