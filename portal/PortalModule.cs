@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
@@ -88,6 +89,7 @@ public static class PortalModule
         StatusCode.NotFound => StatusCodes.Status404NotFound,
         StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
         StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
+        StatusCode.ResourceExhausted when RpcErrors.Refusal((RpcException)error) is StorageUnavailable => StatusCodes.Status507InsufficientStorage,
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -38,6 +38,8 @@ public sealed class ErrorModel : PageModel
                 ["If you typed the address, check it is correct. If you followed a link, the record may have been removed."]),
             503 => ("A service is not answering",
                 ["Part of CsWorkPerf cannot be reached at the moment. What you were doing may not have been stored.", "Wait a minute, load the page again, and check before you repeat it."]),
+            507 => ("The disk is full",
+                ["Records cannot be shown or changed until there is room again: whoever opens a record is logged, and the log cannot be written.", "Tell your administrator."]),
             _ => ("Something went wrong",
                 (string[])["Nothing that you were told is stored has been lost. Load the page again; if it still fails, wait a few minutes."]),
         };

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CsWorkPerf.Common.Errors;
-using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Hosting;
@@ -20,7 +19,7 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostAp
 
     public override Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(IAsyncStreamReader<TRequest> requestStream,
         ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Guard(context, () => continuation(requestStream, context));
+        Guard(context, () => continuation(Checked(requestStream, context), context));
 
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(TRequest request, IServerStreamWriter<TResponse> responseStream,
         ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
@@ -28,7 +27,9 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostAp
 
     public override Task DuplexStreamingServerHandler<TRequest, TResponse>(IAsyncStreamReader<TRequest> requestStream,
         IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
-        Guard(context, async () => { await continuation(requestStream, responseStream, context); return 0; });
+        Guard(context, async () => { await continuation(Checked(requestStream, context), responseStream, context); return 0; });
+
+    private CheckedRequests<T> Checked<T>(IAsyncStreamReader<T> requests, ServerCallContext context) => new(requests, context.Method, logger);
 
     private async Task<T> Guard<T>(ServerCallContext context, Func<Task<T>> call, Action<StatusCode>? record = null)
     {
@@ -54,7 +55,6 @@ internal sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger, IHostAp
     private RpcException Translate(Exception exception, ServerCallContext context) => exception switch
     {
         Refusal refusal => Refused(refusal, context),
-        InvalidProtocolBufferException => MalformedRequests.Exception(),
         // Whatever else goes wrong once the caller has left is a consequence of that.
         _ when context.CancellationToken.IsCancellationRequested => Left(context),
         OperationCanceledException when lifetime.ApplicationStopping.IsCancellationRequested =>

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 
@@ -17,10 +18,22 @@ public static class AccessLog
         tx.Prepare(Insert).Execute(Instant.Text(at), actor.AccountId, actor.Name, action, record, recordId, detail);
 
     /// <summary>Adds an entry for a record that was read. It is stored before the record is shown.</summary>
-    public static Task AddAsync(Db db, Actor actor, DateTimeOffset at, string action, string record, string recordId, CancellationToken cancellation, string detail = "") =>
-        db.WriteAsync(tx =>
+    /// <exception cref="StorageUnavailable">It cannot be stored, so the record may not be shown.</exception>
+    public static async Task AddAsync(Db db, Actor actor, DateTimeOffset at, string action, string record, string recordId, CancellationToken cancellation, string detail = "")
+    {
+        try
         {
-            Add(tx, actor, at, action, record, recordId, detail);
-            return Task.CompletedTask;
-        }, cancellation);
+            await db.WriteAsync(tx =>
+            {
+                Add(tx, actor, at, action, record, recordId, detail);
+                return Task.CompletedTask;
+            }, cancellation);
+        }
+        catch (StorageUnavailable e)
+        {
+            throw new StorageUnavailable(e.Full
+                ? "The disk is full. No record can be shown until there is room again, because every opening of a record is logged."
+                : "The database cannot be written now. No record can be shown, because every opening of a record is logged; try again.", e.Full, e);
+        }
+    }
 }

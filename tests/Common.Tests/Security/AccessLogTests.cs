@@ -1,6 +1,8 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Common.Tests.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.TestSupport;
@@ -154,6 +156,37 @@ public sealed class AccessLogTests : IAsyncLifetime
         var refused = await Assert.ThrowsAsync<RpcException>(() => SearchAsync(new() { AccountId = "bob", Page = new PageRequest { PageToken = first.NextPageToken } }));
 
         Assert.Contains("page.page_token", refused.Status.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AddAsync_DiskFull_SaysThatNothingCanBeShownForOpeningIsLogged()
+    {
+        using var disk = SmallDisk.TryMount(megabytes: 4);
+        Assert.SkipWhen(disk is null, "The right to mount a small disk (root on Linux) is missing.");
+        await using var sample = await SampleDb.StartAsync(Dialect.Sqlite, disk.Path);
+        await FillAsync(Path.Combine(disk.Path, "ballast"));
+
+        // The database may have some room in its own files yet.
+        var refused = await Assert.ThrowsAsync<StorageUnavailable>(async () =>
+        {
+            for (var i = 0; i < 10_000; i++) await AccessLog.AddAsync(sample.Db, Ann, Morning, AccessAction.Open, "file", "f1", CancellationToken.None, new string('x', 400));
+        });
+
+        Assert.True(refused.Full);
+        Assert.Equal("The disk is full. No record can be shown until there is room again, because every opening of a record is logged.", refused.Message);
+    }
+
+    private static async Task FillAsync(string path)
+    {
+        await using var file = File.Create(path, bufferSize: 0);
+        try
+        {
+            while (true) await file.WriteAsync(new byte[4096]);
+        }
+        catch (IOException)
+        {
+            // That is what it is for.
+        }
     }
 
     private Task AddAsync(Actor actor, int hour, string action, string record, string id) =>

@@ -1,11 +1,15 @@
+using System.Net;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Grpc.Tests.Echo;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CsWorkPerf.Grpc.Tests.Plumbing;
 
 public sealed class MalformedRequestTests
 {
+    private const string Sentence = "The request is not a protobuf message of the type that this method takes, or not framed as gRPC asks.";
     private static readonly Marshaller<byte[]> Bytes = Marshallers.Create(bytes => bytes, bytes => bytes);
 
     [Theory]
@@ -21,7 +25,52 @@ public sealed class MalformedRequestTests
         var failure = await Assert.ThrowsAsync<RpcException>(() => SendAsync(host.Channel.CreateCallInvoker(), method, [0x0a, 0xff, 0xff]));
 
         Assert.Equal(StatusCode.InvalidArgument, failure.StatusCode);
-        Assert.Equal("The request is not a protobuf message of the type that this method takes.", failure.Status.Detail);
+        Assert.Equal(Sentence, failure.Status.Detail);
+    }
+
+    /// <summary>Bodies past what a client library lets one send: the compressed flag, four bytes of length, the message.</summary>
+    [Theory]
+    [InlineData("Say", "", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "00000000050a", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "0000000000" + "0000000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "0700000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "00ffffffff", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "0100000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Say", "01000000020a00", "gzip", StatusCode.InvalidArgument)]
+    [InlineData("Say", "01000000020a00", "rot13", StatusCode.Unimplemented)]
+    [InlineData("Gather", "00000000050a", null, StatusCode.InvalidArgument)]
+    [InlineData("Gather", "0700000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Gather", "00ffffffff", null, StatusCode.InvalidArgument)]
+    [InlineData("Gather", "0100000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Gather", "01000000020a00", "gzip", StatusCode.InvalidArgument)]
+    [InlineData("Gather", "01000000020a00", "rot13", StatusCode.Unimplemented)]
+    [InlineData("Spread", "0700000000", null, StatusCode.InvalidArgument)]
+    [InlineData("Chat", "0700000000", null, StatusCode.InvalidArgument)]
+    public async Task Request_NotFramedAsGrpcAsks_IsTheCallersFaultAndNoErrorInTheLog(string name, string hex, string? encoding, StatusCode expected)
+    {
+        var log = new LogLines();
+        await using var host = await EchoHost.StartAsync(services: services =>
+        {
+            services.AddGrpcHosting();
+            services.AddLogging(logging => logging.AddProvider(log));
+        });
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{host.Address}/cswp.echo.v1.Echo/{name}")
+        {
+            Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact, Content = new ByteArrayContent(Convert.FromHexString(hex))
+        };
+        request.Content.Headers.ContentType = new("application/grpc");
+        if (encoding is not null) request.Headers.Add("grpc-encoding", encoding);
+
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        string Said(string header) => answer.TrailingHeaders.Concat(answer.Headers).First(one => one.Key == header).Value.Single();
+        Assert.Equal($"{(int)expected}", Said("grpc-status"));
+        if (expected == StatusCode.InvalidArgument) Assert.Equal(Sentence, Uri.UnescapeDataString(Said("grpc-message")));
+        Assert.DoesNotContain(log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal) || line.Contains("   at ", StringComparison.Ordinal));
+        if (expected == StatusCode.InvalidArgument) Assert.Contains(log.Lines, line => line.StartsWith($"Information /cswp.echo.v1.Echo/{name}: the request could not be read", StringComparison.Ordinal));
     }
 
     [Fact]

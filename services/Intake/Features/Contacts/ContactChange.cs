@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -25,7 +26,8 @@ internal static class ContactChange
     {
         ContactStore.Update(tx, changed);
         ContactStore.AddEntry(tx, changed, action, actor, now, detail);
-        AccessLog.Add(tx, actor, now, action, "contact", changed.ContactId);
+        // The access log has one word for a change of whatever record.
+        AccessLog.Add(tx, actor, now, action == ContactAction.Changed ? AccessAction.Change : action, "contact", changed.ContactId);
         tx.Publish(ContactEvents.Of(changed, action, now), live: true);
         return changed;
     }
