@@ -48,14 +48,7 @@ public static class PeriodWords
     /// </summary>
     public static (DateOnly From, DateOnly To) Whole(Grain grain, DateOnly today)
     {
-        var end = Periods.StartOf(grain switch
-        {
-            Grain.Quarter => PeriodKind.Quarter,
-            Grain.Year => PeriodKind.Year,
-            Grain.Week => PeriodKind.Week,
-            Grain.Day => PeriodKind.Day,
-            _ => PeriodKind.Month,
-        }, today);
+        var end = Periods.StartOf(Kind(grain), today);
         var from = grain switch
         {
             Grain.Quarter => end.AddMonths(-24),
@@ -66,6 +59,25 @@ public static class PeriodWords
         };
         return (from, end.AddDays(-1));
     }
+
+    /// <summary>As many periods as <see cref="Whole"/> gives, the last of them the one that holds today, as far as it has got.</summary>
+    public static (DateOnly From, DateOnly To) ToDate(Grain grain, DateOnly today) => (Periods.Next(Kind(grain), Whole(grain, today).From), today);
+
+    /// <summary>The period as <see cref="Of(string, Grain)"/> names it, and a note where a range that ends on <paramref name="to"/> has only part of it.</summary>
+    public static string Of(string periodStart, Grain grain, DateOnly to)
+    {
+        var name = Of(periodStart, grain);
+        return DateOnly.TryParseExact(periodStart, "yyyy-MM-dd", out var start) && Periods.Next(Kind(grain), start).AddDays(-1) > to ? name + " (part)" : name;
+    }
+
+    private static PeriodKind Kind(Grain grain) => grain switch
+    {
+        Grain.Quarter => PeriodKind.Quarter,
+        Grain.Year => PeriodKind.Year,
+        Grain.Week => PeriodKind.Week,
+        Grain.Day => PeriodKind.Day,
+        _ => PeriodKind.Month,
+    };
 
     private static string Year(DateOnly day)
     {

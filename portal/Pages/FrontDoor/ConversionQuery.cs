@@ -25,13 +25,13 @@ public sealed class ConversionQuery
 
     public Grain GrainCode => PeriodWords.GrainOf(Grain);
 
-    /// <summary>Sets what is not given: whole periods up to the last, by month and source group.</summary>
+    /// <summary>Sets what is not given: the last 12 months to today (as many weeks, quarters or years as fit), by month and source group.</summary>
     public void Complete(DateOnly today)
     {
         if (PeriodWords.Options("day", "total").All(option => option.Value != Grain)) Grain = "month";
-        var whole = PeriodWords.Whole(GrainCode, today);
-        From ??= whole.From;
-        To ??= whole.To;
+        var toDate = PeriodWords.ToDate(GrainCode, today);
+        From ??= toDate.From;
+        To ??= toDate.To;
         if (By is null || !Dimensions.Contains(By)) By = Dimensions[0];
     }
 

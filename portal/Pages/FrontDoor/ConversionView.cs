@@ -50,7 +50,7 @@ public sealed class ConversionView(ConversionQuery query, IReadOnlyList<Indicato
     public Figure ByPeriod()
     {
         var periods = conversion.Points.GroupBy(point => point.PeriodStart).OrderBy(period => period.Key, StringComparer.Ordinal)
-            .Select(period => (Label: PeriodWords.Of(period.Key, query.GrainCode), Share: Share.Of(period))).ToList();
+            .Select(period => (Label: PeriodWords.Of(period.Key, query.GrainCode, query.To!.Value), Share: Share.Of(period))).ToList();
         var (last, before) = (periods.LastOrDefault().Share.Percent, periods.Count > 1 ? periods[^2].Share.Percent : null);
         return new Figure("by-period", Change(periods.LastOrDefault().Label, last, before), $"Share of decided contacts that became referrals, by the period in which they were received, {Range}",
             new LineChart([.. periods.Select(period => new LinePoint(period.Label, period.Share.Percent))], Unit.Percent),

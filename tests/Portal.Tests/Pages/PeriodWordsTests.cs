@@ -20,6 +20,20 @@ public sealed class PeriodWordsTests
         Assert.Equal((from, to), (whole.From.Text(), whole.To.Text()));
     }
 
+    [Theory]
+    [InlineData(Grain.Week, "2026-02-23")]
+    [InlineData(Grain.Month, "2025-06-01")]
+    [InlineData(Grain.Quarter, "2024-07-01")]
+    [InlineData(Grain.Year, "2024-04-01")]
+    public void ToDate_OfAGrain_EndsWithToday(Grain grain, string from) =>
+        Assert.Equal((from, "2026-05-20"), (PeriodWords.ToDate(grain, new DateOnly(2026, 5, 20)).From.Text(), PeriodWords.ToDate(grain, new DateOnly(2026, 5, 20)).To.Text()));
+
+    [Theory]
+    [InlineData("2026-05-20", "May 2026 (part)")]
+    [InlineData("2026-05-31", "May 2026")]
+    public void Of_RangeThatEndsBeforeThePeriod_SaysPart(string to, string name) =>
+        Assert.Equal(name, PeriodWords.Of("2026-05-01", Grain.Month, DateOnly.Parse(to, null)));
+
     [Fact]
     public void Of_QuarterAndYear_CountFromApril() =>
         Assert.Equal(("Q4 2025-26", "2025-26"), (PeriodWords.Of("2026-01-01", Grain.Quarter), PeriodWords.Of("2025-04-01", Grain.Year)));
