@@ -4,6 +4,7 @@ using CsWorkPerf.Portal;
 return await HostRun.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.Logging.AddFilter(RunningHost.LogCategory, LogLevel.Critical);
     builder.WebHost.UseStaticWebAssets();
     builder.Services.AddPortal(builder.Configuration);
     var app = builder.Build();

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Sql;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -14,8 +15,7 @@ internal static class PortalKeys
         var folder = configuration[$"{PortalSettings.Section}:{nameof(PortalSettings.KeysFolder)}"] is { Length: > 0 } named
             ? named
             : Path.Combine(DataSettings.Folder(configuration), "portal-keys");
-        if (!OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnerOnly.CreateFolder(folder);
         services.AddDataProtection().SetApplicationName("CsWorkPerf.Portal").PersistKeysToFileSystem(new DirectoryInfo(folder));
     }
 }

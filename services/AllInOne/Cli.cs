@@ -1,9 +1,8 @@
 using System.CommandLine;
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.AllInOne.Verbs;
-using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Hosting;
 using Grpc.Core;
-using Microsoft.Extensions.Options;
 
 namespace CsWorkPerf.AllInOne;
 
@@ -88,17 +87,22 @@ internal static class Cli
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
+        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done.");
+        }
+        // What the client found out by itself: the services did not say it.
+        catch (Exception e) when (e is RpcException { Status.DebugException: not null } or HttpRequestException or HttpIOException)
+        {
+            await Console.Error.WriteLineAsync($"The server went away before it was done ({e.GetBaseException().Message}). What it answered is stored; see that it runs, then do this again.");
+        }
         catch (RpcException e)
         {
             await Console.Error.WriteLineAsync(e.Status.Detail.Length > 0 ? e.Status.Detail : $"The services answered {e.StatusCode}.");
         }
-        catch (Exception e) when (e is BadSetting or OptionsValidationException or Refusal)
+        catch (Exception e) when (HostRun.Sentence(e) is { } sentence)
         {
-            await Console.Error.WriteLineAsync(e.Message);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            await Console.Error.WriteLineAsync("Stopped before it was done.");
+            await Console.Error.WriteLineAsync(sentence);
         }
         catch (Exception e)
         {

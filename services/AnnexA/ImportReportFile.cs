@@ -1,17 +1,20 @@
-using System.Runtime.Versioning;
 using CsvHelper;
+using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Contracts.Common.V1;
 
 namespace CsWorkPerf.AnnexA;
 
 /// <summary>
-/// The report of an import: a CSV file with a row for every row that was rejected or kept. A value that a spreadsheet would
-/// take for a formula (it starts with = + - @, a tab or a return) gets an apostrophe in front. It holds what the files hold, names
+/// The report of an import: a CSV file with a row for every row that was rejected or kept, file by file in order of line.
+/// A value that a spreadsheet would take for a formula (it starts with = + - @, a tab or a return) gets an apostrophe in front. It holds what the files hold, names
 /// included, so only its owner can read it.
 /// </summary>
 public sealed class ImportReportFile : IDisposable
 {
     private readonly CsvWriter _writer;
+    // Of one file: remarks come as the reader and the service find them.
+    private readonly List<RowNote> _notes = [];
+    private string _file = "";
 
     private ImportReportFile(CsvWriter writer) => _writer = writer;
 
@@ -22,7 +25,7 @@ public sealed class ImportReportFile : IDisposable
     {
         try
         {
-            if (!OperatingSystem.IsWindows()) MakePrivate(path);
+            OwnerOnly.CreateFile(path);
             var writer = CsvWriter.ToFile(path, new CsvWriterOptions { Injection = CsvInjection.Escape });
             writer.WriteHeader("file", "line", "column", "value", "reason");
             return new ImportReportFile(writer);
@@ -33,30 +36,35 @@ public sealed class ImportReportFile : IDisposable
         }
     }
 
-    /// <summary>Adds a remark, if it is about a row that was rejected or kept.</summary>
+    /// <summary>Adds a remark, if it is about a row that was rejected or kept. Those of one file are added one after the other.</summary>
     /// <param name="file">The file's name, as its <see cref="ImportFile"/> has it.</param>
     /// <param name="note">The remark.</param>
     public void Add(string file, RowNote note)
     {
         if (note.Kind is not (RowNote.Types.Kind.Rejected or RowNote.Types.Kind.Kept)) return;
-        _writer.WriteField(file);
-        _writer.WriteField(note.Line);
-        _writer.WriteField(note.Column);
-        _writer.WriteField(note.Value);
-        _writer.WriteField(note.Reason);
-        _writer.EndRecord();
+        if (file != _file) Write();
+        _file = file;
+        _notes.Add(note);
     }
 
-    /// <summary>Before anything is written; also a file that is there already and others could read.</summary>
-    [UnsupportedOSPlatform("windows")]
-    private static void MakePrivate(string path)
+    /// <summary>Writes what is left and closes the file.</summary>
+    public void Dispose()
     {
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = Owner });
-        // A device, such as /dev/stdout, is not ours to change.
-        if ((File.GetAttributes(path) & FileAttributes.Device) == 0 && File.GetUnixFileMode(file.SafeFileHandle) != Owner) File.SetUnixFileMode(file.SafeFileHandle, Owner);
+        Write();
+        _writer.Dispose();
     }
 
-    /// <summary>Closes the file.</summary>
-    public void Dispose() => _writer.Dispose();
+    private void Write()
+    {
+        foreach (var note in _notes.OrderBy(note => note.Line))
+        {
+            _writer.WriteField(_file);
+            _writer.WriteField(note.Line);
+            _writer.WriteField(note.Column);
+            _writer.WriteField(note.Value);
+            _writer.WriteField(note.Reason);
+            _writer.EndRecord();
+        }
+        _notes.Clear();
+    }
 }

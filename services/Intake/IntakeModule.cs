@@ -14,7 +14,6 @@ public static class IntakeModule
     /// <summary>Adds Intake: its database, its handlers, and what it hears from Workforce.</summary>
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
-        IntakeSettings.Check(configuration);
         services.AddService<IntakeService>(configuration, typeof(IntakeModule).Assembly);
         services.Follow<IntakeService>("workforce")
             .On<LocalityChanged, OnLocalityChanged>()

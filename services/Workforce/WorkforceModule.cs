@@ -53,6 +53,6 @@ public static class WorkforceModule
     {
         services.Follow<WorkforceService>(WorkforceService.Name).On<TokenUsed, OnTokenUsed>().On<TokenRevoked, OnTokenRevoked>();
         foreach (var source in (string[])["intake", "reporting"]) services.Follow<WorkforceService>(source).On<TokenUsed, OnTokenUsed>();
-        if (configuration["Services:assessment"] is not null) services.Follow<WorkforceService>("assessment").On<TokenUsed, OnTokenUsed>();
+        if (configuration["Services:Assessment"] is not null) services.Follow<WorkforceService>("assessment").On<TokenUsed, OnTokenUsed>();
     }
 }

@@ -10,15 +10,24 @@ public sealed class AllInOneProcess : IAsyncDisposable
     private readonly ServiceProcess _process;
 
     /// <param name="verb"><c>serve</c> or <c>demo</c>.</param>
-    public AllInOneProcess(string verb = "serve") =>
+    /// <param name="portalUrl">Where its pages are; a free port by default.</param>
+    /// <param name="grpcUrl">Where its gRPC is; a free port by default.</param>
+    public AllInOneProcess(string verb = "serve", string? portalUrl = null, string? grpcUrl = null)
+    {
+        PortalUrl = portalUrl ?? $"http://127.0.0.1:{FreePort.Next()}";
+        GrpcUrl = grpcUrl ?? $"http://127.0.0.1:{FreePort.Next()}";
         _process = new ServiceProcess("services/AllInOne", new Dictionary<string, string>(), [verb, .. Options]);
+    }
 
-    public string GrpcUrl { get; } = $"http://127.0.0.1:{FreePort.Next()}";
-    public string PortalUrl { get; } = $"http://127.0.0.1:{FreePort.Next()}";
+    public string GrpcUrl { get; }
+    public string PortalUrl { get; }
     public string Data => _folder.File("data");
 
     /// <summary>Settings of the verbs that are run, with <c>__</c> between the parts of a key.</summary>
     public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>Where verbs are run; by default where the tests are.</summary>
+    public string WorkingFolder { get; init; } = "";
 
     /// <summary>All that it printed.</summary>
     public string Output => _process.Output;
@@ -28,6 +37,9 @@ public sealed class AllInOneProcess : IAsyncDisposable
     /// <summary>Starts it and waits for the line that says it is ready.</summary>
     public Task StartAsync() => _process.StartAsync(() => Task.FromResult(Output.Contains("is ready", StringComparison.Ordinal)));
 
+    /// <summary>Kills it as kill -9 does.</summary>
+    public void Kill() => _process.Kill();
+
     /// <summary>Runs another verb over the same data.</summary>
     public async Task<VerbResult> RunAsync(params string[] verb)
     {
@@ -35,6 +47,7 @@ public sealed class AllInOneProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = WorkingFolder
         };
         foreach (var (key, value) in Settings) start.Environment[key] = value;
         using var process = Process.Start(start)!;

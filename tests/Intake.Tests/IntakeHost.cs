@@ -30,7 +30,7 @@ public sealed class IntakeHost : IAsyncLifetime
     {
         Host = await TestHost.StartAsync("intake", builder => builder.Services.AddIntake(builder.Configuration), app => app.MapIntake(), Time,
             // Nobody listens there: what Workforce would tell is put in below.
-            [.. Settings, ("Services:workforce", "http://127.0.0.1:9")]);
+            [.. Settings]);
         await Db.WriteAsync(tx =>
         {
             DirectoryStore.SaveLocality(tx, "L1", "North");

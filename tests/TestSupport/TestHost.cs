@@ -37,15 +37,19 @@ public sealed class TestHost : IAsyncDisposable
     {
         var host = new TestHost();
         var builder = WebApplication.CreateBuilder();
+        var url = $"http://127.0.0.1:{FreePort.Next()}";
+        // Whom a service alone follows is not there; its own feed is.
+        builder.Configuration.AddInMemoryCollection(((string[])["Intake", "Assessment", "Workforce", "Reporting"]).Select(service =>
+            KeyValuePair.Create("Services:" + service, (string?)(service.Equals(process, StringComparison.OrdinalIgnoreCase) ? url : "http://127.0.0.1:9"))));
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>(settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)))
         {
             ["Data:Folder"] = host.Folder,
-            ["Grpc:Url"] = "http://127.0.0.1:0"
+            ["Grpc:Url"] = url
         });
         // A service alone asks in vain for the events of those that are not there, and says so again and again.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("CsWorkPerf.Common.Messaging", LogLevel.Error);
         if (time is not null) builder.Services.AddSingleton(time);
-        builder.AddServiceHost(process, "http://127.0.0.1:0", makesKeys: true);
+        builder.AddServiceHost(process, url, makesKeys: true);
         add(builder);
         host._app = builder.Build();
         host._app.MapServiceHost();

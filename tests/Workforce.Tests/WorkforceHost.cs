@@ -5,7 +5,6 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
-using Microsoft.Extensions.Configuration;
 using Wire = CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.Workforce.Tests;
@@ -31,8 +30,6 @@ public sealed class WorkforceHost : IAsyncLifetime
     {
         Host = await TestHost.StartAsync("workforce", builder => builder.Services.AddWorkforce(builder.Configuration), app => app.MapWorkforce(), Time,
             [.. Settings]);
-        // It follows its own feed like any other service's; the port is known only now.
-        Host.Get<IConfiguration>()["Services:workforce"] = Host.Address;
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using CsWorkPerf.Common.Hosting;
 
 namespace CsWorkPerf.AllInOne.Hosting;
 
 /// <summary>
-/// What a backup consists of: the databases, the keys, and last of all <c>complete</c>, which lists every file with its
-/// SHA-256 as sha256sum does. A folder without it, or that differs from it, is not restored.
+/// What a backup consists of: the databases, the keys, what marks a folder of the sample council, and last of all
+/// <c>complete</c>, which lists every file with its SHA-256 as sha256sum does. A folder without it, or that differs from it,
+/// is not restored.
 /// </summary>
 internal static class BackupFolder
 {
@@ -15,19 +17,18 @@ internal static class BackupFolder
 
     private const string Complete = "complete";
 
-    /// <summary>A folder that only its owner can read.</summary>
-    public static void Create(string path)
+    /// <summary>Copies the keys, and the marks of the sample council: without them its public passwords would be served.</summary>
+    public static void CopyKeysAndMarks(string from, string to)
     {
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
-        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnerOnly.CreateFolder(Path(to, Keys));
+        // A folder that was only ever migrated has none yet.
+        foreach (var key in Directory.Exists(Path(from, Keys)) ? Directory.EnumerateFiles(Path(from, Keys)) : [])
+            OwnerOnly.Copy(key, Path(to, $"{Keys}/{System.IO.Path.GetFileName(key)}"));
+        foreach (var mark in MarksOf(from)) OwnerOnly.Copy(Path(from, mark), Path(to, mark));
     }
 
-    public static void CopyKeys(string from, string to)
-    {
-        Create(Path(to, Keys));
-        foreach (var key in Directory.EnumerateFiles(Path(from, Keys)))
-            File.Copy(key, Path(to, $"{Keys}/{System.IO.Path.GetFileName(key)}"));
-    }
+    /// <summary>Which marks of the sample council a folder has.</summary>
+    public static IEnumerable<string> MarksOf(string folder) => DataFolder.DemoMarks.Where(mark => File.Exists(Path(folder, mark)));
 
     /// <summary>Whether something began to be backed up here and was cut short.</summary>
     public static bool IsCutShort(string folder) =>
@@ -36,8 +37,9 @@ internal static class BackupFolder
     /// <summary>Says that the backup is whole.</summary>
     public static void Seal(string folder)
     {
-        var files = Databases.Concat(Directory.EnumerateFiles(Path(folder, Keys)).Select(file => $"{Keys}/{System.IO.Path.GetFileName(file)}").Order(StringComparer.Ordinal));
+        var files = Databases.Concat(MarksOf(folder)).Concat(Directory.EnumerateFiles(Path(folder, Keys)).Select(file => $"{Keys}/{System.IO.Path.GetFileName(file)}").Order(StringComparer.Ordinal));
         var partial = Path(folder, Complete + ".part");
+        OwnerOnly.CreateFile(partial);
         File.WriteAllLines(partial, files.Select(file => $"{Hash(Path(folder, file))}  {file}"));
         File.Move(partial, Path(folder, Complete));
     }

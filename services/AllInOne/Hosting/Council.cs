@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Access;
 using Grpc.Core;
@@ -18,13 +19,13 @@ internal sealed class Council : IAsyncDisposable
     private static readonly TimeSpan LongestCall = TimeSpan.FromHours(12);
 
     private readonly DataFolder _folder;
-    private readonly WebApplication? _services;
+    private readonly RunningHost? _services;
     private readonly ServiceProvider? _keys;
     private readonly GrpcChannel _channel;
 
     private readonly bool _keepFolder;
 
-    private Council(DataFolder folder, WebApplication? services, ServiceProvider? keys, string address, bool keepFolder = false)
+    private Council(DataFolder folder, RunningHost? services, ServiceProvider? keys, string address, bool keepFolder = false)
     {
         (_folder, _services, _keys, _keepFolder) = (folder, services, keys, keepFolder);
         _channel = GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = 64 * 1024 * 1024 });
@@ -51,15 +52,22 @@ internal sealed class Council : IAsyncDisposable
     {
         var folder = DataFolder.Open(options.Data);
         if (!folder.IsHeld) return new Council(folder, null, Keys(folder), folder.Server.Grpc) { PortalUrl = folder.Server.Portal };
-        return await HostAsync(folder, keepFolder: false, cancellation);
+        try
+        {
+            return await HostAsync(folder, keepFolder: false, cancellation);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Hosts the services of a folder that this process holds, on a port of their own; the folder stays held afterwards if asked.</summary>
     public static async Task<Council> HostAsync(DataFolder folder, bool keepFolder, CancellationToken cancellation)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var services = Hosts.BuildServices(folder.FullPath, address);
-        await services.StartAsync(cancellation);
+        var services = await RunningHost.StartAsync(Hosts.BuildServices(folder.FullPath, address), cancellation);
         folder.Publish(address);
         return new Council(folder, services, null, address, keepFolder);
     }
@@ -67,11 +75,7 @@ internal sealed class Council : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _channel.Dispose();
-        if (_services is not null)
-        {
-            await _services.StopAsync();
-            await _services.DisposeAsync();
-        }
+        if (_services is not null) await _services.DisposeAsync();
         if (_keys is not null) await _keys.DisposeAsync();
         if (!_keepFolder) _folder.Dispose();
     }

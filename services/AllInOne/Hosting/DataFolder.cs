@@ -1,3 +1,5 @@
+using CsWorkPerf.Common.Hosting;
+
 namespace CsWorkPerf.AllInOne.Hosting;
 
 /// <summary>
@@ -6,7 +8,10 @@ namespace CsWorkPerf.AllInOne.Hosting;
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
-    private const string LockName = "server.lock", AddressName = "server.address", DemoName = "demo";
+    private const string LockName = "server.lock", AddressName = "server.address", DemoName = "demo", LoadedName = "demo-loaded";
+
+    /// <summary>The files that mark a folder of the sample council.</summary>
+    public static readonly string[] DemoMarks = [DemoName, LoadedName];
 
     private readonly FileStream? _lock;
 
@@ -18,21 +23,30 @@ internal sealed class DataFolder : IDisposable
     public bool IsHeld => _lock is not null;
 
     /// <summary>Whether it belongs to the sample council.</summary>
-    public bool IsDemo => File.Exists(System.IO.Path.Combine(FullPath, DemoName));
+    public bool IsDemo => BelongsToDemo(FullPath);
+
+    /// <summary>Whether the sample council is in it completely.</summary>
+    public bool IsDemoLoaded => File.Exists(Path(LoadedName));
+
+    public bool HasDatabases => Directory.EnumerateFiles(FullPath, "*.db").Any();
+
+    /// <summary>Whether a data folder, or a backup, belongs to the sample council.</summary>
+    public static bool BelongsToDemo(string folder) => File.Exists(System.IO.Path.Combine(folder, DemoName));
 
     /// <summary>Opens the folder, made if need be, and finishes a restore that was cut short.</summary>
     public static DataFolder Open(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
+        DataFolder folder;
         try
         {
-            BackupFolder.Create(full);
+            OwnerOnly.CreateFolder(full);
+            folder = new DataFolder(full, TryLock(System.IO.Path.Combine(full, LockName)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailed($"The data folder {full} cannot be used: {e.Message}");
         }
-        var folder = new DataFolder(full, TryLock(System.IO.Path.Combine(full, LockName)));
         try
         {
             if (!folder.IsHeld) return folder;
@@ -64,6 +78,8 @@ internal sealed class DataFolder : IDisposable
 
     public void MarkDemo() => File.WriteAllText(Path(DemoName), "The sample council. Real records have no place here.\n");
 
+    public void MarkDemoLoaded() => File.WriteAllText(Path(LoadedName), "");
+
     public string Path(string name) => System.IO.Path.Combine(FullPath, name);
 
     public void Dispose()
@@ -79,7 +95,7 @@ internal sealed class DataFolder : IDisposable
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException) when (File.Exists(file))
         {
             return null;
         }

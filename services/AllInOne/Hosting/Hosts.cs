@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment;
+using CsWorkPerf.Common;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Intake;
 using CsWorkPerf.Portal;
@@ -33,7 +34,6 @@ internal static class Hosts
     public static WebApplication BuildPortal(string dataFolder, string portalUrl, string grpcUrl)
     {
         var builder = NewBuilder(dataFolder, grpcUrl);
-        HostAddress.Check("--portal-url", portalUrl, builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -55,12 +55,14 @@ internal static class Hosts
     {
         var builder = WebApplication.CreateBuilder();
         var own = new Dictionary<string, string?> { ["Data:Folder"] = dataFolder };
-        foreach (var service in Services) own["Services:" + service] = grpcUrl;
+        foreach (var service in Services) own["Services:" + SettingName.Of(service)] = grpcUrl;
         builder.Configuration.AddInMemoryCollection(own);
         // The ready line and the verbs' results are what standard output is for.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // The key ring is protected by the folder's mode, which the warning about encryption at rest does not know.
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("MassTransit", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter(RunningHost.LogCategory, LogLevel.Critical).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // In memory a message can be lost when the process stops only, and the feeds have it.
+        builder.Logging.AddFilter("MassTransit", builder.Configuration["Messaging:Transport"] == "RabbitMq" ? LogLevel.Warning : LogLevel.Critical);
         return builder;
     }
 }

@@ -1,3 +1,5 @@
+using CsWorkPerf.Common.Hosting;
+
 namespace CsWorkPerf.AllInOne.Hosting;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal static class PendingRestore
     {
         var part = Path.Combine(folder, Part);
         if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
-        BackupFolder.Create(part);
+        OwnerOnly.CreateFolder(part);
         return part;
     }
 
@@ -32,7 +34,9 @@ internal static class PendingRestore
         if (!Directory.Exists(ready)) return;
         try
         {
-            // What was moved before it was cut short is no longer there.
+            // What was moved before it was cut short is no longer there. The marks of the sample council come first: its records
+            // are never in a folder without them.
+            foreach (var mark in BackupFolder.MarksOf(ready).ToList()) File.Move(Path.Combine(ready, mark), Path.Combine(folder, mark), overwrite: true);
             foreach (var name in BackupFolder.Databases.Where(name => File.Exists(Path.Combine(ready, name))))
             {
                 foreach (var tail in new[] { "-wal", "-shm" }) File.Delete(Path.Combine(folder, name + tail));

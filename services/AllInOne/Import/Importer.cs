@@ -68,7 +68,16 @@ internal sealed class Importer<TRow, TRequest>(
             if (prepare is not null) await prepare(chunk, cancellation);
             var request = new TRequest();
             rowsOf(request).AddRange(chunk);
-            await call.RequestStream.WriteAsync(request, cancellation);
+            try
+            {
+                await call.RequestStream.WriteAsync(request, cancellation);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // The answers say why the call ended.
+                await answers;
+                throw;
+            }
             chunk.Clear();
             while (notes.Reader.TryRead(out var one)) note(one);
         }

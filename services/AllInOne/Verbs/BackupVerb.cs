@@ -1,11 +1,13 @@
 using CsWorkPerf.AllInOne.Hosting;
+using CsWorkPerf.Common.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace CsWorkPerf.AllInOne.Verbs;
 
 /// <summary>
 /// <c>backup DIR</c>: every database by SQLite's online backup, while serving. Those that follow come first and Intake comes
-/// last, so that no follower in the copy is ahead of what it follows. Keys and accounts are part of it.
+/// last, so that no follower in the copy is ahead of what it follows. Keys and accounts are part of it, so that only the owner
+/// may read it.
 /// </summary>
 internal static class BackupVerb
 {
@@ -30,23 +32,32 @@ internal static class BackupVerb
 
     private static void CopyAll(DataFolder folder, string target)
     {
-        BackupFolder.Create(target);
+        OwnerOnly.CreateFolder(target);
+        OwnerOnly.CloseFolder(target);
         using var progress = new ProgressLine();
         foreach (var (name, index) in BackupFolder.Databases.Select((name, index) => (name, index)))
         {
             Copy(folder.Path(name), Path.Combine(target, name));
             progress.Show("backup: " + name, index + 1L, (long)BackupFolder.Databases.Length);
         }
-        BackupFolder.CopyKeys(folder.FullPath, target);
+        BackupFolder.CopyKeysAndMarks(folder.FullPath, target);
         BackupFolder.Seal(target);
     }
 
     private static void Copy(string from, string to)
     {
+        OwnerOnly.CreateFile(to);
         using var source = new SqliteConnection($"Data Source={from};Pooling=false;Mode=ReadWrite");
         using var copy = new SqliteConnection($"Data Source={to};Pooling=false");
-        source.Open();
-        copy.Open();
-        source.BackupDatabase(copy);
+        try
+        {
+            source.Open();
+            copy.Open();
+            source.BackupDatabase(copy);
+        }
+        catch (SqliteException e)
+        {
+            throw new IOException($"{from}: {e.Message}", e);
+        }
     }
 }

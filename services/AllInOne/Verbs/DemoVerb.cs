@@ -9,8 +9,6 @@ namespace CsWorkPerf.AllInOne.Verbs;
 /// <summary><c>demo</c>: the sample council, loaded on the first start through the same import that a council uses. Loopback only.</summary>
 internal static class DemoVerb
 {
-    private const string Loaded = "demo-loaded";
-
     public static async Task<int> RunAsync(RunOptions options, CancellationToken cancellation)
     {
         foreach (var url in new[] { options.PortalUrl, options.GrpcUrl })
@@ -19,10 +17,10 @@ internal static class DemoVerb
 
         using var folder = DataFolder.Open(options.Data);
         if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath} already, at {folder.Server.Grpc}.");
-        if (!folder.IsDemo && Directory.EnumerateFiles(folder.FullPath, "*.db").Any())
+        if (!folder.IsDemo && folder.HasDatabases)
             throw new CommandFailed($"{folder.FullPath} holds records that are not the demo's; choose another folder (--data).");
         folder.MarkDemo();
-        if (!File.Exists(folder.Path(Loaded))) await LoadAsync(folder, cancellation);
+        if (!folder.IsDemoLoaded) await LoadAsync(folder, cancellation);
         await Serving.RunAsync(folder, options, () => DemoAccounts.PrintAsync(Console.Out), cancellation);
         return 0;
     }
@@ -39,7 +37,7 @@ internal static class DemoVerb
                 await new ImportRun(council, null, Console.Error).RunAsync(ImportSource.Open(files.FullName), cancellation);
                 await DemoAccounts.AddAsync(council, cancellation);
             }
-            await File.WriteAllTextAsync(folder.Path(Loaded), "", cancellation);
+            folder.MarkDemoLoaded();
         }
         finally
         {

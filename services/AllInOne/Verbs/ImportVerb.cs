@@ -13,6 +13,8 @@ internal static class ImportVerb
     {
         try
         {
+            if (DataFolder.BelongsToDemo(options.Data))
+                throw new CommandFailed($"{Path.GetFullPath(options.Data)} holds the sample council, whose passwords are public; import into another folder (--data) and serve that.");
             var source = ImportSource.Open(paths);
             using var rows = report is null ? null : ImportReportFile.Create(report);
             await using var council = await Council.OpenAsync(options, cancellation);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.Assessment;
 using CsWorkPerf.Common;
@@ -30,13 +29,13 @@ internal static class MigrateVerb
     private static async Task MigrateAsync<TService>(IConfiguration configuration, CancellationToken cancellation)
         where TService : IService
     {
-        var service = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(TService.Name);
+        var service = SettingName.Of(TService.Name);
         await using var db = new Db<TService>(DataSettings.For(service, configuration));
         try
         {
             await Migrator.MigrateAsync(db, typeof(TService).Assembly, TimeProvider.System, cancellation);
         }
-        catch (Exception error) when (error is SqlException or StorageUnavailable)
+        catch (Exception error) when (error is SqlException or StorageUnavailable { InnerException: SqlException })
         {
             throw new CommandFailed($"The database of {service} (ConnectionStrings:{service}) could not be brought up to date: {error.Message}");
         }

@@ -1,4 +1,5 @@
 using CsWorkPerf.AllInOne.Hosting;
+using CsWorkPerf.Common.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace CsWorkPerf.AllInOne.Verbs;
@@ -14,15 +15,16 @@ internal static class RestoreVerb
         BackupFolder.Check(source);
         using var folder = DataFolder.Open(options.Data);
         if (!folder.IsHeld) throw new CommandFailed($"A server is running on {folder.FullPath}; stop it before restoring.");
+        RefuseToMix(source, folder);
         try
         {
             var part = PendingRestore.Begin(folder.FullPath);
             foreach (var name in BackupFolder.Databases)
             {
-                File.Copy(Path.Combine(source, name), Path.Combine(part, name));
+                OwnerOnly.Copy(Path.Combine(source, name), Path.Combine(part, name));
                 NewLog(Path.Combine(part, name));
             }
-            BackupFolder.CopyKeys(source, part);
+            BackupFolder.CopyKeysAndMarks(source, part);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -30,6 +32,16 @@ internal static class RestoreVerb
         }
         PendingRestore.Commit(folder.FullPath);
         return 0;
+    }
+
+    /// <summary>The sample council's passwords are public: its accounts and real records are never in one folder.</summary>
+    private static void RefuseToMix(string source, DataFolder folder)
+    {
+        var isDemo = DataFolder.BelongsToDemo(source);
+        if (isDemo && !folder.IsDemo && folder.HasDatabases)
+            throw new CommandFailed($"{source} is a backup of the sample council, whose passwords are public, and {folder.FullPath} holds other records; restore it into an empty folder (--data).");
+        if (!isDemo && folder.IsDemo)
+            throw new CommandFailed($"{folder.FullPath} holds the sample council, whose passwords are public; restore real records into another folder (--data).");
     }
 
     private static void NewLog(string database)

@@ -14,6 +14,7 @@ internal abstract partial class RowCells
 
     private readonly StringPool _pool = new();
     private readonly List<RowNote> _notices = [];
+    private readonly HashSet<Column> _noticed = [];
 
     /// <summary>Physical line where the row starts, from 1.</summary>
     public long Line { get; private set; }
@@ -43,6 +44,12 @@ internal abstract partial class RowCells
 
     public void Notice(Column column, ReadOnlySpan<char> value, string reason) =>
         _notices.Add(Notes.Notice(Line, column.Name, value, reason));
+
+    /// <summary>A notice about a blank cell that is made at the first such row of the file that has no fault, and then no more.</summary>
+    public void NoticeOnce(Column column, string reason)
+    {
+        if (Fault is null && _noticed.Add(column)) Notice(column, "", reason);
+    }
 
     /// <summary>The id of the row's own record.</summary>
     public string Id(Column column)
@@ -101,11 +108,15 @@ internal abstract partial class RowCells
     }
 
     /// <summary>True or false; blank is false.</summary>
-    public bool Flag(Column column)
+    public bool Flag(Column column) => FlagOrBlank(column) ?? false;
+
+    /// <summary>True or false; null where blank.</summary>
+    public bool? FlagOrBlank(Column column)
     {
         var text = Trimmed(column);
+        if (text.IsEmpty) return null;
         if (text.Equals("true", StringComparison.OrdinalIgnoreCase)) return true;
-        if (!text.IsEmpty && !text.Equals("false", StringComparison.OrdinalIgnoreCase))
+        if (!text.Equals("false", StringComparison.OrdinalIgnoreCase))
             Reject(column.Name, text, "Must be true or false.");
         return false;
     }

@@ -21,19 +21,27 @@ internal static class ChildLayout
         Postcode = Columns.Optional("postcode"),
         Restricted = Columns.Optional("restricted");
 
-    public static Layout<ChildRow> Csv { get; } = new(Columns, cells => new ChildRow
+    public static Layout<ChildRow> Csv { get; } = new(Columns, Read);
+
+    private static ChildRow Read(RowCells cells)
     {
-        Line = cells.Line,
-        ChildId = cells.Id(Id),
-        FirstName = cells.Name(FirstName),
-        LastName = cells.Name(LastName),
-        BirthDate = cells.Day(BirthDate),
-        ExpectedBirthDate = cells.Day(ExpectedBirthDate),
-        Sex = cells.Code(Sex, Sexes.Codes),
-        Ethnicity = cells.Code(Ethnicity, Ethnicities.Codes),
-        Disability = cells.Codes(Disability, Disabilities.Codes),
-        Postcode = cells.Name(Postcode),
-        Restricted = cells.Flag(Restricted),
-        DetailsSupplied = true,
-    });
+        var row = new ChildRow
+        {
+            Line = cells.Line,
+            ChildId = cells.Id(Id),
+            FirstName = cells.Name(FirstName),
+            LastName = cells.Name(LastName),
+            BirthDate = cells.Day(BirthDate),
+            ExpectedBirthDate = cells.Day(ExpectedBirthDate),
+            Sex = cells.Code(Sex, Sexes.Codes),
+            Ethnicity = cells.Code(Ethnicity, Ethnicities.Codes),
+            Disability = cells.Codes(Disability, Disabilities.Codes),
+            Postcode = cells.Name(Postcode),
+            DetailsSupplied = true,
+        };
+        // Last, so that the notice is on a row that is stored.
+        if (cells.FlagOrBlank(Restricted) is { } restricted) row.Restricted = restricted;
+        else cells.NoticeOnce(Restricted, "Blank or missing here, and perhaps in further rows: who is restricted stays so. Only false lifts a restriction.");
+        return row;
+    }
 }

@@ -1,4 +1,3 @@
-using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Hosting;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
@@ -58,7 +57,7 @@ public sealed class GrpcClientsBuilder
 
     private void AddService(string service)
     {
-        _services.AddOptions<ServiceAddress>(service).Configure<IConfiguration>((address, configuration) => address.Url = Address(service, configuration))
+        _services.AddOptions<ServiceAddress>(service).Configure<IConfiguration>((address, configuration) => address.Url = HostAddress.Of(service, configuration))
             .ValidateOnStart();
         _services.TryAddKeyedSingleton(service, (provider, _) => Channel(provider, service));
     }
@@ -66,15 +65,6 @@ public sealed class GrpcClientsBuilder
     private static TClient Client<TClient>(IServiceProvider provider, string service) where TClient : ClientBase<TClient> =>
         (TClient)Activator.CreateInstance(typeof(TClient), provider.GetRequiredKeyedService<GrpcChannel>(service)
             .Intercept(new ClientDefaults(provider, provider.GetRequiredService<IOptions<GrpcClientOptions>>().Value)))!;
-
-    private static string Address(string service, IConfiguration configuration)
-    {
-        var key = $"Services:{service}";
-        var value = configuration[key];
-        return string.IsNullOrWhiteSpace(value)
-            ? throw new BadSetting($"Setting {key} is missing; give the address of that service, such as http://localhost:5001.")
-            : HostAddress.Check(key, value, configuration);
-    }
 
     private static GrpcChannel Channel(IServiceProvider provider, string service) => ServiceChannel.To(
         provider.GetRequiredService<IOptionsMonitor<ServiceAddress>>().Get(service).Url, provider.GetService<ILoggerFactory>());

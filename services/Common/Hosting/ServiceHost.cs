@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace CsWorkPerf.Common.Hosting;
 
@@ -36,6 +37,7 @@ public static class ServiceHost
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
         });
         builder.WebHost.UseUrls(url);
+        builder.Logging.AddFilter(RunningHost.LogCategory, LogLevel.Critical);
 
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddCalendar(builder.Configuration);

@@ -19,7 +19,7 @@ public static class ServiceModule
     public static IServiceCollection AddService<TService>(this IServiceCollection services, IConfiguration configuration, Assembly assembly)
         where TService : IService
     {
-        var settings = DataSettings.For(char.ToUpperInvariant(TService.Name[0]) + TService.Name[1..], configuration);
+        var settings = DataSettings.For(SettingName.Of(TService.Name), configuration);
         services.AddSingleton(_ => new Db<TService>(settings));
         services.AddSingleton(provider => new FeedSource(provider.GetRequiredService<Db<TService>>()));
         services.AddSingleton<IHostedService>(provider =>

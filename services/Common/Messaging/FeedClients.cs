@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
+using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Common.V1;
 using Grpc.Core.Interceptors;
@@ -16,9 +16,7 @@ internal sealed class FeedClients(IConfiguration configuration, ServiceTokens to
 
     public EventFeed.EventFeedClient For(string source)
     {
-        var channel = _channels.GetOrAdd(source, name => ServiceChannel.To(
-            configuration[$"Services:{name}"] ?? throw new BadSetting($"Setting Services:{name} is missing: the gRPC address of that service."),
-            mostReceived: 32 * 1024 * 1024));
+        var channel = _channels.GetOrAdd(source, name => ServiceChannel.To(HostAddress.Of(name, configuration), mostReceived: 32 * 1024 * 1024));
         return new EventFeed.EventFeedClient(channel.Intercept(metadata =>
         {
             metadata.Add("authorization", "Bearer " + tokens.Current);

@@ -15,7 +15,7 @@ namespace CsWorkPerf.Common.Messaging;
 /// </summary>
 internal sealed partial class FeedFollower<TService>(
     Db<TService> db, Lease<TService> lease, FollowerInbox inbox, FeedClients feeds, ConsumerSet<TService> consumers, FollowerStates states,
-    ILogger<FeedFollower<TService>> log) : BackgroundService
+    IHostApplicationLifetime lifetime, ILogger<FeedFollower<TService>> log) : BackgroundService
     where TService : IService
 {
     private const int MostInTransaction = 5_000;
@@ -25,8 +25,11 @@ internal sealed partial class FeedFollower<TService>(
     private Checkpoint _checkpoint = new("", 0);
     private int _failures;
 
-    protected override async Task ExecuteAsync(CancellationToken stopping)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host stops answering before it stops its followers: what fails from then on is no fault.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
+        var stopping = ending.Token;
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -36,7 +39,7 @@ internal sealed partial class FeedFollower<TService>(
                 if (await lease.HoldAsync(stopping)) await FollowAsync(stopping);
                 else await StandByAsync(stopping);
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 return;
             }

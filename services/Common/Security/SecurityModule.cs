@@ -1,4 +1,4 @@
-using System.Runtime.Versioning;
+using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Sql;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
@@ -15,7 +15,9 @@ public static class SecurityModule
     public static void AddTokens(this IServiceCollection services, IConfiguration configuration, bool makesKeys)
     {
         var folder = configuration["Keys:Folder"] ?? Path.Combine(DataSettings.Folder(configuration), "keys");
-        if (!OperatingSystem.IsWindows()) MakePrivate(folder, makesKeys);
+        OwnerOnly.CreateFolder(folder);
+        // Whoever reads the keys can sign in as anybody. Only the one who makes them can put a folder that is there right.
+        if (makesKeys) OwnerOnly.CloseFolder(folder);
         var protection = services.AddDataProtection().SetApplicationName("CsWorkPerf").PersistKeysToFileSystem(new DirectoryInfo(folder));
         if (!makesKeys) protection.DisableAutomaticKeyGeneration();
 
@@ -23,14 +25,5 @@ public static class SecurityModule
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ServiceTokens>();
         services.AddSingleton<RevokedTokens>();
-    }
-
-    /// <summary>Whoever reads the keys can sign in as anybody. Only the one who makes them can put a folder that is there right.</summary>
-    [UnsupportedOSPlatform("windows")]
-    private static void MakePrivate(string folder, bool makesKeys)
-    {
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        Directory.CreateDirectory(folder, Owner);
-        if (makesKeys && File.GetUnixFileMode(folder) != Owner) File.SetUnixFileMode(folder, Owner);
     }
 }

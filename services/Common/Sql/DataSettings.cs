@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace CsWorkPerf.Common.Sql;
@@ -39,9 +40,7 @@ public sealed record DataSettings(Dialect Dialect, string ConnectionString, int 
     public static string Folder(IConfiguration configuration)
     {
         var folder = Path.GetFullPath(configuration["Data:Folder"] ?? "data");
-        if (Directory.Exists(folder)) return folder;
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        OwnerOnly.CreateFolder(folder);
         return folder;
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using CsWorkPerf.Common.Errors;
+using Microsoft.Data.Sqlite;
 
 namespace CsWorkPerf.Common.Sql;
 
@@ -20,6 +21,7 @@ public static class Migrator
 
     /// <summary>Applies Common's own migrations, then those of <paramref name="assembly"/>; what is applied already is skipped.</summary>
     /// <exception cref="InvalidOperationException">An applied file has changed since.</exception>
+    /// <exception cref="StorageUnavailable">SQLite's file cannot be read or written; the message names it.</exception>
     /// <exception cref="BadSetting">SQL Server's database compares text in another way.</exception>
     public static async Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation)
     {
@@ -29,7 +31,16 @@ public static class Migrator
             await SqlServerReader.CheckCollationAsync(db.Settings.ConnectionString, cancellation);
             await SqlServerReader.AllowSnapshotsAsync(db.Settings.ConnectionString, cancellation);
         }
-        await db.WriteAsync(tx => ApplyAsync(tx, db, assembly, time), cancellation);
+        try
+        {
+            await db.WriteAsync(tx => ApplyAsync(tx, db, assembly, time), cancellation);
+        }
+        catch (StorageUnavailable e) when (e.InnerException is SqliteException fault)
+        {
+            // Said to whoever starts the program, who needs to know which file it is.
+            var file = Path.GetFullPath(new SqliteConnectionStringBuilder(db.Settings.ConnectionString).DataSource);
+            throw new StorageUnavailable($"The database {file} cannot be used: {fault.Message}", e.Full, e);
+        }
     }
 
     /// <summary>Names (<c>owner/NNNN_what</c>) and texts of an assembly's migrations for an engine, in order.</summary>

@@ -39,6 +39,18 @@ public sealed class ReadingTests
             row);
     }
 
+    [Theory]
+    [InlineData("child_id\nK1\nK2\nK3\n", 2, new[] { "", "", "" })]
+    [InlineData("child_id,restricted\nK1,true\nK2, \nK3,\n", 3, new[] { "true", "", "" })]
+    [InlineData("child_id,restricted\nK1,TRUE\nK2,false\n", 0, new[] { "true", "false" })]
+    public void Read_RestrictedBlankOrMissing_IsNotGivenWithOneNotice(string file, long line, string[] restricted)
+    {
+        var read = Imported<ChildRow>.From("children.csv", file);
+        Assert.Equal(restricted, read.Rows.Select(row => row.HasRestricted ? row.Restricted ? "true" : "false" : ""));
+        if (line == 0) Assert.Empty(read.Notices);
+        else Assert.Equal((line, "restricted"), (Assert.Single(read.Notices).Line, read.Notices[0].Column));
+    }
+
     [Fact]
     public void Read_ByteOrderMark_IsNotPartOfTheFirstHeading() =>
         Assert.Equal("C1", Assert.Single(Imported<ContactRow>.From("contacts.csv", "\uFEFF" + Full).Rows).ContactId);

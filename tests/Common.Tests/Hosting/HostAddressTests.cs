@@ -33,7 +33,16 @@ public sealed class HostAddressTests
     }
 
     [Theory]
+    [InlineData("http://localhost:5001/portal")]
+    [InlineData("http://localhost:5001/?a=b")]
+    [InlineData("http://localhost:5001/#top")]
+    [InlineData("http://me@localhost:5001")]
+    public void Check_MoreThanSchemeHostAndPort_NamesTheKeyAndTheValue(string address) => Assert.Equal(
+        $"Setting Grpc:Url is '{address}'; it must be scheme, host and port alone, such as http://localhost:5001.", Assert.Throws<BadSetting>(() => Check(address)).Message);
+
+    [Theory]
     [InlineData("")]
+    [InlineData("http://localhost:99999")]
     [InlineData("localhost:5001")]
     [InlineData("ftp://localhost")]
     [InlineData("not an address")]

@@ -84,6 +84,22 @@ public sealed class ComposeTests : IDisposable
         Assert.True(Directory.Exists(environment["Portal__KeysFolder"]));
     }
 
+    [Theory]
+    [InlineData("services/Intake", "Workforce")]
+    [InlineData("services/Assessment", "Workforce")]
+    [InlineData("services/Workforce", "Workforce")]
+    [InlineData("services/Reporting", "Intake")]
+    public async Task Start_WithoutTheAddressOfWhatItFollows_StopsAndNamesTheKey(string project, string missing)
+    {
+        await using var process = new ServiceProcess(
+            project, new Dictionary<string, string> { ["Data__Folder"] = _folder.Path, ["Grpc__Url"] = $"http://127.0.0.1:{FreePort.Next()}" });
+        process.Start();
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        Assert.Equal(1, await process.WaitForExitAsync(limit.Token));
+        Assert.Equal($"Setting Services:{missing} is missing; give the gRPC address of that service, such as http://localhost:5001.", process.Output.Trim());
+    }
+
     [Fact]
     public void Addresses_OfEveryProgram_AreTheOnesThatOthersCall()
     {

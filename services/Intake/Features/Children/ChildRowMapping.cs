@@ -25,7 +25,7 @@ internal static class ChildRowMapping
             Ethnicity = cells.Code("ethnicity", row.Ethnicity, Ethnicities.Codes),
             Disability = cells.Codes("disability", row.Disability, Disabilities.Codes),
             Postcode = cells.Name("postcode", row.Postcode),
-            Restricted = row.Restricted,
+            Restricted = row.HasRestricted ? row.Restricted : null,
             DetailsSupplied = row.DetailsSupplied
         };
         return cells.Fault is { } fault ? new(null, fault) : new(child, null);

@@ -18,7 +18,9 @@ public sealed record ImportedChild
     public string Ethnicity { get; init; } = "";
     public string Disability { get; init; } = "";
     public string Postcode { get; init; } = "";
-    public bool Restricted { get; init; }
+
+    /// <summary>Null: not given. Protection is never lifted by what a file does not say.</summary>
+    public bool? Restricted { get; init; }
 
     /// <summary>False for lists that have only birth dates, sex and ethnicity: what is known of the rest stays.</summary>
     public bool DetailsSupplied { get; init; }
@@ -37,13 +39,13 @@ public sealed record ImportedChild
         Ethnicity = Ethnicity,
         Disability = Disability,
         Postcode = Postcode,
-        Restricted = Restricted
+        Restricted = Restricted ?? false
     };
 
-    /// <summary>The next version of a record that nobody has changed here: the file is the whole truth, so a blank clears.</summary>
+    /// <summary>The next version of a record that nobody has changed here: the file is the whole truth, so a blank clears all but a restriction.</summary>
     public Child Apply(Child stored)
     {
-        var next = ToChild(stored.ChildId) with { Version = stored.Version + 1, CouncilId = stored.CouncilId };
+        var next = ToChild(stored.ChildId) with { Version = stored.Version + 1, CouncilId = stored.CouncilId, Restricted = Restricted ?? stored.Restricted };
         return DetailsSupplied ? next : next with
         {
             FirstName = stored.FirstName,
@@ -67,7 +69,7 @@ public sealed record ImportedChild
         found.Compare("last_name", LastName, stored.LastName);
         found.Compare("disability", Disability, stored.Disability);
         found.Compare("postcode", Postcode, stored.Postcode);
-        if (Restricted != stored.Restricted) found.Compare("restricted", Restricted ? "true" : "false", stored.Restricted ? "true" : "false");
+        if (Restricted is { } restricted && restricted != stored.Restricted) found.Compare("restricted", restricted ? "true" : "false", stored.Restricted ? "true" : "false");
         return found.Found;
     }
 }

@@ -36,6 +36,7 @@ public sealed class ImportContacts(Db<IntakeService> db, WorkingDayCalendar cale
         }
         else if (row.Differences(stored, childId) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ContactId));
         else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences, mayShow: !ChildStore.IsRestricted(tx, stored.ChildId));
+        else if (row.Fault(stored) is { } fault) place.Tally.Reject(fault);
         else if (place.Change(Guid.Parse(stored.ContactId), row))
         {
             var updated = row.Apply(stored, childId);

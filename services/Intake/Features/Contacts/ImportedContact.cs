@@ -39,6 +39,15 @@ public sealed record ImportedContact
         return null;
     }
 
+    /// <summary>The first fault between the row and what stays of the record because the file has no outcomes, or null.</summary>
+    public ImportNote? Fault(Contact stored)
+    {
+        if (OutcomeSupplied) return null;
+        if (stored.DecidedAt is { } decided && decided.IsBefore(ReceivedAt)) return ReceivedAfter("decided_at");
+        if (stored.FeedbackAt is { } told && told.IsBefore(ReceivedAt)) return ReceivedAfter("feedback_at");
+        return null;
+    }
+
     /// <summary>The contact that the row makes where there was none.</summary>
     public Contact ToContact(string contactId, string childId) => new()
     {
@@ -96,6 +105,10 @@ public sealed record ImportedContact
         if (FeedbackAt != stored.FeedbackAt) found.Compare("feedback_at", FeedbackAt.Text(), stored.FeedbackAt.Text());
         return found.Found;
     }
+
+    // Without the value: the child may be restricted.
+    private ImportNote ReceivedAfter(string column) => ImportNote.Rejected(Line, "received_at", ReceivedAt.ToString(),
+        $"After the {column} that is stored here, which stays because the file has no outcomes.");
 
     private string StatusOfRow() =>
         !OutcomeSupplied ? ContactStatus.OutcomeNotSupplied : Outcome.Length > 0 ? ContactStatus.Decided : ContactStatus.Open;

@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 
@@ -56,7 +57,7 @@ public sealed class ImportChildrenTests : IAsyncLifetime
         var note = Assert.Single(report.Notes);
         Assert.Equal(
             "The record was changed here and is kept. It differs in birth_date (file ''); sex (file ''); ethnicity (file ''); first_name (file ''); " +
-            "last_name (file ''); disability (file ''); postcode (file ''); restricted (file 'false').", note.Reason);
+            "last_name (file ''); disability (file ''); postcode (file '').", note.Reason);
     }
 
     [Fact]
@@ -72,6 +73,22 @@ public sealed class ImportChildrenTests : IAsyncLifetime
         var entries = (await _intake.AccessLogAsync()).Skip(before).ToList();
         Assert.All(entries, one => Assert.Equal(("import", "child"), (one.Action, one.Record)));
         Assert.Equal(changed, entries.Select(one => one.RecordId).Where(id => id.Length > 0).Order());
+    }
+
+    [Fact]
+    public async Task ImportChildren_RestrictionNotGiven_StaysAndOnlyFalseLiftsIt()
+    {
+        await _intake.ImportAsync(Row(row => row.Restricted = true));
+
+        var blank = await _intake.ImportAsync(Row(row => row.Postcode = "NR1 1AA"));
+        Assert.Equal((1, 0, 1, 0, 0, 0), blank.Counts());
+        var child = Assert.Single(Search("lee", Roles.Manager));
+        Assert.Equal(("NR1 1AA", true), (child.Postcode, child.Restricted));
+        Assert.Equal((1, 0, 0, 1, 0, 0), (await _intake.ImportAsync(Row(row => row.Postcode = "NR1 1AA"))).Counts());
+        Assert.Empty(Search("lee"));
+
+        Assert.Equal((1, 0, 1, 0, 0, 0), (await _intake.ImportAsync(Row(row => row.Restricted = false))).Counts());
+        Assert.False(Assert.Single(Search("lee")).Restricted);
     }
 
     [Fact]
@@ -101,7 +118,7 @@ public sealed class ImportChildrenTests : IAsyncLifetime
         Assert.Equal(column, Assert.Single(report.Notes).Column);
     }
 
-    private IList<Child> Search(string text) => _intake.Children().SearchChildren(new SearchChildrenRequest { Text = text }).Children;
+    private IList<Child> Search(string text, string role = Roles.Practitioner) => _intake.Children(role).SearchChildren(new SearchChildrenRequest { Text = text }).Children;
 
     private static ChildRow Row(Action<ChildRow>? more = null)
     {

@@ -125,6 +125,39 @@ public sealed class ImportContactsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("2026-03-03T00:01", 1, "")]
+    [InlineData("2026-03-04T09:59", 0, "decided_at")]
+    [InlineData("2026-03-05", 0, "decided_at")]
+    public async Task ImportContacts_FileWithoutOutcomesReceivedAfterTheKeptDecision_IsRejectedAtReceivedAt(string received, int updated, string rule)
+    {
+        await _intake.ImportAsync(ContactRow("K1"));
+
+        var report = await _intake.ImportAsync(ContactRow("K1", row => NoOutcomes(row, received)));
+
+        Assert.Equal((1, 0, updated, 0, 0, 1 - updated), report.Counts());
+        Assert.Equal(updated == 1 ? received : "2026-03-02T09:00", Assert.Single(List().Rows).Contact.ReceivedAt);
+        if (updated == 0) Assert.Equal(("received_at", $"After the {rule} that is stored here, which stays because the file has no outcomes."), (Assert.Single(report.Notes).Column, report.Notes[0].Reason));
+    }
+
+    [Fact]
+    public async Task ImportContacts_FileWithoutOutcomesReceivedAfterTheKeptFeedback_IsRejectedAtReceivedAt()
+    {
+        await _intake.ImportAsync(ContactRow("K1", row => row.DecidedAt = ""));
+
+        var report = await _intake.ImportAsync(ContactRow("K1", row => NoOutcomes(row, "2026-03-04T10:01")));
+
+        Assert.Equal((1, 0, 0, 0, 0, 1), report.Counts());
+        Assert.Equal("After the feedback_at that is stored here, which stays because the file has no outcomes.", Assert.Single(report.Notes).Reason);
+    }
+
+    private static void NoOutcomes(Contracts.Intake.V1.ContactRow row, string received)
+    {
+        row.ReceivedAt = received;
+        row.Outcome = row.DecidedAt = row.FeedbackAt = "";
+        row.OutcomeSupplied = false;
+    }
+
+    [Theory]
     [InlineData("2026-03-02T09:00", "2026-03-02")]
     [InlineData("2026-03-02", "2026-03-02T08:00")]
     [InlineData("2026-03-02T09:00", "2026-03-02T09:00")]
