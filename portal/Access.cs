@@ -33,6 +33,7 @@ public static class Access
         ["/FrontDoor/ChangeChild"] = FrontDoor,
         ["/FrontDoor/LogContact"] = FrontDoor,
         ["/FrontDoor/HandOff"] = FrontDoor,
+        ["/FrontDoor/ChangeContact"] = FrontDoor,
         ["/FrontDoor/Conversion"] = SignedIn,
         ["/Administration/Accounts"] = Administrators,
         ["/Administration/AddAccount"] = Administrators,

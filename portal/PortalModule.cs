@@ -26,7 +26,11 @@ public static class PortalModule
     {
         services.AddOptions<PortalSettings>().Bind(configuration.GetSection(PortalSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddRazorPages(options => options.Conventions.AddFolderApplicationModelConvention("/", Access.Apply))
-            .AddMvcOptions(options => options.ModelBinderProviders.Insert(0, new DateBinderProvider()))
+            .AddMvcOptions(options =>
+            {
+                options.ModelBinderProviders.Insert(0, new DateBinderProvider());
+                options.Filters.Add<ResumeKeptForm>();
+            })
             .AddApplicationPart(typeof(PortalModule).Assembly);
         services.AddRouting(options => options.LowercaseUrls = true);
         // Names with accents and en dashes stay readable in the page's source; < > & and quotes are still encoded.
@@ -43,7 +47,7 @@ public static class PortalModule
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
         services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReportingBackend>().AddScoped<AccessLogBackend>();
-        services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>();
+        services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Referrals.ReferralsClient>("Intake")

@@ -9,8 +9,9 @@ namespace CsWorkPerf.Portal.Backends;
 /// <summary>Intake: children, contacts, referrals.</summary>
 public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.ContactsClient contacts, Referrals.ReferralsClient referrals)
 {
-    public async Task<Child> AddChildAsync(AddChildRequest request, CancellationToken cancellation) =>
-        await children.AddChildAsync(request, cancellationToken: cancellation);
+    /// <summary>The child added; or, where the request refuses it, the id of a child of the same name.</summary>
+    public Task<DoneOrKnown<Child>> AddChildAsync(AddChildRequest request, CancellationToken cancellation) =>
+        DoneOrKnown<Child>.OfAsync(async () => await children.AddChildAsync(request, cancellationToken: cancellation), "KNOWN_CHILD");
 
     public async Task<Child> GetChildAsync(string childId, CancellationToken cancellation) =>
         await children.GetChildAsync(new GetChildRequest { ChildId = childId }, cancellationToken: cancellation);
@@ -41,8 +42,12 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
     public async Task<ChildHistory> GetChildHistoryAsync(string childId, CancellationToken cancellation) =>
         await children.GetChildHistoryAsync(new GetChildHistoryRequest { ChildId = childId }, cancellationToken: cancellation);
 
-    public async Task<Contact> LogContactAsync(LogContactRequest request, CancellationToken cancellation) =>
-        await contacts.LogContactAsync(request, cancellationToken: cancellation);
+    /// <summary>The contact logged; or, where the request refuses a repeat, the id of the one that was logged already.</summary>
+    public Task<DoneOrKnown<Contact>> LogContactAsync(LogContactRequest request, CancellationToken cancellation) =>
+        DoneOrKnown<Contact>.OfAsync(async () => await contacts.LogContactAsync(request, cancellationToken: cancellation), "LOGGED_ALREADY");
+
+    public async Task<Contact> ChangeContactAsync(ChangeContactRequest request, CancellationToken cancellation) =>
+        await contacts.ChangeContactAsync(request, cancellationToken: cancellation);
 
     public async Task<Contact> RecordDecisionAsync(RecordDecisionRequest request, CancellationToken cancellation) =>
         await contacts.RecordDecisionAsync(request, cancellationToken: cancellation);
@@ -55,6 +60,19 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
 
     public async Task<ContactDetails> GetContactAsync(string contactId, CancellationToken cancellation) =>
         await contacts.GetContactAsync(new GetContactRequest { ContactId = contactId }, cancellationToken: cancellation);
+
+    /// <summary>A contact with its history; null where it is about a restricted child and the person may not open it.</summary>
+    public async Task<ContactDetails?> OpenContactAsync(string contactId, CancellationToken cancellation)
+    {
+        try
+        {
+            return await GetContactAsync(contactId, cancellation);
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is Denied)
+        {
+            return null;
+        }
+    }
 
     public async Task<ListContactsResponse> ListContactsAsync(ListContactsRequest request, CancellationToken cancellation) =>
         await contacts.ListContactsAsync(request, cancellationToken: cancellation);

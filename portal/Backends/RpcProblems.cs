@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
+using CsWorkPerf.Portal.Web;
 using Grpc.Core;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -43,10 +44,10 @@ public static class RpcProblems
         switch (refusal)
         {
             case InvalidInput { Violations.Count: > 0 } invalid:
-                foreach (var violation in invalid.Violations) Add(violation.Field, violation.Description);
+                foreach (var violation in invalid.Violations) Add(violation.Field, FieldWords.Sentence(violation.Description, violation.Field));
                 break;
             case RuleBroken broken:
-                Add(broken.Rule, broken.Message);
+                Add(broken.Rule, FieldWords.Sentence(broken.Message));
                 break;
             default:
                 Add("", message);

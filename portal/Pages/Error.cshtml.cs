@@ -1,21 +1,47 @@
 using System.Diagnostics;
+using CsWorkPerf.Portal.Security;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>Every failure that has no page of its own. Says what to do, never how it failed.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel : PageModel
+public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : PageModel
 {
     public string Title { get; private set; } = "";
     public IReadOnlyList<string> Lines { get; private set; } = [];
     public string? TraceId { get; private set; }
 
+    /// <summary>What was typed into a form that was sent without a session, protected; null for nothing.</summary>
+    public string? KeptForm { get; private set; }
+
+    /// <summary>The page that form was on.</summary>
+    public string? ReturnUrl { get; private set; }
+
     public void OnGet(int? code) => Show(code);
 
-    public void OnPost(int? code) => Show(code);
+    public async Task OnPostAsync(int? code)
+    {
+        // The framework has one answer to a form that it cannot read, whatever the reason; then it binds nothing either.
+        Show((code ?? Response.StatusCode) == StatusCodes.Status400BadRequest && Request.ContentLength > limits.Value.ValueLengthLimit ? StatusCodes.Status413PayloadTooLarge : code);
+        if (Response.StatusCode != StatusCodes.Status401Unauthorized) return;
+        var address = Address();
+        KeptForm = await forms.KeepAsync(Request, address);
+        if (KeptForm is null) return;
+        ReturnUrl = KeptForms.PageOf(address);
+        Lines = ["Your session has ended or your account was changed, so the form was not stored. What you entered is kept: sign in, and it is shown again."];
+    }
+
+    /// <summary>Path and query of the request that failed.</summary>
+    private string Address() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } answered ? answered.OriginalPath + answered.OriginalQueryString
+        : HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } failed ? failed.Path + Request.QueryString
+        : "/";
 
     private void Show(int? code)
     {
@@ -28,8 +54,9 @@ public sealed class ErrorModel : PageModel
             400 when HttpMethods.IsGet(Request.Method) => ("The address is not right",
                 ["One of the filters in it has a value that does not exist. Open the list from the menu and choose the filters there."]),
             400 => ("The form could not be accepted",
-                ["It may have been open for too long, or in another window where you signed out. Go back, load the page again and repeat what you entered.",
-                    "A field that holds millions of characters is not accepted either: shorten it."]),
+                ["It may have been open for too long, or in another window where you signed out. Go back, load the page again and repeat what you entered."]),
+            413 => ("The form is too large",
+                ["It holds millions of characters, and nothing of it was stored. Go back, shorten what you entered and send it again."]),
             401 => ("Sign in again",
                 ["Your session has ended or your account was changed. Sign in, then repeat what you were doing."]),
             403 => ("You do not have access to this page",

@@ -6,8 +6,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages;
 
+/// <summary>What the partial <c>_SignIn</c> starts with.</summary>
+/// <param name="Name">The sign-in name, where one was typed.</param>
+/// <param name="ReturnUrl">Where to go then; empty for the start page.</param>
+/// <param name="KeptForm">What was typed into a form before the session ended, protected; null for nothing.</param>
+public sealed record SignInForm(string? Name, string? ReturnUrl, string? KeptForm)
+{
+    /// <summary>Never shown again.</summary>
+    public string? Password => null;
+}
+
 /// <summary>Signs a person in through Workforce.</summary>
-public sealed class SignInModel(WorkforceBackend workforce) : PageModel
+public sealed class SignInModel(WorkforceBackend workforce, KeptForms forms) : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -17,6 +27,13 @@ public sealed class SignInModel(WorkforceBackend workforce) : PageModel
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>What was typed into a form before the session ended, protected.</summary>
+    [BindProperty]
+    public string? KeptForm { get; set; }
+
+    /// <summary>The form to be shown again, once its owner has signed in.</summary>
+    public KeptForm? Resumed { get; private set; }
 
     public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? RedirectToPage("/Index") : Page();
 
@@ -33,7 +50,15 @@ public sealed class SignInModel(WorkforceBackend workforce) : PageModel
         }
         var properties = new AuthenticationProperties();
         SessionTickets.Store(properties, session);
-        await HttpContext.SignInAsync(SessionTickets.Principal(session), properties);
+        var person = SessionTickets.Principal(session);
+        await HttpContext.SignInAsync(person, properties);
+        Resumed = forms.Find(KeptForm, session.AccountId);
+        if (Resumed is not null)
+        {
+            // The token of the form that follows is for the person who is signed in now.
+            HttpContext.User = person;
+            return Page();
+        }
         return Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : RedirectToPage("/Index");
     }
 }

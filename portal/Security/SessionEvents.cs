@@ -39,6 +39,13 @@ public sealed class SessionEvents(SessionRenewal renewal, SessionToken token, Ti
         }
     }
 
+    /// <summary>A form that was typed into is not lost: the page that asks to sign in again keeps it.</summary>
+    public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (await KeptForms.IsToBeKeptAsync(context.Request)) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else await base.RedirectToLogin(context);
+    }
+
     /// <summary>A page that the person's role does not include answers 403 itself, not with a redirect.</summary>
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

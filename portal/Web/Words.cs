@@ -10,6 +10,13 @@ public static class Words
 
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", British);
 
+    /// <summary>A day within a sentence.</summary>
+    public static string LongDay(DateOnly day) => day.ToString("d MMMM yyyy", British);
+
+    /// <summary>A day, or a local time, within a sentence.</summary>
+    public static string LongMoment(LocalMoment moment) =>
+        moment.Time is { } time ? $"{LongDay(moment.Day)} at {time.ToString("HH:mm", British)}" : LongDay(moment.Day);
+
     /// <summary>A day, or a local time, as the services write it; empty stays empty, and what is neither stays as it is.</summary>
     public static string Moment(string text) =>
         text.Length == 0 || !LocalMoment.TryParse(text, out var moment) ? text

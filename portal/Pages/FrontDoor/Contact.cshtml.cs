@@ -23,6 +23,9 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     /// <summary>Who has the contact, by name; empty for nobody.</summary>
     public string Worker { get; private set; } = "";
 
+    /// <summary>What was entered to decide a contact that somebody else had decided by then; null where that is not so.</summary>
+    public DecisionForm? NotStored { get; private set; }
+
     public Contact Contact => Details.Contact;
     public bool MayDecide => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "open";
     public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && Contact.FeedbackAt.Length == 0;
@@ -34,22 +37,28 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     }
 
     /// <summary>What happened to the contact, as a file.</summary>
-    public async Task<IActionResult> OnGetEntriesAsync(Guid id, CancellationToken cancellation) => new CsvResult("contact-history.csv", ["at", "action", "by", "detail"],
-        (await intake.GetContactAsync(id.ToString(), cancellation)).History.Select(entry => (object?[])[entry.At, entry.Action, entry.By, entry.Detail]));
+    public async Task<IActionResult> OnGetEntriesAsync(Guid id, CancellationToken cancellation)
+    {
+        var names = await workforce.DirectoryAsync(cancellation);
+        return new CsvResult("contact-history.csv", ["at", "action", "by", "detail"],
+            (await intake.GetContactAsync(id.ToString(), cancellation)).History.Select(entry => (object?[])[entry.At, entry.Action, entry.By, ContactWords.Detail(entry, names)]));
+    }
 
     public async Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken cancellation)
     {
         var request = Decision.Read(id, ModelState);
-        return ModelState.IsValid && await ModelState.TryAsync(() => intake.RecordDecisionAsync(request, cancellation), DecisionForm.Fields)
-            ? Done(id, "Decision recorded.")
-            : await AgainAsync(id, Decision.Version, cancellation);
+        if (await ModelState.AnswerAsync(() => intake.RecordDecisionAsync(request, cancellation), DecisionForm.Fields) is { } decided)
+            return Done(id, ContactWords.Done("Decision recorded.", decided));
+        var again = await AgainAsync(id, Decision.Version, cancellation);
+        if (!MayDecide) NotStored = Decision;
+        return again;
     }
 
     public async Task<IActionResult> OnPostFeedbackAsync(Guid id, CancellationToken cancellation)
     {
         var request = Feedback.Read(id, ModelState);
-        return ModelState.IsValid && await ModelState.TryAsync(() => intake.RecordFeedbackAsync(request, cancellation), FeedbackForm.Fields)
-            ? Done(id, "Feedback to the referrer recorded.")
+        return await ModelState.AnswerAsync(() => intake.RecordFeedbackAsync(request, cancellation), FeedbackForm.Fields) is { } told
+            ? Done(id, ContactWords.Done("Feedback to the referrer recorded.", told))
             : await AgainAsync(id, Feedback.Version, cancellation);
     }
 
@@ -66,11 +75,12 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     private async Task<IActionResult> AgainAsync(Guid id, long seen, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
-        if (seen != Contact.Version && Details.History.LastOrDefault() is { } last)
+        // Who decided it matters more than who did something since.
+        if (seen != Contact.Version && (Details.History.LastOrDefault(entry => entry.Action == "decided") ?? Details.History.LastOrDefault()) is { } last)
         {
             foreach (var entry in ModelState.Values) entry.Errors.Clear();
             ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this contact since you opened it: " +
-                $"{ContactWords.Action(last.Action).ToLowerInvariant()} by {last.By}, {Words.Instant(last.At)}. Read the contact as it is now, then record again if it is still right.");
+                $"{ContactWords.Said(last)} by {last.By}, {Words.Instant(last.At)}. Read the contact as it is now{(Contact.Status == "open" ? ", then record again if it is still right." : ". What you entered is shown below.")}");
         }
         // The hidden fields must carry the contact as it is shown now, not as it was posted.
         ModelState.Remove($"{nameof(Decision)}.{nameof(DecisionForm.Version)}");

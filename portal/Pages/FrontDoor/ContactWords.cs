@@ -1,11 +1,18 @@
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>A child's contacts and referrals, for the partial <c>_ChildHistory</c>.</summary>
 public sealed record HistoryOf(string ChildId, ChildHistory History);
+
+/// <summary>What was asked, for the partial <c>_Asked</c>.</summary>
+public sealed record AskedOf(Contact Contact, DirectoryNames Names, string Worker);
+
+/// <summary>What happened to a contact, for the partial <c>_ContactEntries</c>.</summary>
+public sealed record EntriesOf(IEnumerable<ContactEntry> Entries, DirectoryNames Names);
 
 /// <summary>A contact's state in words.</summary>
 public static class ContactWords
@@ -31,6 +38,38 @@ public static class ContactWords
         "feedback_recorded" => "Feedback recorded",
         _ => action,
     };
+
+    /// <summary>What a form did, and what became of a time in it that the change of the clocks touched.</summary>
+    public static string Done(string what, Contact answer) =>
+        string.Join(' ', answer.Notices.Select(notice => FieldWords.Sentence(notice)).Prepend(what));
+
+    /// <summary>What happened, within a sentence; of a decision, the outcome too.</summary>
+    public static string Said(ContactEntry entry) =>
+        Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
+
+    /// <summary>The detail of an entry; of a correction, what differs.</summary>
+    public static string Detail(ContactEntry entry, DirectoryNames names) => entry.Changes.Count == 0
+        ? entry.Detail
+        : string.Join("; ", entry.Changes.Select(change => Change(change, names)));
+
+    private static string Change(FieldChange change, DirectoryNames names)
+    {
+        var label = FieldWords.Label(change.Field);
+        // A worker's name is for those who look the worker up; the summary's text is not repeated.
+        if (change.Field is "summary" or "worker_id") return label;
+        return $"{label} from {Value(change.Before)} to {Value(change.After)}";
+
+        string Value(string value) => value.Length == 0 ? "none" : change.Field switch
+        {
+            "received_at" => Words.Moment(value),
+            "source" => ReferralSources.Codes.LabelOf(value),
+            "mode" => Modes.Codes.LabelOf(value),
+            "primary_need" => PrimaryNeeds.Codes.LabelOf(value),
+            "locality_id" => names.Locality(value),
+            "team_id" => names.Team(value),
+            _ => value,
+        };
+    }
 
     /// <summary>A child as a list or heading names them.</summary>
     public static string Name(Child child) => Name(FullName(child), child.Restricted, child.CouncilId);

@@ -56,7 +56,7 @@ public sealed class HandOffModel(IntakeBackend intake, WorkforceBackend workforc
             ToWorkerId = Worker ?? "",
             Reason = (Reason ?? "").Trim(),
         };
-        if (ModelState.IsValid && await ModelState.TryAsync(() => intake.HandOffContactAsync(request, cancellation), Fields))
+        if (await ModelState.AnswerAsync(() => intake.HandOffContactAsync(request, cancellation), Fields) is not null)
         {
             TempData["Done"] = "Contact handed off.";
             return RedirectToPage("/FrontDoor/Contact", new { id });

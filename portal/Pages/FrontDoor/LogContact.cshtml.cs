@@ -1,57 +1,17 @@
-using System.ComponentModel;
-using System.Globalization;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Security;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>Logs a contact about a child, with what is known of earlier ones beside the form.</summary>
-public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : PageModel
+public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : ContactFormModel(workforce, clock)
 {
-    private static readonly Dictionary<string, string> Fields = new()
-    {
-        ["received_at"] = nameof(ReceivedOn),
-        ["source"] = nameof(Source),
-        ["mode"] = nameof(Mode),
-        ["locality_id"] = nameof(Locality),
-        ["team_id"] = nameof(Team),
-        ["primary_need"] = nameof(PrimaryNeed),
-        ["summary"] = nameof(Summary),
-    };
-
-    /// <summary>The command's key: however often the form is sent, one contact is logged.</summary>
-    [BindProperty]
-    public string RequestId { get; set; } = Guid.NewGuid().ToString();
-
-    [BindProperty]
-    [DisplayName("Day received")]
-    public DateOnly? ReceivedOn { get; set; }
-
-    [BindProperty]
-    public string? ReceivedTime { get; set; }
-
-    [BindProperty]
-    public string? Source { get; set; }
-
-    [BindProperty]
-    public string? Mode { get; set; }
-
-    [BindProperty]
-    public string? Locality { get; set; }
-
-    [BindProperty]
-    public string? Team { get; set; }
-
-    [BindProperty]
-    public string? PrimaryNeed { get; set; }
-
-    [BindProperty]
-    public string? Summary { get; set; }
+    private const string Another = "another";
+    private readonly TimeProvider _clock = clock;
 
     /// <summary>Where the contact cannot be shown afterwards, the board is.</summary>
     [BindProperty]
@@ -59,38 +19,50 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
 
     /// <summary>The child with what is known; null where the record is restricted to others: the contact is taken all the same.</summary>
     public (Child Record, ChildHistory History)? Child { get; private set; }
-    public DirectoryNames Names { get; private set; } = null!;
+
+    /// <summary>The contact that was logged a short time ago and may be the same; null where there is none, or it is restricted.</summary>
+    public ContactDetails? Like { get; private set; }
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
     {
+        Worker = User.WorkerId();
+        Fill(LondonTime.Now(_clock));
         await LoadAsync(id, cancellation);
-        var now = LondonTime.Now(clock);
-        (ReceivedOn, ReceivedTime) = (now.Day, now.Time?.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (ReceivedOn is null && ModelState.IsValid) ModelState.AddModelError(nameof(ReceivedOn), "Enter the day on which the contact was received");
-        if (ReceivedOn > LondonTime.Today(clock)) ModelState.AddModelError(nameof(ReceivedOn), "Day received must be today or in the past");
-        if (string.IsNullOrEmpty(Source)) ModelState.AddModelError(nameof(Source), "Choose who made the contact");
+        var receivedAt = Check();
         if (string.IsNullOrEmpty(Mode)) ModelState.AddModelError(nameof(Mode), "Choose how the contact was made");
-        var request = Request(id, LocalTimes.Read(ReceivedOn, ReceivedTime, ModelState, nameof(ReceivedOn), nameof(ReceivedTime)));
-        if (await ModelState.AnswerAsync(() => intake.LogContactAsync(request, cancellation), Fields) is { } logged)
+        var request = Request(id, receivedAt);
+        var answer = await ModelState.AnswerAsync(() => intake.LogContactAsync(request, cancellation), Fields);
+        if (answer?.Done is { } logged)
         {
-            TempData["Done"] = $"Contact logged. Decide by {Words.Moment(logged.DecideBy)}.";
+            TempData["Done"] = ContactWords.Done($"Contact logged. Decide by {Words.Moment(logged.DecideBy)}.", logged);
             return Restricted ? RedirectToPage("/FrontDoor/Board") : RedirectToPage("/FrontDoor/Contact", new { id = logged.ContactId });
         }
+        if (answer?.Known is { } like) await AskAsync(like, cancellation);
         await LoadAsync(id, cancellation);
         return Page();
     }
 
+    /// <summary>Perhaps the form was sent again from the browser's history: the person says whether this is another contact.</summary>
+    private async Task AskAsync(string like, CancellationToken cancellation)
+    {
+        Like = await intake.OpenContactAsync(like, cancellation);
+        var logged = Like?.History.FirstOrDefault();
+        var when = logged is null ? "within the last hour" : $"on {Words.Instant(logged.At)} by {logged.By}";
+        Ask(Another, "This is another contact", $"A contact about this child, from the same source and made in the same way, was logged {when}. Open it, or confirm that this is another.");
+    }
+
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
-        var names = workforce.DirectoryAsync(cancellation);
         Child = await intake.OpenChildAsync(id.ToString(), cancellation);
-        Names = await names;
+        await LoadDirectoryAsync(cancellation);
         Restricted = Child is null;
         ModelState.Remove(nameof(Restricted));
+        // Who has confirmed it once need not do so again because something else is wrong.
+        if (Confirmed.Contains(Another) && Like is null) Questions.Add(new(Another, "This is another contact"));
     }
 
     private new LogContactRequest Request(Guid childId, string receivedAt) => new()
@@ -103,7 +75,8 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
         LocalityId = Locality ?? "",
         TeamId = Team ?? "",
         PrimaryNeed = PrimaryNeed ?? "",
-        WorkerId = User.WorkerId(),
+        WorkerId = Worker ?? "",
         Summary = (Summary ?? "").Trim(),
+        RefuseRepeat = !Confirmed.Contains(Another),
     };
 }

@@ -60,8 +60,8 @@ public sealed class ErrorTests(Council council)
 
         var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", new string('a', 5 * 1024 * 1024)), ("Password", "x"));
 
-        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal("The form could not be accepted", page.Text("h1"));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Equal("The form is too large", page.Text("h1"));
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed record CorrectedContact
     /// <summary>The next version of the contact; the contact itself where all is as it was.</summary>
     /// <param name="contact">The contact as it is.</param>
     /// <param name="bounds">When it can have been received.</param>
-    /// <exception cref="RuleBroken">PASS_IT_ON: it is with another team or worker, from whom it goes by a hand-off.</exception>
+    /// <exception cref="RuleBroken">NEEDS_HAND_OFF: it is with another team or worker, from whom it goes by a hand-off.</exception>
     /// <exception cref="InvalidInput">Received when it cannot have been.</exception>
     public Contact Correct(Contact contact, ReceiptBounds bounds)
     {
-        if (contact.TeamId.Length > 0 && contact.TeamId != TeamId) throw PassItOn(contact, "team");
-        if (contact.WorkerId.Length > 0 && contact.WorkerId != WorkerId) throw PassItOn(contact, "worker");
+        if (contact.TeamId.Length > 0 && contact.TeamId != TeamId) throw NeedsHandOff(contact, "team");
+        if (contact.WorkerId.Length > 0 && contact.WorkerId != WorkerId) throw NeedsHandOff(contact, "worker");
         if (ReceivedAt != contact.ReceivedAt) CheckReceipt(contact, bounds);
         var corrected = contact with
         {
@@ -46,6 +46,6 @@ public sealed record CorrectedContact
         if (contact.FeedbackAt is { } told) Moments.NotAfter("received_at", ReceivedAt, told, "the referrer was told");
     }
 
-    private static RuleBroken PassItOn(Contact contact, string with) => new(
-        "PASS_IT_ON", $"This contact has a {with} already. Pass it on, so that the hand-off counts.", "contact/" + contact.ContactId);
+    private static RuleBroken NeedsHandOff(Contact contact, string with) => new(
+        "NEEDS_HAND_OFF", $"This contact has a {with} already. Hand it off, so that the hand-off counts.", "contact/" + contact.ContactId);
 }

@@ -91,7 +91,7 @@ public sealed class ChangeContactTests(IntakeHost intake) : IClassFixture<Intake
     {
         var logged = intake.LogContact(more: request => (request.TeamId, request.WorkerId) = ("T1", "w1"));
 
-        Assert.Equal("PASS_IT_ON", Refused.Rule(() => Change(logged, request => ChangeContactRequest.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value))));
+        Assert.Equal("NEEDS_HAND_OFF", Refused.Rule(() => Change(logged, request => ChangeContactRequest.Descriptor.FindFieldByName(field).Accessor.SetValue(request, value))));
         Assert.Equal(logged, Open(logged).Contact);
     }
 

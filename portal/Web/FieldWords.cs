@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using CsWorkPerf.Common.Calendar;
+
+namespace CsWorkPerf.Portal.Web;
+
+/// <summary>
+/// What the services say about a request, in the words of the pages: they name fields as the contract does and write days as
+/// ISO text.
+/// </summary>
+public static partial class FieldWords
+{
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["received_at"] = "Day received",
+        ["source"] = "Who made the contact",
+        ["mode"] = "How",
+        ["locality_id"] = "Locality",
+        ["team_id"] = "Team",
+        ["worker_id"] = "Worker",
+        ["primary_need"] = "Primary need",
+        ["summary"] = "What was asked or told",
+        ["outcome"] = "Outcome",
+        ["rationale"] = "Why this is the right outcome",
+        ["nfa_reason"] = "Why nothing more is done",
+        ["best_placed"] = "Who is best placed to help instead",
+        ["decided_at"] = "Day of the decision",
+        ["feedback_at"] = "Day of the feedback",
+        ["to_team_id"] = "To the team",
+        ["to_worker_id"] = "To the worker",
+        ["reason"] = "Why it is handed off",
+        ["birth_date"] = "Date of birth",
+        ["expected_birth_date"] = "Expected date of birth",
+        ["council_id"] = "Council id",
+        ["text"] = "Name or council id",
+    };
+
+    /// <summary>The page's words for a field, by its name in the contract; made from the name where none are known.</summary>
+    public static string Label(string field)
+    {
+        var name = field[(field.LastIndexOf('.') + 1)..];
+        if (Labels.TryGetValue(name, out var label)) return label;
+        var words = (name.EndsWith("_id", StringComparison.Ordinal) ? name[..^3] : name).Replace('_', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>A service's sentence as a person reads it.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="field">The field that it is about; empty for none.</param>
+    public static string Sentence(string text, string field = "")
+    {
+        // A name of one word is a word of any sentence, so that it counts only where the sentence starts with it.
+        if (field.Length > 0 && text.StartsWith(field + " ", StringComparison.Ordinal)) text = Quoted(field) + text[field.Length..];
+        text = Names().Replace(text, name => Quoted(name.Value));
+        return Moments().Replace(text, found => LocalMoment.TryParse(found.Groups[1].Value, out var moment) ? Words.LongMoment(moment) : found.Value);
+    }
+
+    private static string Quoted(string field) => $"“{Label(field)}”";
+
+    [GeneratedRegex(@"\b(?:child\.)?(?:received_at|decided_at|feedback_at|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    private static partial Regex Names();
+
+    [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]
+    private static partial Regex Moments();
+}
