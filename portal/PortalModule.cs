@@ -59,6 +59,7 @@ public static class PortalModule
             .AddPolicy(Access.DenyPolicy, policy => policy.RequireAssertion(_ => false))
             .SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
         services.ConfigureOptions<ProxyTrust>();
+        services.AddRateLimiter(options => options.AddPolicy<string, SignInLimit>(SignInLimit.Policy));
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddAntiforgery(options =>
         {
@@ -82,6 +83,7 @@ public static class PortalModule
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.Use((context, next) => EndedSessions.LeadToSignInAsync(context, next));
         app.UseAuthorization();

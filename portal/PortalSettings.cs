@@ -21,6 +21,10 @@ public sealed class PortalSettings : IValidatableObject
     /// </summary>
     public string TrustedProxies { get; set; } = "";
 
+    /// <summary>Attempts to sign in, or to set a password by a one-time code, that one address may make in a minute.</summary>
+    [Range(1, 100_000, ErrorMessage = $"Setting {Section}:{nameof(SignInsPerMinute)} must be a whole number from 1 to 100000.")]
+    public int SignInsPerMinute { get; set; } = 60;
+
     /// <summary>The entries of <see cref="TrustedProxies"/>.</summary>
     internal IEnumerable<string> Proxies => TrustedProxies.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

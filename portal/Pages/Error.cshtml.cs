@@ -63,6 +63,8 @@ public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : 
                 ["Your role does not include it, or the record is restricted.", "Ask your manager or an administrator if you need it."]),
             404 => ("Page not found",
                 ["If you typed the address, check it is correct. If you followed a link, the record may have been removed."]),
+            429 => ("Too many attempts",
+                ["There were too many attempts to sign in from where you are. Wait a minute, then try again."]),
             503 => ("A service is not answering",
                 ["Part of CsWorkPerf cannot be reached at the moment. What you were doing may not have been stored.", "Wait a minute, load the page again, and check before you repeat it."]),
             507 => ("The disk is full",

@@ -1,10 +1,13 @@
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>Sets a password by the one-time code that an administrator gave.</summary>
+[EnableRateLimiting(SignInLimit.Policy)]
 public sealed class SetPasswordModel(WorkforceBackend workforce) : PageModel
 {
     private static readonly Dictionary<string, string> Fields = new()

@@ -3,6 +3,7 @@ using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace CsWorkPerf.Portal.Pages;
 
@@ -17,6 +18,7 @@ public sealed record SignInForm(string? Name, string? ReturnUrl, string? KeptFor
 }
 
 /// <summary>Signs a person in through Workforce.</summary>
+[EnableRateLimiting(SignInLimit.Policy)]
 public sealed class SignInModel(WorkforceBackend workforce, KeptForms forms) : PageModel
 {
     [BindProperty]

@@ -37,7 +37,7 @@ public static class WorkforceModule
         .AddSingleton<ListWorkers>().AddSingleton<ImportWorkers>().AddSingleton<IdentifyWorkers>();
 
     private static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton<PasswordHashes>().AddSingleton<SessionTokens>().AddSingleton<EndSessions>()
+        .AddSingleton<PasswordHashes>().AddSingleton<SessionTokens>().AddSingleton<EndSessions>().AddSingleton<SignInLimit>()
         .AddSingleton<SignIn>().AddSingleton<RefreshSession>().AddSingleton<SignOut>().AddSingleton<SetPassword>()
         .AddSingleton<AddAccount>().AddSingleton<ChangeAccount>().AddSingleton<ResetPassword>().AddSingleton<ListAccounts>()
         .AddSingleton<AddFirstAdministrator>();

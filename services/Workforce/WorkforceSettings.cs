@@ -21,6 +21,11 @@ public sealed record WorkforceSettings
     /// <summary><c>CodeDays</c>: how long a one-time code can be used; 1 to 30, default 7.</summary>
     public TimeSpan Code { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>
+    /// <c>SignInsPerMinute</c>: attempts to sign in from one address over gRPC; 1 to 100000, default 300. The portal is one address.
+    /// </summary>
+    public int SignInsPerMinute { get; init; } = 300;
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="BadSetting">A value is not allowed; the message names its key.</exception>
     public static WorkforceSettings From(IConfiguration configuration) => new()
@@ -29,7 +34,8 @@ public sealed record WorkforceSettings
         LockOut = TimeSpan.FromMinutes(Number(configuration, "LockOutMinutes", 1, 1_440, 15)),
         SessionLife = TimeSpan.FromHours(Number(configuration, "SessionHours", 1, 24, 12)),
         Idle = TimeSpan.FromMinutes(Number(configuration, "IdleMinutes", 6, 720, 60)),
-        Code = TimeSpan.FromDays(Number(configuration, "CodeDays", 1, 30, 7))
+        Code = TimeSpan.FromDays(Number(configuration, "CodeDays", 1, 30, 7)),
+        SignInsPerMinute = Number(configuration, "SignInsPerMinute", 1, 100_000, 300)
     };
 
     private static int Number(IConfiguration configuration, string key, int least, int most, int normal)

@@ -1,12 +1,13 @@
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.Administration;
 
-/// <summary>One account: its roles and worker, disabling it, and a new one-time code.</summary>
+/// <summary>One account: its roles and worker, letting it in again, and a new one-time code.</summary>
 public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
     [BindProperty]
@@ -15,7 +16,7 @@ public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock)
     public Account Account { get; private set; } = null!;
     public IReadOnlyList<Option> Workers { get; private set; } = [];
 
-    /// <summary>A new one-time code; null until one is made.</summary>
+    /// <summary>A new one-time code, on the page that follows its making; null on every other.</summary>
     public AddAccountResponse? Code { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
@@ -27,8 +28,8 @@ public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock)
             DisplayName = Account.DisplayName,
             Roles = [.. Account.Roles],
             WorkerId = Account.WorkerId,
-            Disabled = Account.Disabled,
         };
+        if (TempData.Take(id) is { } code) Code = new AddAccountResponse { Account = Account, OneTimeCode = code };
         return Page();
     }
 
@@ -47,7 +48,7 @@ public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock)
                 DisplayName = (Form.DisplayName ?? "").Trim(),
                 Roles = { Form.Roles },
                 WorkerId = Form.WorkerId ?? "",
-                Disabled = Form.Disabled,
+                Disabled = Account.Disabled,
             },
         };
         if (!ModelState.IsValid || !await ModelState.TryAsync(() => workforce.ChangeAccountAsync(request, cancellation), AccountForm.Fields)) return Page();
@@ -58,8 +59,21 @@ public sealed class AccountModel(WorkforceBackend workforce, TimeProvider clock)
     public async Task<IActionResult> OnPostCodeAsync(string id, string requestId, CancellationToken cancellation)
     {
         ModelState.Clear();
-        Code = await ModelState.AnswerAsync(() => workforce.ResetPasswordAsync(new ResetPasswordRequest { RequestId = requestId, AccountId = id }, cancellation));
-        return await OnGetAsync(id, cancellation);
+        var made = await ModelState.AnswerAsync(() => workforce.ResetPasswordAsync(new ResetPasswordRequest { RequestId = requestId, AccountId = id }, cancellation));
+        if (made is null) return await OnGetAsync(id, cancellation);
+        TempData.Hand(id, made.OneTimeCode);
+        return RedirectToPage(new { id });
+    }
+
+    public async Task<IActionResult> OnPostEnableAsync(string id, string requestId, CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        if (!await LoadAsync(id, cancellation)) return NotFound();
+        var account = Account.Clone();
+        account.Disabled = false;
+        if (!await ModelState.TryAsync(() => workforce.ChangeAccountAsync(new ChangeAccountRequest { RequestId = requestId, Account = account }, cancellation))) return await OnGetAsync(id, cancellation);
+        TempData["Done"] = $"{account.DisplayName} may sign in again.";
+        return RedirectToPage(new { id });
     }
 
     private async Task<bool> LoadAsync(string id, CancellationToken cancellation)

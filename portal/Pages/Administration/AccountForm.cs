@@ -22,7 +22,6 @@ public sealed class AccountForm
     public string? DisplayName { get; set; }
     public List<string> Roles { get; set; } = [];
     public string? WorkerId { get; set; }
-    public bool Disabled { get; set; }
 
     internal void Check(ModelStateDictionary state, bool isNew)
     {

@@ -1,21 +1,19 @@
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.Administration;
 
-/// <summary>Adds an account and shows its one-time code, this once.</summary>
+/// <summary>Adds an account; its page shows the one-time code, once.</summary>
 public sealed class AddAccountModel(WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
     [BindProperty]
     public AccountForm Form { get; set; } = new();
 
     public IReadOnlyList<Option> Workers { get; private set; } = [];
-
-    /// <summary>The answer; null until the account is added.</summary>
-    public AddAccountResponse? Added { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation) => Workers = await AccountForm.WorkersAsync(workforce, clock, Form.WorkerId, cancellation);
 
@@ -30,9 +28,13 @@ public sealed class AddAccountModel(WorkforceBackend workforce, TimeProvider clo
             Roles = { Form.Roles },
             WorkerId = Form.WorkerId ?? "",
         };
-        // The code is shown in the answer itself: it must not lie in a cookie or an address on its way to a second page.
-        Added = await ModelState.AnswerAsync(() => workforce.AddAccountAsync(request, cancellation), AccountForm.Fields);
-        if (Added is not null) return Page();
+        var added = await ModelState.AnswerAsync(() => workforce.AddAccountAsync(request, cancellation), AccountForm.Fields);
+        if (added is not null)
+        {
+            TempData.Hand(added.Account.AccountId, added.OneTimeCode);
+            TempData["Done"] = $"Account of {added.Account.DisplayName} added.";
+            return RedirectToPage("/Administration/Account", new { id = added.Account.AccountId });
+        }
         Workers = await AccountForm.WorkersAsync(workforce, clock, Form.WorkerId, cancellation);
         return Page();
     }

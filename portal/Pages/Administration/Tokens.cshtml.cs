@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.Administration;
 
-/// <summary>Bearer tokens of programs that call the services: issue, list, revoke.</summary>
+/// <summary>Bearer tokens of programs that call the services: issue and list.</summary>
 public sealed class TokensModel(WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
     private const int LongestDays = 366;
@@ -26,10 +26,16 @@ public sealed class TokensModel(WorkforceBackend workforce, TimeProvider clock) 
 
     public IReadOnlyList<Token> Tokens { get; private set; } = [];
 
-    /// <summary>The new token; null until one is issued.</summary>
-    public IssueTokenResponse? Issued { get; private set; }
+    /// <summary>The token just issued, and what to send; null on every page but the one that follows its issue.</summary>
+    public Token? Issued { get; private set; }
+    public string? Bearer { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation) => Tokens = await workforce.ListTokensAsync(cancellation);
+    public async Task OnGetAsync(string? issued, CancellationToken cancellation)
+    {
+        Tokens = await workforce.ListTokensAsync(cancellation);
+        Issued = Tokens.FirstOrDefault(each => each.TokenId == issued);
+        if (Issued is not null) Bearer = TempData.Take(Issued.TokenId);
+    }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation) => new CsvResult("tokens.csv",
         ["label", "role", "issued_by", "issued_at", "expires_at", "revoked_at", "last_used_at"],
@@ -42,22 +48,14 @@ public sealed class TokensModel(WorkforceBackend workforce, TimeProvider clock) 
         if (string.IsNullOrEmpty(Role)) ModelState.AddModelError(nameof(Role), "Choose the role");
         if (!int.TryParse(Days, out var days) || days is < 1 or > LongestDays) ModelState.AddModelError(nameof(Days), $"Enter a number of days from 1 to {LongestDays}");
         var request = new IssueTokenRequest { RequestId = RequestId, Label = (Label ?? "").Trim(), Role = Role ?? "", Days = days };
-        Issued = await ModelState.AnswerAsync(() => workforce.IssueTokenAsync(request, cancellation), Fields);
-        if (Issued is not null)
+        var answer = await ModelState.AnswerAsync(() => workforce.IssueTokenAsync(request, cancellation), Fields);
+        if (answer is not null)
         {
-            // The form below is for the next token.
-            ModelState.Clear();
-            (RequestId, Label, Role, Days) = (Guid.NewGuid().ToString(), null, null, "90");
+            TempData.Hand(answer.Token.TokenId, answer.Bearer);
+            return RedirectToPage(new { issued = answer.Token.TokenId });
         }
         Tokens = await workforce.ListTokensAsync(cancellation);
         return Page();
-    }
-
-    public async Task<IActionResult> OnPostRevokeAsync(string tokenId, CancellationToken cancellation)
-    {
-        await workforce.RevokeTokenAsync(new RevokeTokenRequest { RequestId = RequestId, TokenId = tokenId }, cancellation);
-        TempData["Done"] = "Token revoked. Every service refuses it within seconds.";
-        return RedirectToPage();
     }
 
     public (string Words, string Colour, bool Live) State(Token token) =>

@@ -48,6 +48,7 @@ public sealed class Council : IAsyncLifetime
         var url = $"http://127.0.0.1:{FreePort.Next()}";
         var builder = Builder(url);
         builder.Configuration["Grpc:Url"] = url;
+        builder.Configuration["Workforce:SignInsPerMinute"] = "10000";
         builder.AddServiceHost("council", url, makesKeys: true);
         builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddReporting(builder.Configuration);
         _services = builder.Build();
@@ -67,10 +68,14 @@ public sealed class Council : IAsyncLifetime
     /// <summary>A portal before the council's services that trusts these proxies.</summary>
     public Task<WebApplication> StartPortalBehindAsync(string trustedProxies) => StartPortalAsync(_services.Urls.Single(), trustedProxies: trustedProxies);
 
+    /// <summary>A portal before the council's services that lets an address try to sign in so often in a minute.</summary>
+    public Task<WebApplication> StartPortalAsync(int signInsPerMinute) => StartPortalAsync(_services.Urls.Single(), signInsPerMinute: signInsPerMinute);
+
     /// <summary>A portal before services at an address, which need not answer.</summary>
-    public async Task<WebApplication> StartPortalAsync(string services, TimeProvider? clock = null, string trustedProxies = "")
+    public async Task<WebApplication> StartPortalAsync(string services, TimeProvider? clock = null, string trustedProxies = "", int signInsPerMinute = 10_000)
     {
         var builder = Builder(services);
+        builder.Configuration["Portal:SignInsPerMinute"] = $"{signInsPerMinute}";
         builder.Configuration["Portal:TrustedProxies"] = trustedProxies;
         if (clock is not null) builder.Services.AddSingleton(clock);
         builder.WebHost.UseStaticWebAssets();

@@ -22,6 +22,21 @@ public sealed class SessionTests(Council council)
     }
 
     [Fact]
+    public async Task SignIn_MoreOftenThanAnAddressMay_IsRefusedUntilTheMinuteIsOver()
+    {
+        await using var portal = await council.StartPortalAsync(signInsPerMinute: 2);
+        using var browser = new Browser(new Uri(portal.Urls.Single()));
+        var form = await browser.GetAsync("/sign-in");
+        for (var i = 0; i < 2; i++) Assert.Equal(System.Net.HttpStatusCode.OK, (await browser.SubmitAsync(form, "main form", ("Name", "nobody.here"), ("Password", "not the password"))).Status);
+
+        var refused = await browser.SubmitAsync(form, "main form", ("Name", "nobody.here"), ("Password", "not the password"));
+
+        Assert.Equal(System.Net.HttpStatusCode.TooManyRequests, refused.Status);
+        Assert.Equal("Too many attempts", refused.Text("h1"));
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await browser.GetAsync("/sign-in")).Status);
+    }
+
+    [Fact]
     public async Task SignIn_Empty_NamesBothFieldsWithLinksToThem()
     {
         using var browser = new Browser(council.Address);
@@ -82,8 +97,10 @@ public sealed class SessionTests(Council council)
         var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "Lou Leaver", Roles = { Roles.Analyst } });
         await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Council.Password });
         using var administrator = await council.SignInAsync(Roles.Administrator);
-        var list = await administrator.SubmitAsync(await administrator.GetAsync($"/administration/accounts/{added.Account.AccountId}"), "main form", ("Form.Disabled", "True"));
-        Assert.Equal("Account of Lou Leaver changed.", list.Text(".govuk-notification-banner__heading"));
+        var asked = await administrator.GetAsync($"/administration/accounts/{added.Account.AccountId}/disable");
+        Assert.Equal("Disable the account of Lou Leaver?", asked.Text("h1"));
+        var list = await administrator.SubmitAsync(asked, "main form");
+        Assert.Equal("Account of Lou Leaver disabled.", list.Text(".govuk-notification-banner__heading"));
 
         using var browser = new Browser(council.Address);
         var page = await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", name), ("Password", Council.Password));

@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -26,8 +25,7 @@ internal static class ContactChange
     {
         ContactStore.Update(tx, changed);
         ContactStore.AddEntry(tx, changed, action, actor, now, detail);
-        // The access log has one word for a change of whatever record.
-        AccessLog.Add(tx, actor, now, action == ContactAction.Changed ? AccessAction.Change : action, "contact", changed.ContactId);
+        AccessLog.Add(tx, actor, now, action, "contact", changed.ContactId);
         tx.Publish(ContactEvents.Of(changed, action, now), live: true);
         return changed;
     }

@@ -9,13 +9,16 @@ namespace CsWorkPerf.Workforce.Features.Accounts;
 
 /// <summary>Signing in, and the accounts of those who may.</summary>
 internal sealed class AccountsGrpc(
-    SignIn signIn, RefreshSession refreshSession, SignOut signOut, SetPassword setPassword, AddAccount addAccount,
+    SignIn signIn, SignInLimit signInLimit, RefreshSession refreshSession, SignOut signOut, SetPassword setPassword, AddAccount addAccount,
     ChangeAccount changeAccount, ResetPassword resetPassword, ListAccounts listAccounts, AddFirstAdministrator addFirstAdministrator)
     : Wire.Accounts.AccountsBase
 {
-    public override async Task<Wire.Session> SignIn(SignInRequest request, ServerCallContext context) =>
-        (await signIn.HandleAsync(request.Name, request.Password, context.CancellationToken))?.ToWire()
-        ?? throw Unauthenticated("The name or the password is wrong, or the account is disabled.");
+    public override async Task<Wire.Session> SignIn(SignInRequest request, ServerCallContext context)
+    {
+        signInLimit.Take(CallerAddress.Of(context.GetHttpContext()));
+        return (await signIn.HandleAsync(request.Name, request.Password, context.CancellationToken))?.ToWire()
+            ?? throw Unauthenticated("The name or the password is wrong, or the account is disabled.");
+    }
 
     public override async Task<Wire.Session> RefreshSession(RefreshSessionRequest request, ServerCallContext context) =>
         (await refreshSession.HandleAsync(request.RefreshToken, context.CancellationToken))?.ToWire()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -28,12 +29,19 @@ public sealed class SignIn(Db<WorkforceService> db, PasswordHashes hashes, Sessi
         await SignInAttemptStore.DeleteOldAsync(tx, now);
         var before = await SignInAttemptStore.ByNameAsync(tx, name);
         if (before?.LockedUntil is { } until)
-            throw new Exhausted(string.Create(CultureInfo.InvariantCulture,
-                $"Too many failed attempts. Signing in is locked until {until.UtcDateTime:HH:mm} UTC; wait, or ask an administrator for a one-time code."), until);
+            throw new Exhausted($"Too many failed attempts. Signing in is locked until {Shown(until)}; wait, or ask an administrator for a one-time code.", until);
         await SignInAttemptStore.SaveAsync(tx, SignInAttempts.OneMore(before, name, now, settings));
 
         var account = await AccountStore.ByNameAsync(tx, name, now);
         return account is null ? new(null, null) : new(account.AccountId, (await AccountStore.SecretsByIdAsync(tx, account.AccountId)).PasswordHash);
+    }
+
+    // In the person's own time, and not before the lock ends.
+    private string Shown(DateTimeOffset until)
+    {
+        var (today, moment) = (LondonTime.Today(time), LocalMoment.From(until.AddMinutes(1).AddTicks(-1)));
+        var clock = moment.Time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+        return moment.Day == today ? $"{clock}" : string.Create(CultureInfo.InvariantCulture, $"{clock} on {moment.Day:d MMMM yyyy}");
     }
 
     private async Task<OpenSession?> EndAsync(Tx tx, string? accountId, bool right)

@@ -51,7 +51,7 @@ public sealed class ChangeContactTests(IntakeHost intake) : IClassFixture<Intake
         Assert.Equal(
             (2L, "changed", "2026-03-16", "2A", "telephone", "L1", "T1", "N4"),
             (told.Version, told.Change, told.ReceivedAt, told.Source, told.Mode, told.LocalityId, told.TeamId, told.PrimaryNeed));
-        Assert.Contains(("change", "contact", logged.ContactId), await intake.AccessLogAsync());
+        Assert.Contains(("changed", "contact", logged.ContactId), await intake.AccessLogAsync());
     }
 
     [Fact]
