@@ -44,6 +44,39 @@ public sealed class JourneyTests(DemoCouncil council)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task CorrectContact_LoggedTwiceFromHistory_AsksOnceAndKeepsTheCorrection(bool script)
+    {
+        var surname = "Correct" + (script ? "Script" : "Plain");
+        var page = await council.SignInAsync("pat", script);
+        await page.GotoAsync("/front-door/children/new");
+        await page.GetByLabel("First name").FillAsync("Jo");
+        await page.GetByLabel("Last name").FillAsync(surname);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and log a contact" }).ClickAsync();
+        var log = page.Url;
+        await page.GetByLabel("Who made the contact").SelectOptionAsync("Police");
+        await page.GetByLabel("Conversation").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log contact" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Contact logged");
+
+        await page.GotoAsync(log);
+        await page.GetByLabel("Who made the contact").SelectOptionAsync("Police");
+        await page.GetByLabel("Conversation").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Log contact" }).ClickAsync();
+        await Expect(page.GetByLabel("This is another contact")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open the contact logged on" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct what was logged" }).ClickAsync();
+        await Expect(page.GetByLabel("Conversation")).ToBeCheckedAsync();
+        await page.GetByLabel("Who made the contact").SelectOptionAsync("Schools");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Contact corrected");
+        await Expect(page.Locator("main")).ToContainTextAsync("Who made the contact from Police to Schools");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task MyContacts_ToTheChild_ChangesTheRecordAndSeesTheReferrals(bool script)
     {
         var page = await council.SignInAsync("pat", script);

@@ -9,7 +9,7 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 public static class IndicatorCatalogue
 {
     // Goes up with every change of what a measure counts, so that totals kept under the old meaning are rebuilt.
-    private const int MeasuresVersion = 2;
+    private const int MeasuresVersion = 3;
 
     public static IReadOnlyList<Indicator> All { get; } = [.. ContactIndicators.All, .. ReferralIndicators.All];
 
