@@ -23,11 +23,19 @@ public sealed class ImportTally
     /// <summary>The row says what is stored already, or a later row of the file says otherwise.</summary>
     public void Leave() => Unchanged++;
 
-    /// <summary>The row was not applied because a person has changed the record here.</summary>
-    public void Keep(long line, string column, string value, string reason)
+    /// <summary>
+    /// The row was not applied because a person has changed the record here; the note is at the first column that differs and
+    /// names them all. Whoever imports may not be allowed to open the record, so what is stored is said only where it tells
+    /// nothing about a person.
+    /// </summary>
+    /// <param name="line">The row's line.</param>
+    /// <param name="differences">One at least.</param>
+    /// <param name="mayShow">Whether the values stored here may be said.</param>
+    public void Keep(long line, IReadOnlyList<Difference> differences, bool mayShow)
     {
         Kept++;
-        _notes.Add(new(ImportNoteKind.Kept, line, column, value, reason));
+        _notes.Add(new(ImportNoteKind.Kept, line, differences[0].Column, differences[0].InRow,
+            $"The record was changed here and is kept. It differs in {string.Join("; ", differences.Select(one => one.Text(mayShow)))}."));
     }
 
     /// <summary>The row was not stored.</summary>

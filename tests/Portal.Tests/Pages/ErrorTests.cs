@@ -1,6 +1,7 @@
 using System.Net;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.TestSupport;
+using Grpc.Core;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -18,13 +19,28 @@ public sealed class ErrorTests(Council council)
     }
 
     [Fact]
-    public async Task Get_UnknownContact_IsNotFound()
+    public async Task Get_UnknownContact_IsNotFoundAndNoErrorInTheLog()
     {
+        using var errors = new LoggedErrors(council.Portal);
         using var browser = await council.SignInAsync(Roles.Practitioner);
 
         var page = await browser.GetAsync($"/front-door/contacts/{Guid.NewGuid()}");
 
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        // Other tests use the council at the same time.
+        Assert.DoesNotContain(errors.All, error => error is RpcException { StatusCode: StatusCode.NotFound });
+    }
+
+    [Fact]
+    public async Task Post_ServiceThatDoesNotAnswer_IsAnErrorInTheLog()
+    {
+        await using var portal = await council.StartPortalAsync($"http://127.0.0.1:{FreePort.Next()}");
+        using var errors = new LoggedErrors(portal.Services);
+        using var browser = new Browser(new Uri(portal.Urls.Single()));
+
+        await browser.SubmitAsync(await browser.GetAsync("/sign-in"), "main form", ("Name", "pat"), ("Password", "whatever it is"));
+
+        Assert.Contains(errors.All, error => error is RpcException { StatusCode: StatusCode.Unavailable });
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Intake.Features.Imports;
 
 namespace CsWorkPerf.Intake.Features.Children;
 

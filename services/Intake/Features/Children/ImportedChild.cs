@@ -1,5 +1,5 @@
 using CsWorkPerf.Common.Calendar;
-using CsWorkPerf.Intake.Features.Imports;
+using CsWorkPerf.Common.Imports;
 
 namespace CsWorkPerf.Intake.Features.Children;
 

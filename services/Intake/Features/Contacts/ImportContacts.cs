@@ -3,7 +3,6 @@ using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
-using CsWorkPerf.Intake.Features.Imports;
 using CsWorkPerf.Intake.Features.Referrals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;

@@ -1,6 +1,5 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
-using CsWorkPerf.Intake.Features.Imports;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 

@@ -4,7 +4,6 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Directory;
-using CsWorkPerf.Intake.Features.Imports;
 
 namespace CsWorkPerf.Intake.Features.Referrals;
 

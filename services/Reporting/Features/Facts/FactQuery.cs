@@ -2,7 +2,10 @@ using CsWorkPerf.Common.Calendar;
 
 namespace CsWorkPerf.Reporting.Features.Facts;
 
-/// <summary>What looks wrong in a fact: data-quality queries, by the name of the rule.</summary>
+/// <summary>
+/// What looks wrong in a fact: data-quality queries, by the name of the rule. They are stored with the facts; so far no page and
+/// no RPC lists them.
+/// </summary>
 public static class FactQuery
 {
     public const string DecidedBeforeReceived = "decided_before_received";

@@ -34,10 +34,7 @@ public abstract class RecordImport<T>(Db<WorkforceService> db, TimeProvider time
             place.Accept(id);
         }
         else if (Differences(here, row.Record).ToList() is not { Count: > 0 } differences) place.Leave(id);
-        else if (IsChangedHere(here)) place.Tally.Keep(row.Line, differences[0].Column, differences[0].InRow, Reason(differences));
+        else if (IsChangedHere(here)) place.Tally.Keep(row.Line, differences, mayShow: true);
         else if (place.Change(id, row)) await SaveAsync(tx, row.Record, here, now);
     }
-
-    private string Reason(IEnumerable<Difference> differences) =>
-        $"Somebody changed this {Kind} here, so it is kept as it is: {string.Join(", ", differences.Select(one => $"{one.Column} is '{one.Here}'"))}.";
 }

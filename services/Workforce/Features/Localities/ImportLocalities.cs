@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Workforce.Features.Imports;
 

@@ -1,4 +1,4 @@
-using CsWorkPerf.Workforce.Features.Imports;
+using CsWorkPerf.Common.Imports;
 
 namespace CsWorkPerf.Workforce.Features.Localities;
 
@@ -19,6 +19,6 @@ public sealed record Locality
     /// <summary>Where a row or a request differs.</summary>
     public IEnumerable<Difference> Differences(Locality row)
     {
-        if (row.Name != Name) yield return new("name", Name, row.Name);
+        if (row.Name != Name) yield return new("name", row.Name, Name);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsWorkPerf.Common.Calendar;
-using CsWorkPerf.Workforce.Features.Imports;
+using CsWorkPerf.Common.Imports;
 
 namespace CsWorkPerf.Workforce.Features.Teams;
 
@@ -29,11 +29,11 @@ public sealed record Team
     /// <summary>Where a row or a request differs.</summary>
     public IEnumerable<Difference> Differences(Team row)
     {
-        if (row.Name != Name) yield return new("name", Name, row.Name);
-        if (row.LocalityId != LocalityId) yield return new("locality_id", LocalityId ?? "", row.LocalityId ?? "");
-        if (row.ServiceArea != ServiceArea) yield return new("service_area", ServiceArea ?? "", row.ServiceArea ?? "");
-        if (row.TargetCaseload != TargetCaseload) yield return new("target_caseload", Text(TargetCaseload), Text(row.TargetCaseload));
-        if (row.TargetFrom != TargetFrom) yield return new("target_from", TargetFrom.Text(), row.TargetFrom.Text());
+        if (row.Name != Name) yield return new("name", row.Name, Name);
+        if (row.LocalityId != LocalityId) yield return new("locality_id", row.LocalityId ?? "", LocalityId ?? "");
+        if (row.ServiceArea != ServiceArea) yield return new("service_area", row.ServiceArea ?? "", ServiceArea ?? "");
+        if (row.TargetCaseload != TargetCaseload) yield return new("target_caseload", Text(row.TargetCaseload), Text(TargetCaseload));
+        if (row.TargetFrom != TargetFrom) yield return new("target_from", row.TargetFrom.Text(), TargetFrom.Text());
     }
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

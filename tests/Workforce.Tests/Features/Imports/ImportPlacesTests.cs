@@ -105,7 +105,7 @@ public sealed class ImportPlacesTests : IAsyncLifetime
             Line = 2,
             Column = "name",
             Value = "North",
-            Reason = "Somebody changed this locality here, so it is kept as it is: name is 'Northern'."
+            Reason = "The record was changed here and is kept. It differs in name (file 'North', here 'Northern')."
         }, Assert.Single(report.Notes));
         Assert.Equal("Northern", Assert.Single((await _host.Directory().ListLocalitiesAsync(new())).Localities).Name);
     }
@@ -143,7 +143,7 @@ public sealed class ImportPlacesTests : IAsyncLifetime
 
         var note = Assert.Single(report.Notes);
         Assert.Equal(("service_area", ""), (note.Column, note.Value));
-        Assert.Contains("service_area is 'front door', target_caseload is '12'", note.Reason, StringComparison.Ordinal);
+        Assert.Contains("service_area (file '', here 'front door'); target_caseload (file '15', here '12')", note.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

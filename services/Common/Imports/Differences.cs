@@ -1,7 +1,7 @@
-namespace CsWorkPerf.Intake.Features.Imports;
+namespace CsWorkPerf.Common.Imports;
 
 /// <summary>Gathers the columns in which a row differs from the record; most rows differ in none.</summary>
-internal struct Differences
+public struct Differences
 {
     private List<Difference>? _found;
 
