@@ -1,4 +1,7 @@
+using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.TestSupport;
+using Grpc.Net.Client;
+using Directory = System.IO.Directory;
 
 namespace CsWorkPerf.EndToEnd.Tests.Verbs;
 
@@ -47,6 +50,26 @@ public sealed class DemoFolderTests
         using var files = SmallCouncil.Write();
 
         await demo.RefusesAsync($"{demo.Data} holds the sample council, whose passwords are public; import into another folder (--data) and serve that.", "import", files.Path);
+    }
+
+    [Fact]
+    public async Task Demo_WhoseFirstStartWasCutShort_GivesEveryAccountItsPassword()
+    {
+        await using var demo = new AllInOneProcess("demo");
+        Directory.CreateDirectory(demo.Data);
+        await File.WriteAllTextAsync(Path.Combine(demo.Data, "demo"), "", TestContext.Current.CancellationToken);
+        // An account as a start leaves it that is killed before the account's password is set.
+        await demo.DoAsync("admin", "ade");
+
+        await demo.StartAsync();
+
+        using var channel = GrpcChannel.ForAddress(demo.GrpcUrl);
+        foreach (var name in new[] { "ade", "pat" })
+        {
+            var session = await new Accounts.AccountsClient(channel).SignInAsync(
+                new SignInRequest { Name = name, Password = "sample-council-2026" }, cancellationToken: TestContext.Current.CancellationToken);
+            Assert.Equal(name, session.Name);
+        }
     }
 
     /// <summary>A folder as <c>demo</c> leaves it, but for its records.</summary>
