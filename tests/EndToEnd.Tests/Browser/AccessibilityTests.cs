@@ -52,6 +52,12 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GetByRole(AriaRole.Link, new() { Name = "Hand this contact off" }).ClickAsync();
         await CheckAsync(page, "hand-off");
         await page.GotoAsync(contact);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct what was logged" }).ClickAsync();
+        await CheckAsync(page, "change-contact");
+        await page.GetByLabel("Year").FillAsync("2016");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await CheckAsync(page, "change-contact-question");
+        await page.GotoAsync(contact);
         await page.Locator("h1 a").ClickAsync();
         await CheckAsync(page, "child");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change the record" }).ClickAsync();

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -11,7 +12,7 @@ namespace CsWorkPerf.Intake.Features.Referrals;
 /// Imports referrals. A row that describes a referral made here is linked to it by id, not stored beside it: it has its id,
 /// or names the contact whose decision made it.
 /// </summary>
-public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
+public sealed class ImportReferrals(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <summary>Starts an import, which takes rows until it is finished.</summary>
     public RowImport<Guid, ImportedReferral> Start(Actor actor)
@@ -24,7 +25,7 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
         });
     }
 
-    private static void Store(Tx tx, ImportedReferral row, RowPlace<Guid, ImportedReferral> place, DateTimeOffset now)
+    private void Store(Tx tx, ImportedReferral row, RowPlace<Guid, ImportedReferral> place, DateTimeOffset now)
     {
         var links = Link(tx, row, now);
         if ((ReferralStore.ByReference(tx, row.ReferralId) ?? ReferralStore.MadeHere(tx, links.ContactId)) is not { } stored)
@@ -32,14 +33,26 @@ public sealed class ImportReferrals(Db<IntakeService> db, TimeProvider time)
             var added = Guid.CreateVersion7(now);
             Save(tx, row.ToReferral(added.ToString(), links), now);
             place.Accept(added);
+            Query(tx, row, links.ChildId, place.Tally, now);
         }
         else if (stored.Origin == "live") Meet(tx, row, stored, links, place, now);
         else if (row.Differences(stored, links).Count == 0) place.Leave(Guid.Parse(stored.ReferralId));
-        else if (place.Change(Guid.Parse(stored.ReferralId), row)) Save(tx, row.Apply(stored, links), now);
+        else if (place.Change(Guid.Parse(stored.ReferralId), row))
+        {
+            Save(tx, row.Apply(stored, links), now);
+            Query(tx, row, links.ChildId, place.Tally, now);
+        }
         else return;
 
         if (links.TeamId.Length == 0 && row.TeamName.Length > 0)
             place.Tally.Notice(row.Line, "Allocated Team", row.TeamName, "No team, or more than one, has this name; the referral is linked when such a team is added.");
+    }
+
+    private void Query(Tx tx, ImportedReferral row, string childId, ImportTally tally, DateTimeOffset now)
+    {
+        var bounds = new ReceiptBounds(LocalMoment.From(now), calendar, ChildStore.ConcernOf(tx, childId)?.FirstConcern);
+        var referred = new LocalMoment(row.ReferredOn);
+        if (bounds.Query(referred) is { } query) tally.Notice(row.Line, "referred_on", referred.ToString(), query + " The row is taken.");
     }
 
     private static void Meet(Tx tx, ImportedReferral row, Referral stored, ReferralRowLinks links, RowPlace<Guid, ImportedReferral> place, DateTimeOffset now)

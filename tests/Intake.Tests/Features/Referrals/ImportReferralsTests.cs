@@ -33,6 +33,20 @@ public sealed class ImportReferralsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportReferrals_DayThatLooksWrong_IsTakenWithANotice()
+    {
+        await _intake.ImportAsync(new ChildRow { Line = 2, ChildId = "C1", LastName = "Bright", BirthDate = "2015-03-27", DetailsSupplied = true });
+
+        var report = await _intake.ImportAsync(
+            ReferralRow("R1", row => row.ReferredOn = "2015-03-26"), ReferralRow("R2", row => (row.Line, row.ReferredOn) = (3, "2026-03-18")), ReferralRow("R3", row => row.Line = 4));
+
+        Assert.Equal((3, 3, 0, 0, 0, 0), report.Counts());
+        Assert.Equal(
+            ["2:referred_on:2015-03-26:Before the child's birth. The row is taken.", "3:referred_on:2026-03-18:In the future. The row is taken."],
+            report.Notes.Select(note => $"{note.Line}:{note.Column}:{note.Value}:{note.Reason}"));
+    }
+
+    [Fact]
     public async Task ImportReferrals_BeforeItsContact_IsLinkedWhenTheContactArrives()
     {
         ReferralRow[] rows = [ReferralRow("R1", row => row.ContactId = "K1")];
