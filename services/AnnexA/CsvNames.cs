@@ -17,11 +17,12 @@ internal static class CsvNames
             ["children.csv"] = path => new CsvFile<ChildRow>(ImportKind.Children, path, ChildLayout.Csv),
             ["contacts.csv"] = path => new CsvFile<ContactRow>(ImportKind.Contacts, path, ContactLayout.Csv),
             ["referrals.csv"] = path => new CsvFile<ReferralRow>(ImportKind.Referrals, path, ReferralLayout.Csv),
+            ["reviews.csv"] = path => new CsvFile<ReviewRow>(ImportKind.Reviews, path, ReviewLayout.Csv),
         };
 
     private static readonly HashSet<string> NotYet = new(StringComparer.OrdinalIgnoreCase)
     {
-        "assessments.csv", "s47.csv", "audits.csv", "reviews.csv", "posts.csv", "absences.csv", "commitments.csv",
+        "assessments.csv", "s47.csv", "audits.csv", "posts.csv", "absences.csv", "commitments.csv",
         "allocations.csv", "supervisions.csv",
     };
 

@@ -9,4 +9,5 @@ public enum ImportKind
     Children,
     Contacts,
     Referrals,
+    Reviews,
 }

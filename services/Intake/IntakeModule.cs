@@ -5,6 +5,7 @@ using CsWorkPerf.Intake.Consumers;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Referrals;
+using CsWorkPerf.Intake.Features.Reviews;
 
 namespace CsWorkPerf.Intake;
 
@@ -27,6 +28,7 @@ public static class IntakeModule
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
+        services.AddSingleton<ImportReviews>();
         return services;
     }
 
@@ -36,5 +38,6 @@ public static class IntakeModule
         endpoints.MapGrpcService<ChildrenGrpc>();
         endpoints.MapGrpcService<ContactsGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();
+        endpoints.MapGrpcService<ReviewsGrpc>();
     }
 }

@@ -24,6 +24,7 @@ public static class ReportingModule
         services.AddSingleton(provider => new CountingRules(provider.GetRequiredService<WorkingDayCalendar>(), provider.GetRequiredService<OfficeHours>()));
         services.AddSingleton(new FactStore<ContactFact>(ContactFactSql.Table));
         services.AddSingleton(new FactStore<ReferralFact>(ReferralFactSql.Table));
+        services.AddSingleton(new FactStore<ReviewFact>(ReviewFactSql.Table));
         services.AddSingleton<SeriesBook>();
         services.AddSingleton<TotalsStore>();
         services.AddSingleton<TakeInFacts>();

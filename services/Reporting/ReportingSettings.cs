@@ -17,7 +17,7 @@ public sealed record ReportingSettings
     /// </summary>
     public int RebuildBehind { get; init; } = 5_000;
 
-    /// <summary><c>HistoryFrom:Contacts</c>, <c>HistoryFrom:Referrals</c>: the first day of complete history, where that is not the day of the earliest row.</summary>
+    /// <summary><c>HistoryFrom:Contacts</c>, <c>HistoryFrom:Referrals</c>, <c>HistoryFrom:Reviews</c>: the first day of complete history, where that is not the day of the earliest row.</summary>
     public IReadOnlyDictionary<GroupKind, DateOnly> HistoryFrom { get; init; } = new Dictionary<GroupKind, DateOnly>();
 
     /// <exception cref="OptionsValidationException">A setting is wrong: names each key and value.</exception>

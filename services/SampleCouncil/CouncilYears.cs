@@ -5,10 +5,11 @@ namespace CsWorkPerf.SampleCouncil;
 /// <summary>Lets the council's years go by, day after day.</summary>
 internal sealed class CouncilYears(
     CouncilOptions options, Demand demand, Arrival arrival, Triage triage, Population population, Staff staff, ContactsFile contacts,
-    ReferralsFile referrals, Dice dice)
+    ReferralsFile referrals, ReviewsFile reviews, Dice dice)
 {
     public void WriteDay(int day)
     {
+        reviews.StartDay(day);
         population.StartDay(day);
         var left = demand.Count(day);
         while (left > 0)
@@ -30,6 +31,7 @@ internal sealed class CouncilYears(
         {
             var childId = ChildrenFile.Id(child);
             var contactId = contacts.Add(childId, contact, locality, worker);
+            reviews.Decided(contactId, contact);
             if (!Outcomes.IsReferral(contact.Outcome)) continue;
             referrals.Add(contactId, childId, contact, locality);
             family.LastReferral = contact.Day;

@@ -4,12 +4,12 @@ using CsWorkPerf.Common.Calendar;
 namespace CsWorkPerf.SampleCouncil;
 
 /// <summary>
-/// A made-up council as import files: localities, teams, workers, children, contacts and referrals over some years that end
+/// A made-up council as import files: localities, teams, workers, children, contacts, referrals and case reviews over some years that end
 /// today. It is for the demonstration and for measuring; no figure of it is a real council's.
 /// </summary>
 public static class SampleCouncilFiles
 {
-    /// <summary>Writes the six files into a folder, which is made if need be; files there are replaced. Memory stays small.</summary>
+    /// <summary>Writes the seven files into a folder, which is made if need be; files there are replaced. Memory stays small.</summary>
     public static void Write(string folder, CouncilOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Contacts, 1);
@@ -24,6 +24,7 @@ public static class SampleCouncilFiles
             "contact_id,child_id,received_at,source,mode,locality_id,team_id,primary_need,worker_id,hand_offs,outcome,decided_at,feedback_at");
         using var referrals = Open(folder, "referrals.csv",
             "referral_id,contact_id,child_id,referred_on,source,primary_need,locality_id,team_id,nfa,route");
+        using var reviews = Open(folder, "reviews.csv", "review_id,contact_id,reviewed_on,verdict");
         var calendar = new WorkingDayCalendar(BankHolidays.Own);
         var demand = new Demand(options, calendar, dice);
         var years = new CouncilYears(
@@ -35,6 +36,7 @@ public static class SampleCouncilFiles
             staff,
             new ContactsFile(contacts),
             new ReferralsFile(referrals, dice),
+            new ReviewsFile(reviews, options),
             dice);
         for (var day = 0; day < demand.Days; day++)
         {

@@ -6,10 +6,10 @@ public sealed class ImportSourceTests
     public void Open_Folder_OrdersFilesByWhatTheyReferTo()
     {
         using var folder = new ImportFolder();
-        foreach (var name in new[] { "referrals.csv", "contacts.csv", "Children.csv", "workers.csv", "teams.csv", "localities.csv" })
+        foreach (var name in new[] { "reviews.csv", "referrals.csv", "contacts.csv", "Children.csv", "workers.csv", "teams.csv", "localities.csv" })
             folder.Write(name, "x\n");
         Assert.Equal(
-            ["localities.csv", "teams.csv", "workers.csv", "Children.csv", "contacts.csv", "referrals.csv"],
+            ["localities.csv", "teams.csv", "workers.csv", "Children.csv", "contacts.csv", "referrals.csv", "reviews.csv"],
             ImportSource.Open(folder.Path).Files.Select(file => file.Name));
     }
 

@@ -17,7 +17,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Contacts/RecordDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
         { "Contacts/ImportContacts", Administrators }, { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
-        { "Referrals/ImportReferrals", Administrators }
+        { "Referrals/ImportReferrals", Administrators }, { "Reviews/ImportReviews", Administrators }
     };
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ReferralsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

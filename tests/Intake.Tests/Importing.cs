@@ -32,6 +32,14 @@ internal static class Importing
         return await SendAsync(call, chunks.Select(rows => new ImportReferralsRequest { Rows = { rows } }));
     }
 
+    public static Task<ImportReport> ImportAsync(this IntakeHost intake, params ReviewRow[] rows) => intake.ImportChunksAsync(rows);
+
+    public static async Task<ImportReport> ImportChunksAsync(this IntakeHost intake, params ReviewRow[][] chunks)
+    {
+        using var call = intake.Reviews(Roles.Administrator).ImportReviews();
+        return await SendAsync(call, chunks.Select(rows => new ImportReviewsRequest { Rows = { rows } }));
+    }
+
     /// <summary>read, accepted, updated, unchanged, kept, rejected.</summary>
     public static (long, long, long, long, long, long) Counts(this ImportReport report) =>
         (report.Read, report.Accepted, report.Updated, report.Unchanged, report.Kept, report.Rejected);
@@ -55,6 +63,14 @@ internal static class Importing
     public static ReferralRow ReferralRow(string id, Action<ReferralRow>? more = null)
     {
         var row = new ReferralRow { Line = 2, ReferralId = id, ChildId = "C1", ReferredOn = "2026-03-03", Source = "2A", Route = "assessment", RouteSupplied = true };
+        more?.Invoke(row);
+        return row;
+    }
+
+    /// <summary>The panel of 11 March 2026 agreed with the decision about K1.</summary>
+    public static ReviewRow ReviewRow(string id, Action<ReviewRow>? more = null)
+    {
+        var row = new ReviewRow { Line = 2, ReviewId = id, ContactId = "K1", ReviewedOn = "2026-03-11", Verdict = "agree" };
         more?.Invoke(row);
         return row;
     }

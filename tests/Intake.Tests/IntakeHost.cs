@@ -25,6 +25,7 @@ public sealed class IntakeHost : IAsyncLifetime
     public Children.ChildrenClient Children(params string[] roles) => new(Host.As(Or(roles)));
     public Contacts.ContactsClient Contacts(params string[] roles) => new(Host.As(Or(roles)));
     public Referrals.ReferralsClient Referrals(params string[] roles) => new(Host.As(Or(roles)));
+    public Reviews.ReviewsClient Reviews(params string[] roles) => new(Host.As(Or(roles)));
 
     public async ValueTask InitializeAsync()
     {

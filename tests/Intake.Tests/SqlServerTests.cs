@@ -73,9 +73,11 @@ public sealed class SqlServerTests : IAsyncLifetime
         {
             Assert.Equal(run, (await _intake.ImportAsync(children)).Unchanged);
             Assert.Equal(2 * run, (await _intake.ImportAsync(referrals)).Unchanged);
+            Assert.Equal(run, (await _intake.ImportAsync(ReviewRow("V1", row => row.ContactId = "A"))).Unchanged);
             Assert.Equal(3 * run, (await _intake.ImportAsync(contacts)).Unchanged);
         }
         Assert.Equal(1, (await _intake.ImportAsync(ContactRow("A", row => row.Mode = "written"))).Updated);
+        Assert.Equal(1, (await _intake.ImportAsync(ReviewRow("V1", row => (row.ContactId, row.Verdict) = ("A", "threshold_too_low")))).Updated);
 
         foreach (var order in new[] { "received_at", "-received_at", "decided_at", "-decided_at" })
         {

@@ -18,7 +18,8 @@ public sealed class SqlServerTests
         await using var parts = await ReportingParts.MakeAsync(rebuildBehind: 200, sqlServer: SqlServer.ConnectionString);
         await parts.EmptyAsync();
         var rows = new RandomRows(5);
-        List<IEvent> events = [.. Enumerable.Range(1, 60).Select(id => rows.Contact(id, First, days: 500, children: 9)), .. Enumerable.Range(1, 30).Select(id => rows.Referral(id, First, days: 500, children: 9))];
+        List<IEvent> events = [.. Enumerable.Range(1, 60).Select(id => rows.Contact(id, First, days: 500, children: 9)), .. Enumerable.Range(1, 30).Select(id => rows.Referral(id, First, days: 500, children: 9)),
+            .. Enumerable.Range(1, 30).Select(id => rows.Review(id, First, days: 500, contacts: 60))];
         List<IEvent> changed = [.. Enumerable.Range(1, 30).Select(id => rows.Contact(id, First, days: 500, children: 9, version: 2))];
 
         foreach (var batch in events.Chunk(20)) await parts.TakeInAsync(batch);
@@ -47,9 +48,9 @@ public sealed class SqlServerTests
         await using var parts = await ReportingParts.MakeAsync(sqlServer: SqlServer.ConnectionString);
         await parts.EmptyAsync();
         var rows = new RandomRows(6);
-        await parts.TakeInAsync([.. Enumerable.Range(1, 200).Select(id => rows.Contact(id, First, days: 500, children: 30))]);
+        await parts.TakeInAsync([.. Enumerable.Range(1, 200).Select(id => rows.Contact(id, First, days: 500, children: 30)), .. Enumerable.Range(1, 90).Select(id => rows.Review(id, First, days: 500, contacts: 200))]);
         var reader = new IndicatorReader(
-            new FactsReader(new(ContactFactSql.Table), new(ReferralFactSql.Table), ReportingParts.Rules), new ReportingSettings());
+            new FactsReader(new(ContactFactSql.Table), new(ReferralFactSql.Table), new(ReviewFactSql.Table), ReportingParts.Rules), new ReportingSettings());
 
         foreach (var indicator in IndicatorCatalogue.All)
             foreach (var dimension in indicator.Dimensions.Append(Dimension.Locality).Append(Dimension.Team))

@@ -20,6 +20,7 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
     private readonly Children.ChildrenClient _children = new(council.Invoker);
     private readonly Contacts.ContactsClient _contacts = new(council.Invoker);
     private readonly Referrals.ReferralsClient _referrals = new(council.Invoker);
+    private readonly Reviews.ReviewsClient _reviews = new(council.Invoker);
 
     /// <summary>The results, in the order of the files. Throws <see cref="UnreadableFile"/> where a file cannot be read to its end.</summary>
     public async Task<IReadOnlyList<ImportResult>> RunAsync(ImportSource source, CancellationToken cancellation)
@@ -48,6 +49,7 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
             ImportFile<ChildRow> rows => Run(rows, () => _children.ImportChildren(cancellationToken: cancellation), (ImportChildrenRequest to) => to.Rows),
             ImportFile<ContactRow> rows => Run(rows, () => _contacts.ImportContacts(cancellationToken: cancellation), (ImportContactsRequest to) => to.Rows, _workers.LinkAsync),
             ImportFile<ReferralRow> rows => Run(rows, () => _referrals.ImportReferrals(cancellationToken: cancellation), (ImportReferralsRequest to) => to.Rows),
+            ImportFile<ReviewRow> rows => Run(rows, () => _reviews.ImportReviews(cancellationToken: cancellation), (ImportReviewsRequest to) => to.Rows),
             _ => throw new InvalidOperationException($"No service takes the rows of {file.Name}.")
         };
 

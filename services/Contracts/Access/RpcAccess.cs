@@ -34,6 +34,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Referrals/GetReferral"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ListReferrals"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ImportReferrals"] = Administrators,
+        ["/cswp.intake.v1.Reviews/ImportReviews"] = Administrators,
 
         ["/cswp.workforce.v1.Directory/ListLocalities"] = [.. Everyone, Roles.Service],
         ["/cswp.workforce.v1.Directory/ListTeams"] = [.. Everyone, Roles.Service],

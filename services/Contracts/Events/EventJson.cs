@@ -21,6 +21,7 @@ public static class EventJson
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ContactChanged))]
 [JsonSerializable(typeof(ReferralChanged))]
+[JsonSerializable(typeof(ReviewRecorded))]
 [JsonSerializable(typeof(LocalityChanged))]
 [JsonSerializable(typeof(TeamChanged))]
 [JsonSerializable(typeof(WorkerChanged))]

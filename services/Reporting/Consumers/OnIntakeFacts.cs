@@ -6,15 +6,16 @@ using CsWorkPerf.Reporting.Features.Facts;
 
 namespace CsWorkPerf.Reporting.Consumers;
 
-/// <summary>Hears of contacts and referrals, in whole batches: a backlog is taken in many rows at a time.</summary>
+/// <summary>Hears of contacts, referrals and reviews, in whole batches: a backlog is taken in many rows at a time.</summary>
 internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IBatchConsumer
 {
     public async Task ApplyAsync(Tx tx, FollowedBatch batch)
     {
         var contacts = Newest<ContactChanged, ContactFact>(batch, Fact);
         var referrals = Newest<ReferralChanged, ReferralFact>(batch, Fact);
-        if (contacts.Count + referrals.Count > 0)
-            await takeIn.ApplyAsync(tx, new FactChanges(contacts, referrals, batch.Head - batch.From + 1));
+        var reviews = Newest<ReviewRecorded, ReviewFact>(batch, Fact);
+        if (contacts.Count + referrals.Count + reviews.Count > 0)
+            await takeIn.ApplyAsync(tx, new FactChanges(contacts, referrals, reviews, batch.Head - batch.From + 1));
     }
 
     public Task ForgetAsync(Tx tx, string source) => source == Sources.Intake ? forget.ApplyAsync(tx) : Task.CompletedTask;
@@ -59,6 +60,15 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         PrimaryNeed = change.PrimaryNeed,
         Nfa = change.Nfa,
         Route = change.Route
+    };
+
+    internal static ReviewFact Fact(ReviewRecorded change) => new()
+    {
+        ReviewId = change.ReviewId,
+        Version = change.Version,
+        ContactId = change.ContactId,
+        ReviewedOn = change.ReviewedOn,
+        Verdict = change.Verdict
     };
 
     private static DateOnly? DayOf(string? moment) => string.IsNullOrEmpty(moment) ? null : LocalMoment.Parse(moment).Day;

@@ -22,6 +22,7 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
             (council.Children.Rejected, council.Children.Notices),
             (council.Contacts.Rejected, council.Contacts.Notices),
             (council.Referrals.Rejected, council.Referrals.Notices),
+            (council.Reviews.Rejected, council.Reviews.Notices),
         })
         {
             Assert.Empty(rejected);
@@ -125,6 +126,21 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
     }
 
     [Fact]
+    public void Write_Reviews_AreOfDecisionsMadeBeforeAndMostlyAgreed()
+    {
+        var contacts = council.Contacts.Rows.ToDictionary(row => row.ContactId);
+        Assert.InRange(council.Reviews.Rows.Count, 1_750, 156 * 12);
+        Assert.Equal(council.Reviews.Rows.Count, council.Reviews.Rows.Select(row => row.ContactId).Distinct().Count());
+        Assert.All(council.Reviews.Rows, row =>
+        {
+            Assert.True(string.CompareOrdinal(contacts[row.ContactId].DecidedAt[..10], row.ReviewedOn) < 0, row.ReviewId);
+            Assert.True(string.CompareOrdinal(row.ReviewedOn, Now) < 0);
+        });
+        Assert.InRange(Share(council.Reviews.Rows, row => row.Verdict == Verdicts.Agree), 0.85, 0.95);
+        foreach (var verdict in Verdicts.Codes.Values) Assert.Contains(council.Reviews.Rows, row => row.Verdict == verdict);
+    }
+
+    [Fact]
     public void Write_Schools_ReferInTermTime()
     {
         var schools = council.Contacts.Rows.Where(row => row.Source == "2A").ToList();
@@ -184,6 +200,7 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
             Children = Imported<ChildRow>.Of(files[3]);
             Contacts = Imported<ContactRow>.Of(files[4]);
             Referrals = Imported<ReferralRow>.Of(files[5]);
+            Reviews = Imported<ReviewRow>.Of(files[6]);
         }
 
         internal Imported<LocalityRow> Localities { get; }
@@ -197,5 +214,7 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
         internal Imported<ContactRow> Contacts { get; }
 
         internal Imported<ReferralRow> Referrals { get; }
+
+        internal Imported<ReviewRow> Reviews { get; }
     }
 }

@@ -15,7 +15,7 @@ public sealed class ImportTests
         var (logs, referrals) = (Logs(system), Rows(files, "referrals.csv"));
         var second = Counts(await system.DoAsync("import", files.Path));
 
-        string[] names = ["localities.csv", "teams.csv", "workers.csv", "children.csv", "contacts.csv", "referrals.csv"];
+        string[] names = ["localities.csv", "teams.csv", "workers.csv", "children.csv", "contacts.csv", "referrals.csv", "reviews.csv"];
         Assert.Equal(names.Select(name => $"{name}: read {Rows(files, name)} = accepted {Rows(files, name)} + updated 0 + unchanged 0 + kept 0 + rejected 0"), first);
         Assert.Equal(names.Select(name => $"{name}: read {Rows(files, name)} = accepted 0 + updated 0 + unchanged {Rows(files, name)} + kept 0 + rejected 0"), second);
         Assert.Equal(logs, Logs(system));

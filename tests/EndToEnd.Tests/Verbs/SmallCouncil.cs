@@ -9,7 +9,7 @@ internal static class SmallCouncil
 {
     public const int Contacts = 300;
 
-    /// <summary>A folder with the six files.</summary>
+    /// <summary>A folder with the seven files.</summary>
     public static TempFolder Write()
     {
         var files = new TempFolder();

@@ -11,7 +11,7 @@ internal sealed record ByHandRow(DateOnly Day, long Num, long Den, IReadOnlyDict
 /// The catalogue's definitions written down a second time, straight over rows: one day, one row, one question at a time, with
 /// nothing of the engine in it but the calendar's word on which days are working days.
 /// </summary>
-internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyList<ReferralChanged> referrals, WorkingDayCalendar calendar)
+internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyList<ReferralChanged> referrals, IReadOnlyList<ReviewRecorded> reviews, WorkingDayCalendar calendar)
 {
     private static readonly string[] Individuals = ["1A", "1B", "1C", "1D", "9", "10"];
 
@@ -30,6 +30,7 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
         "contacts.hand_offs" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.HandOffs, 1)),
         "contacts.feedback_1wd" => Timed().Where(row => IsProfessional(row.Source) && !(row.FeedbackAt is not null && Day(row.FeedbackAt) < Day(row.DecidedAt)))
             .Select(Feedback),
+        "reviews.agreement" => reviews.Select(Of),
         "referrals.received" => referrals.Select(row => Of(row, 1, 0)),
         "referrals.rereferral_12m" => referrals.Select(row => Of(row, referrals.Any(earlier =>
             earlier.ChildId == row.ChildId && earlier.ReferredOn < row.ReferredOn && earlier.ReferredOn >= row.ReferredOn.AddYears(-1)) ? 1 : 0, 1)),
@@ -74,6 +75,16 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
         ["locality"] = row.LocalityId, ["team"] = row.TeamId, ["source"] = row.Source, ["source_group"] = ReferralSources.GroupOf(row.Source),
         ["primary_need"] = row.PrimaryNeed, ["route"] = row.Route
     });
+
+    private ByHandRow Of(ReviewRecorded row)
+    {
+        var contact = contacts.FirstOrDefault(one => one.ContactId == row.ContactId);
+        return new(row.ReviewedOn, row.Verdict == "agree" ? 1 : 0, 1, new Dictionary<string, string?>
+        {
+            ["locality"] = contact?.LocalityId, ["team"] = contact?.TeamId, ["outcome"] = contact?.Outcome,
+            ["source_group"] = contact is null ? null : ReferralSources.GroupOf(contact.Source)
+        });
+    }
 
     private Dictionary<string, string?> Values(ContactChanged row) => new()
     {

@@ -38,6 +38,12 @@ public sealed class FrontDoorCase : IAsyncLifetime
             Rows.Referral(4, "2026-03-20", source: "2A", child: 7),
             // Annex A: route not supplied.
             Rows.Referral(5, "2026-03-25", route: null, source: "10", child: 8));
+        // A panel on 18 March; contact 99 has not arrived.
+        await Host.PublishAsync(
+            Rows.Review(1, 1, "2026-03-18"),
+            Rows.Review(2, 2, "2026-03-18", "threshold_too_high"),
+            Rows.Review(3, 4, "2026-03-18"),
+            Rows.Review(4, 99, "2026-03-18", "threshold_too_low"));
         await Host.CaughtUpAsync();
     }
 

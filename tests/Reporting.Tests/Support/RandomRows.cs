@@ -26,6 +26,9 @@ internal sealed class RandomRows(int seed)
         id, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Chance(90) ? Pick(Routes.Codes.Values) : null, Chance(25),
         Pick(ReferralSources.Codes.Values), OrNone(PrimaryNeeds.Codes.Values), OrNone(["north", "south"]), OrNone(["t1", "t2", "t3"]), _random.Next(children), version);
 
+    public ReviewRecorded Review(int id, DateOnly first, int days, int contacts, long version = 1) => Rows.Review(
+        id, Chance(90) ? _random.Next(1, contacts + 1) : null, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Pick(Verdicts.Codes.Values), version);
+
     private string Moment(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         + (Chance(85) ? string.Create(CultureInfo.InvariantCulture, $"T{_random.Next(7, 20):D2}:{_random.Next(60):D2}") : "");
 

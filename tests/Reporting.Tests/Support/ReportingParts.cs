@@ -16,6 +16,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private readonly FactStore<ContactFact> _contacts = new(ContactFactSql.Table);
     private readonly FactStore<ReferralFact> _referrals = new(ReferralFactSql.Table);
+    private readonly FactStore<ReviewFact> _reviews = new(ReviewFactSql.Table);
     private readonly OnIntakeFacts _consumer;
     private long _position;
 
@@ -26,9 +27,9 @@ internal sealed class ReportingParts : IAsyncDisposable
             : new DataSettings(Dialect.SqlServer, sqlServer));
         var totals = new TotalsStore(new SeriesBook());
         var settings = new ReportingSettings { RebuildBehind = rebuildBehind };
-        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals));
-        Fold = new FoldTotals(Db, _contacts, _referrals, totals, Rules, new RebuildState());
-        Rebuild = new RebuildTotals(Db, _contacts, _referrals, Fold, new RebuildState(), Counted);
+        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, _reviews, totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals, _reviews));
+        Fold = new FoldTotals(Db, _contacts, _referrals, _reviews, totals, Rules, new RebuildState());
+        Rebuild = new RebuildTotals(Db, _contacts, _referrals, _reviews, Fold, new RebuildState(), Counted);
     }
 
     private static TotalsSettings Counted { get; } = TotalsSettings.Of(new CalendarSettings());
@@ -69,7 +70,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     /// <summary>One figure for all of 2026.</summary>
     public Task<IndicatorAnswer> AskAsync(string indicator, Dictionary<Dimension, string> filter)
     {
-        var reader = new IndicatorReader(new FactsReader(_contacts, _referrals, Rules), new ReportingSettings());
+        var reader = new IndicatorReader(new FactsReader(_contacts, _referrals, _reviews, Rules), new ReportingSettings());
         var query = new IndicatorQuery
         {
             Indicator = IndicatorCatalogue.Find(indicator)!, From = new(2026, 1, 1), To = new(2027, 1, 1), Grain = Grain.Total, Filter = filter
@@ -83,7 +84,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     public Task EmptyAsync() => Db.WriteAsync(
         async tx =>
         {
-            foreach (var table in (string[])["contact_facts", "referral_facts", "fact_queries", "totals", "building_changes", "shown_positions", "series", "places"])
+            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "fact_queries", "totals", "building_changes", "shown_positions", "series", "places"])
                 await tx.ExecuteAsync($"delete from [{table}]");
             await tx.ExecuteAsync("update [totals_state] set [commits] = 0, [shown_commit] = 0, [mode] = 'current', [settings] = '', [refilling] = 0");
         },
@@ -108,6 +109,8 @@ internal sealed class ReportingParts : IAsyncDisposable
         var sums = new TotalSums();
         AddGroups(last.OfType<ContactChanged>().Select(OnIntakeFacts.Fact), GroupMeasures.OfContacts(Rules), sums);
         AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact), GroupMeasures.OfReferrals(), sums);
+        var contacts = last.OfType<ContactChanged>().ToDictionary(one => one.ContactId);
+        AddGroups(last.OfType<ReviewRecorded>().Select(one => WithContact(one, contacts.GetValueOrDefault(one.ContactId ?? ""))), GroupMeasures.OfReviews(), sums);
         var everywhere = sums.Rows().GroupBy(row => (row.Series, row.Month))
             .Select(places => places.First() with { Days = [.. Enumerable.Range(0, MonthRow.MostDays).Select(day => places.Sum(row => row.Days[day]))] })
             .Where(row => !row.IsZero);
@@ -124,6 +127,11 @@ internal sealed class ReportingParts : IAsyncDisposable
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
+
+    private static ReviewFact WithContact(ReviewRecorded review, ContactChanged? contact) => OnIntakeFacts.Fact(review) with
+    {
+        Source = contact?.Source, Outcome = contact?.Outcome, LocalityId = contact?.LocalityId, TeamId = contact?.TeamId
+    };
 
     private static void AddGroups<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
         where TFact : IFact

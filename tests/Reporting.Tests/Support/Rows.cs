@@ -48,4 +48,19 @@ internal static class Rows
             Nfa = nfa,
             Route = route
         };
+
+    /// <param name="id">Of the review.</param>
+    /// <param name="contact">Of the contact reviewed; null while it is not known.</param>
+    /// <param name="reviewed">Day.</param>
+    /// <param name="verdict">Code.</param>
+    /// <param name="version">From 1.</param>
+    public static ReviewRecorded Review(int id, int? contact, string reviewed, string verdict = "agree", long version = 1) => new()
+    {
+        ReviewId = Id(3_000_000 + id),
+        Version = version,
+        OccurredAt = At,
+        ContactId = contact is { } known ? Id(known) : null,
+        ReviewedOn = DateOnly.ParseExact(reviewed, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Verdict = verdict
+    };
 }

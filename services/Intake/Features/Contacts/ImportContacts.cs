@@ -4,6 +4,7 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Referrals;
+using CsWorkPerf.Intake.Features.Reviews;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -30,6 +31,7 @@ public sealed class ImportContacts(Db<IntakeService> db, WorkingDayCalendar cale
             ContactStore.Insert(tx, added, now);
             tx.Publish(ContactEvents.Of(added, ContactAction.Imported, now), live: false);
             ReferralLinks.ContactArrived(tx, added, now);
+            ReviewLinks.ContactArrived(tx, added, now);
             place.Accept(Guid.Parse(added.ContactId));
             Query(tx, row, added, place.Tally, now);
         }

@@ -46,10 +46,15 @@ public static class FactQuery
 
     public static IReadOnlyList<string> Of(ReferralFact referral) => IsInRange(referral.ReferredOn) ? [] : [DayOutOfRange];
 
+    public static IReadOnlyList<string> Of(ReviewFact review) => Countable(review) ? [] : [DayOutOfRange];
+
     /// <summary>Whether every day of the contact is one that figures are kept for.</summary>
     public static bool Countable(ContactFact contact) =>
         IsInRange(contact.ReceivedOn) && IsInRange(contact.DecidedOn ?? FirstCounted) && IsInRange(contact.FeedbackOn ?? FirstCounted);
 
     /// <inheritdoc cref="Countable(ContactFact)"/>
     public static bool Countable(ReferralFact referral) => IsInRange(referral.ReferredOn);
+
+    /// <inheritdoc cref="Countable(ContactFact)"/>
+    public static bool Countable(ReviewFact review) => IsInRange(review.ReviewedOn);
 }

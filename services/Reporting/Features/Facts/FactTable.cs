@@ -6,7 +6,7 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 public sealed record FactTable<TFact>
     where TFact : IFact
 {
-    /// <summary>contact or referral: the fact's name among the queries.</summary>
+    /// <summary>contact, referral or review: the fact's name among the queries.</summary>
     public required string Name { get; init; }
 
     public required SqlText ListByIds { get; init; }

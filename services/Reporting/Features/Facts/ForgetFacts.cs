@@ -7,7 +7,7 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 /// Lets go of every fact, because its source is read again from the start. The shown totals stay as they are until the facts
 /// are back and folded.
 /// </summary>
-internal sealed class ForgetFacts(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals)
+internal sealed class ForgetFacts(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews)
 {
     public async Task ApplyAsync(Tx tx)
     {
@@ -15,7 +15,9 @@ internal sealed class ForgetFacts(FactStore<ContactFact> contacts, FactStore<Ref
         await TotalsStateStore.StoreAsync(tx, state with { Commits = state.Commits + 1, Refilling = true });
         await contacts.DeleteAllAsync(tx);
         await referrals.DeleteAllAsync(tx);
+        await reviews.DeleteAllAsync(tx);
         await contacts.DropChildIndexAsync(tx);
         await referrals.DropChildIndexAsync(tx);
+        await reviews.DropChildIndexAsync(tx);
     }
 }

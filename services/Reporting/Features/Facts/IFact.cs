@@ -1,6 +1,6 @@
 namespace CsWorkPerf.Reporting.Features.Facts;
 
-/// <summary>A row that figures are worked out from: a contact or a referral.</summary>
+/// <summary>A row that figures are worked out from: a contact, a referral or a review.</summary>
 public interface IFact
 {
     /// <summary>The owner's random id.</summary>
@@ -10,7 +10,7 @@ public interface IFact
     long Version { get; }
 
     /// <summary>
-    /// The group that the row is seen in: its child. Children that are merged later become aliases, and resolving them belongs
+    /// The group that the row is seen in: its child; of a review, its contact. Children that are merged later become aliases, and resolving them belongs
     /// where groups are loaded (<see cref="FactTable{TFact}"/>), not in the row, so that undoing a merge is exact.
     /// </summary>
     string ChildId { get; }

@@ -8,8 +8,8 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 /// much to take in that folding everything once afterwards is quicker.
 /// </summary>
 internal sealed class TakeInFacts(
-    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, TotalsStore totals, CountingRules rules, TotalsSettings counted,
-    ReportingSettings settings)
+    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, TotalsStore totals, CountingRules rules,
+    TotalsSettings counted, ReportingSettings settings)
 {
     // Folding a fact costs about a fortieth of keeping the totals up for an event.
     private const int FactsPerEvent = 40;
@@ -23,14 +23,18 @@ internal sealed class TakeInFacts(
             state = await TotalsStateStore.GoBehindAsync(tx, state);
             await contacts.DropChildIndexAsync(tx);
             await referrals.DropChildIndexAsync(tx);
+            await reviews.DropChildIndexAsync(tx);
         }
         // Totals that were counted under other settings are not added to.
         else if (state.Mode == TotalsMode.Current && state.Settings != counted.Fingerprint) state = await TotalsStateStore.GoBehindAsync(tx, state);
 
         var sums = state.Mode == TotalsMode.Behind ? null : new TotalSums();
+        if (sums is not null) await AddReviewsAsync(tx, changes, sums, -1);
         var changed = await StoreAsync(tx, contacts, changes.Contacts, FactQuery.Of, GroupMeasures.OfContacts(rules), sums)
-            | await StoreAsync(tx, referrals, changes.Referrals, FactQuery.Of, GroupMeasures.OfReferrals(), sums);
+            | await StoreAsync(tx, referrals, changes.Referrals, FactQuery.Of, GroupMeasures.OfReferrals(), sums)
+            | await StoreAsync(tx, reviews, changes.Reviews, FactQuery.Of, GroupMeasures.OfReviews(), sums: null);
         if (!changed) return;
+        if (sums is not null) await AddReviewsAsync(tx, changes, sums, 1);
 
         state = state with { Commits = state.Commits + 1 };
         if (sums is not null)
@@ -44,6 +48,14 @@ internal sealed class TakeInFacts(
 
     private async Task<bool> IsTooFarAsync(Tx tx, long lag) =>
         lag > settings.RebuildBehind && lag > settings.RebuildBehind + (await contacts.CountAsync(tx) / FactsPerEvent);
+
+    /// <summary>Sums the reviews that changed and those of the contacts that changed, for a review counts where its contact does.</summary>
+    private async Task AddReviewsAsync(Tx tx, FactChanges changes, TotalSums sums, int sign)
+    {
+        var changed = await reviews.ListByIdsAsync(tx, changes.Reviews.Select(review => review.ReviewId));
+        var following = await reviews.ListByChildrenAsync(tx, changes.Contacts.Select(contact => contact.ContactId));
+        GroupMeasures.Add(changed.Concat(following).DistinctBy(review => review.ReviewId), GroupMeasures.OfReviews(), sums, sign);
+    }
 
     private static async Task<bool> StoreAsync<TFact>(
         Tx tx, FactStore<TFact> store, IReadOnlyList<TFact> facts, Func<TFact, IReadOnlyList<string>> queriesOf,

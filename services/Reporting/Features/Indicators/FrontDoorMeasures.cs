@@ -37,10 +37,15 @@ public static class FrontDoorMeasures
     public static readonly Measure Routed = new("referrals.routed", GroupKind.Referrals, SourceGroup);
     public static readonly Measure FormallyRouted = new("referrals.formally_routed", GroupKind.Referrals, SourceGroup);
 
+    // By the day reviewed.
+    public static readonly Measure Reviewed = new("reviews.recorded", GroupKind.Reviews, SourceGroup, Outcome);
+    public static readonly Measure Agreed = new("reviews.agreed", GroupKind.Reviews, SourceGroup, Outcome);
+
     public static IReadOnlyList<Measure> All { get; } =
     [
         Received, Decided, ToReferral, ToEarlyHelp, Nfa, Repeat, Professional, Conversation,
         TimedDecisions, HandOffs, ClockedDecisions, DecidedIn1Day, FeedbackResolved, FeedbackIn1Day, Open,
-        Referred, Rereferred, ReferralNfa, Routed, FormallyRouted
+        Referred, Rereferred, ReferralNfa, Routed, FormallyRouted,
+        Reviewed, Agreed
     ];
 }

@@ -11,7 +11,7 @@ public static class IndicatorCatalogue
     // Goes up with every change of what a measure counts, so that totals kept under the old meaning are rebuilt.
     private const int MeasuresVersion = 3;
 
-    public static IReadOnlyList<Indicator> All { get; } = [.. ContactIndicators.All, .. ReferralIndicators.All];
+    public static IReadOnlyList<Indicator> All { get; } = [.. ContactIndicators.All, .. ReviewIndicators.All, .. ReferralIndicators.All];
 
     private static readonly FrozenDictionary<string, Indicator> ById = All.ToFrozenDictionary(indicator => indicator.Id);
 

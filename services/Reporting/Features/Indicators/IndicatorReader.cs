@@ -56,8 +56,12 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
     {
         if (settings.HistoryFrom.TryGetValue(indicator.Kind, out var day)) return day;
         var state = await TotalsStateStore.ReadAsync(session);
-        return await TotalsReader.FirstDayAsync(
-            session, state.ShownVersion, indicator.Kind == GroupKind.Contacts ? FrontDoorMeasures.Received : FrontDoorMeasures.Referred);
+        return await TotalsReader.FirstDayAsync(session, state.ShownVersion, indicator.Kind switch
+        {
+            GroupKind.Contacts => FrontDoorMeasures.Received,
+            GroupKind.Referrals => FrontDoorMeasures.Referred,
+            _ => FrontDoorMeasures.Reviewed
+        });
     }
 
     private static async Task CheckPlacesAsync(Session session, IndicatorQuery query)

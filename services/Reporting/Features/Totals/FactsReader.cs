@@ -5,13 +5,22 @@ using CsWorkPerf.Reporting.Features.Indicators;
 namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>Answers what no totals are kept for, by going through every fact: exact, and slower the more rows there are.</summary>
-internal sealed class FactsReader(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, CountingRules rules)
+internal sealed class FactsReader(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, CountingRules rules)
 {
     public void Add(Session session, IndicatorQuery query, IndicatorSums numerator, IndicatorSums? denominator, CancellationToken cancellation)
     {
-        if (query.Indicator.Kind == GroupKind.Contacts)
-            Add(contacts.ListByGroup(session), GroupMeasures.OfContacts(rules), query, numerator, denominator, cancellation);
-        else Add(referrals.ListByGroup(session), GroupMeasures.OfReferrals(), query, numerator, denominator, cancellation);
+        switch (query.Indicator.Kind)
+        {
+            case GroupKind.Contacts:
+                Add(contacts.ListByGroup(session), GroupMeasures.OfContacts(rules), query, numerator, denominator, cancellation);
+                break;
+            case GroupKind.Referrals:
+                Add(referrals.ListByGroup(session), GroupMeasures.OfReferrals(), query, numerator, denominator, cancellation);
+                break;
+            default:
+                Add(reviews.ListByGroup(session), GroupMeasures.OfReviews(), query, numerator, denominator, cancellation);
+                break;
+        }
     }
 
     private static void Add<TFact>(

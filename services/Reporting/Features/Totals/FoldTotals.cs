@@ -5,7 +5,7 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>Folds all groups of facts into the totals of a new version, which nobody reads yet.</summary>
 internal sealed class FoldTotals(
-    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, TotalsStore totals, CountingRules rules,
+    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, TotalsStore totals, CountingRules rules,
     RebuildState progress)
 {
     // About 300 MB of sums: more are written down before the fold goes on.
@@ -18,11 +18,12 @@ internal sealed class FoldTotals(
     public Task<long> RunAsync(int version, CancellationToken cancellation) => db.ReadAsync(async session =>
     {
         var commits = (await TotalsStateStore.ReadAsync(session)).Commits;
-        progress.Report("fold", 0, await contacts.CountAsync(session) + await referrals.CountAsync(session));
+        progress.Report("fold", 0, await contacts.CountAsync(session) + await referrals.CountAsync(session) + await reviews.CountAsync(session));
         var sums = new TotalSums();
         var written = false;
         await FoldAsync(contacts.ListByGroup(session), GroupMeasures.OfContacts(rules));
         await FoldAsync(referrals.ListByGroup(session), GroupMeasures.OfReferrals());
+        await FoldAsync(reviews.ListByGroup(session), GroupMeasures.OfReviews());
         await WriteAsync();
         return commits;
 

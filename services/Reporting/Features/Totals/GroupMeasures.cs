@@ -13,6 +13,9 @@ public static class GroupMeasures
     /// <summary>What a child's referrals add to the measures.</summary>
     public static Action<IReadOnlyList<ReferralFact>, List<Contribution>> OfReferrals() => ReferralMeasures.Add;
 
+    /// <summary>What a contact's reviews add to the measures.</summary>
+    public static Action<IReadOnlyList<ReviewFact>, List<Contribution>> OfReviews() => ReviewMeasures.Add;
+
     /// <summary>
     /// Sums what changed facts do to the totals: the old contributions of the groups they touch go, the new ones come.
     /// </summary>
@@ -30,7 +33,8 @@ public static class GroupMeasures
         Add(now.Values, measure, sums, 1);
     }
 
-    private static void Add<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums, int sign)
+    /// <summary>Sums the contributions of whole groups, given in any order, or takes them away.</summary>
+    public static void Add<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums, int sign)
         where TFact : IFact
     {
         var contributions = new List<Contribution>();

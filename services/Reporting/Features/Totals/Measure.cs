@@ -9,7 +9,10 @@ public enum GroupKind
     Contacts,
 
     /// <summary>The referrals of a child.</summary>
-    Referrals
+    Referrals,
+
+    /// <summary>The reviews of the decision about a contact.</summary>
+    Reviews
 }
 
 /// <summary>

@@ -8,8 +8,8 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// the shown version as it was; the next run starts over.
 /// </summary>
 internal sealed class RebuildTotals(
-    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FoldTotals fold, RebuildState progress,
-    TotalsSettings settings)
+    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, FoldTotals fold,
+    RebuildState progress, TotalsSettings settings)
 {
     // Bounded, so that facts can be taken in between two deletes of a large version.
     private const int SeriesInDelete = 20;
@@ -46,6 +46,7 @@ internal sealed class RebuildTotals(
         var version = Math.Max(state.ShownVersion, state.BuildingVersion) + 1;
         await contacts.CreateChildIndexAsync(tx);
         await referrals.CreateChildIndexAsync(tx);
+        await reviews.CreateChildIndexAsync(tx);
         await TotalsStateStore.StoreAsync(tx, state with { Mode = TotalsMode.Building, BuildingVersion = version });
         return (int?)version;
     }, cancellation);

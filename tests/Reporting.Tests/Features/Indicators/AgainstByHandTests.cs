@@ -24,10 +24,12 @@ public sealed class AgainstByHandTests : IAsyncLifetime
         var days = Today.DayNumber - First.DayNumber + 3;
         var contacts = Enumerable.Range(1, 900).Select(id => random.Contact(id, First, days, children: 350)).ToList();
         var referrals = Enumerable.Range(1, 400).Select(id => random.Referral(id, First, days, children: 150)).ToList();
+        // Some are of contacts that never came.
+        var reviews = Enumerable.Range(1, 300).Select(id => random.Review(id, First, days, contacts: 950)).ToList();
         _host = await ReportingHost.StartAsync();
-        await _host.PublishAsync([.. contacts, .. referrals]);
+        await _host.PublishAsync([.. reviews, .. contacts, .. referrals]);
         await _host.CaughtUpAsync();
-        _rows = new ByHand(contacts, referrals, _host.Get<WorkingDayCalendar>());
+        _rows = new ByHand(contacts, referrals, reviews, _host.Get<WorkingDayCalendar>());
         _firstContact = contacts.Min(row => LocalMoment.Parse(row.ReceivedAt).Day);
         _firstReferral = referrals.Min(row => row.ReferredOn);
     }

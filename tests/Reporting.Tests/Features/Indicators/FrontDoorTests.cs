@@ -29,6 +29,9 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
     // 5 at the end of March; 5 at the end of April too.
     [InlineData("contacts.open", "2026-03-01", "1")]
     [InlineData("contacts.open", "2026-04-01", "1")]
+    // The panel agreed with 1 and 4.
+    [InlineData("reviews.agreement", "2026-03-01", "2/4 = 50")]
+    [InlineData("reviews.agreement", "2026-04-01", "0/0 no denominator")]
     [InlineData("referrals.received", "2026-03-01", "4")]
     // 4: the child's referral in January counts though nothing came of it.
     [InlineData("referrals.rereferral_12m", "2026-03-01", "1/4 = 25")]
@@ -52,6 +55,9 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
     [InlineData("contacts.decided_1wd", "source_group", "Individual 0/1 = 0, Schools 1/1 = 100, Health services 0/1 = 0, Police 1/1 = 100")]
     [InlineData("contacts.feedback_1wd", "source_group", "Schools 0/1 = 0, Health services 0/1 = 0, Police 1/1 = 100")]
     [InlineData("contacts.open", "clock", "overdue 1")]
+    [InlineData("reviews.agreement", "locality", "north 1/2 = 50, south 1/1 = 100, (none) 0/1 = 0")]
+    [InlineData("reviews.agreement", "source_group", "Schools 0/1 = 0, Health services 1/1 = 100, Police 1/1 = 100, (none) 0/1 = 0")]
+    [InlineData("reviews.agreement", "outcome", "referral_assessment 1/1 = 100, referral_strategy 1/1 = 100, nfa 0/1 = 0, (none) 0/1 = 0")]
     [InlineData("referrals.received", "route", "assessment 2, strategy 1, (none) 1")]
     public async Task GetIndicator_ByDimension_GroupsAddUp(string indicator, string dimension, string expected) =>
         Assert.Equal(expected, await spring.OfAsync(indicator, "2026-03-01", dimension));

@@ -94,13 +94,13 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public async Task ListIndicators_RowsOfBothKinds_SaysWhatEachIsAndSinceWhen()
+    public async Task ListIndicators_RowsOfEveryKind_SaysWhatEachIsAndSinceWhen()
     {
         await using var host = await ReportingHost.StartAsync();
         var empty = await host.Client.ListIndicatorsAsync(new ListIndicatorsRequest(), host.As(Roles.Analyst));
         Assert.All(empty.Indicators, indicator => Assert.Equal("", indicator.HistoryFrom));
 
-        await host.PublishAsync(Rows.Contact(1, "2026-03-20T10:00"), Rows.Contact(2, "2026-03-18T10:00"), Rows.Referral(1, "2025-01-31"));
+        await host.PublishAsync(Rows.Contact(1, "2026-03-20T10:00"), Rows.Contact(2, "2026-03-18T10:00"), Rows.Referral(1, "2025-01-31"), Rows.Review(1, 1, "2026-04-01"));
         await host.CaughtUpAsync();
         var list = await host.Client.ListIndicatorsAsync(new ListIndicatorsRequest(), host.As(Roles.Analyst));
 
@@ -108,10 +108,11 @@ public sealed class StreamTests
             [
                 "contacts.received", "contacts.decided_1wd", "contacts.conversion", "contacts.early_help", "contacts.nfa", "contacts.repeat_12m",
                 "contacts.conversation", "contacts.hand_offs", "contacts.feedback_1wd", "contacts.open",
-                "referrals.received", "referrals.rereferral_12m", "referrals.nfa", "referrals.formal_route"
+                "reviews.agreement", "referrals.received", "referrals.rereferral_12m", "referrals.nfa", "referrals.formal_route"
             ],
             list.Indicators.Select(indicator => indicator.Id));
-        Assert.All(list.Indicators, indicator => Assert.Equal(indicator.Id.StartsWith("contacts", StringComparison.Ordinal) ? "2026-03-18" : "2025-01-31", indicator.HistoryFrom));
+        Assert.All(list.Indicators, indicator => Assert.Equal(
+            indicator.Id.Split('.')[0] switch { "contacts" => "2026-03-18", "reviews" => "2026-04-01", _ => "2025-01-31" }, indicator.HistoryFrom));
         var conversion = list.Indicators.Single(indicator => indicator.Id == "contacts.conversion");
         Assert.Equal(("percent", 0, false), (conversion.Unit, conversion.Polarity, conversion.HasTarget));
         Assert.Equal(["source", "source_group", "mode", "primary_need", "out_of_hours"], conversion.Dimensions);

@@ -50,6 +50,27 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task TakeIn_ContactOfAReviewCorrected_MovesTheReviewWithIt()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Review(1, 1, "2026-03-18"), Decided("6", null, 1));
+        await host.CaughtUpAsync();
+        Assert.Equal("Police 1/1 = 100", await OfAsync("source_group"));
+        Assert.Equal("(none) 1/1 = 100", await OfAsync("locality"));
+
+        await host.PublishAsync(Decided("2A", "north", 2));
+        await host.CaughtUpAsync();
+        Assert.Equal("Schools 1/1 = 100", await OfAsync("source_group"));
+        Assert.Equal("north 1/1 = 100", await OfAsync("locality"));
+
+        await host.PublishAsync(Rows.Review(1, 1, "2026-03-18", "threshold_too_low", version: 2));
+        await host.CaughtUpAsync();
+        Assert.Equal("Schools 0/1 = 0", await OfAsync("source_group"));
+
+        async Task<string> OfAsync(string groupBy) => FrontDoorCase.Text(await host.GetAsync("reviews.agreement", "2026-03-01", "2026-04-01", Grain.Month, groupBy));
+    }
+
+    [Fact]
     public async Task TakeIn_AbsurdYear_DoesNotMoveTheStartOfHistory()
     {
         await using var host = await ReportingHost.StartAsync();

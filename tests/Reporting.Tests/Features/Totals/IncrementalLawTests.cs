@@ -10,7 +10,7 @@ public sealed class IncrementalLawTests
 {
     private static readonly DateOnly First = new(2025, 1, 20);
 
-    /// <summary>A history: contacts and referrals of few children, each in up to four versions, some doubled, in any order and any batches.</summary>
+    /// <summary>A history: contacts, their reviews, and referrals of few children, each in up to four versions, some doubled, in any order and any batches.</summary>
     private sealed record History(int Seed, int Aggregates, int BatchSize)
     {
         public IReadOnlyList<IEvent> Events()
@@ -20,9 +20,12 @@ public sealed class IncrementalLawTests
             for (var id = 1; id <= Aggregates; id++)
                 for (var version = random.Next(1, 5); version > 0; version--)
                 {
-                    IEvent one = id % 3 == 0
-                        ? rows.Referral(id, First, days: 500, children: 4, version)
-                        : rows.Contact(id, First, days: 500, children: 4, version);
+                    IEvent one = (id % 4) switch
+                    {
+                        0 => rows.Review(id, First, days: 500, contacts: Aggregates, version),
+                        3 => rows.Referral(id, First, days: 500, children: 4, version),
+                        _ => rows.Contact(id, First, days: 500, children: 4, version)
+                    };
                     events.AddRange(Enumerable.Repeat(one, random.Next(4) == 0 ? 2 : 1));
                 }
             var shuffled = events.ToArray();

@@ -248,6 +248,26 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task Start_ReviewsThatAnEarlierReleasePassedOver_AreReadAgain()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-03-02", "nfa", "2026-03-02"), Rows.Review(1, 1, "2026-03-18"));
+        await host.CaughtUpAsync();
+        await host.Db.WriteAsync(
+            async tx =>
+            {
+                await tx.ExecuteAsync("drop table [review_facts]");
+                await tx.ExecuteAsync("delete from [migrations] where [name] = 'reporting/0004_reviews'");
+            },
+            CancellationToken.None);
+        await host.StopAsync();
+        await host.StartAgainAsync();
+        await host.CaughtUpAsync();
+
+        Assert.Equal("nfa 1/1 = 100", FrontDoorCase.Text(await host.GetAsync("reviews.agreement", "2026-03-01", "2026-04-01", groupBy: "outcome")));
+    }
+
+    [Fact]
     public async Task Start_SameSettings_KeepsTheTotals()
     {
         await using var host = await ReportingHost.StartAsync();
