@@ -5,6 +5,7 @@ using CsWorkPerf.Intake.Consumers;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Referrals;
+using CsWorkPerf.Intake.Features.ReviewMeetings;
 using CsWorkPerf.Intake.Features.Reviews;
 
 namespace CsWorkPerf.Intake;
@@ -28,7 +29,8 @@ public static class IntakeModule
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
-        services.AddSingleton<ImportReviews>();
+        services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();
+        services.AddSingleton<RecordVerdict>().AddSingleton<CorrectVerdict>().AddSingleton<ReadReview>().AddSingleton<ListReviews>().AddSingleton<ImportReviews>();
         return services;
     }
 
@@ -38,6 +40,7 @@ public static class IntakeModule
         endpoints.MapGrpcService<ChildrenGrpc>();
         endpoints.MapGrpcService<ContactsGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();
+        endpoints.MapGrpcService<ReviewMeetingsGrpc>();
         endpoints.MapGrpcService<ReviewsGrpc>();
     }
 }

@@ -7,7 +7,7 @@ namespace CsWorkPerf.Intake.Tests;
 /// <summary>Who may call which RPC of Intake: the matrix, written out once more by hand.</summary>
 public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
 {
-    private const string FrontDoor = "practitioner manager", Readers = "practitioner manager auditor", Administrators = "administrator";
+    private const string FrontDoor = "practitioner manager", Readers = "practitioner manager auditor", Chairs = "manager auditor", Administrators = "administrator";
 
     public static TheoryData<string, string> Rpcs => new()
     {
@@ -17,7 +17,10 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Contacts/RecordDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
         { "Contacts/ImportContacts", Administrators }, { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
-        { "Referrals/ImportReferrals", Administrators }, { "Reviews/ImportReviews", Administrators }
+        { "Referrals/ImportReferrals", Administrators }, { "ReviewMeetings/GetNextDraw", Chairs }, { "ReviewMeetings/DrawMeeting", Chairs }, { "ReviewMeetings/ListMeetings", Chairs },
+        { "ReviewMeetings/GetMeeting", Chairs }, { "ReviewMeetings/GetDraw", Chairs },
+        { "Reviews/RecordVerdict", Chairs }, { "Reviews/CorrectVerdict", Chairs }, { "Reviews/GetReview", Readers }, { "Reviews/ListReviews", Readers },
+        { "Reviews/ImportReviews", Administrators }
     };
 
     [Theory]

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Tests.Features.ReviewMeetings;
 using CsWorkPerf.TestSupport;
 using static CsWorkPerf.Intake.Tests.Importing;
 
@@ -96,6 +97,29 @@ public sealed class SqlServerTests : IAsyncLifetime
         var next = _intake.Referrals().ListReferrals(new ListReferralsRequest { Page = new PageRequest { PageSize = 1, PageToken = page.NextPageToken } });
         Assert.Equal((2L, 2), (page.Total, page.Referrals.Concat(next.Referrals).Select(referral => referral.ReferralId).Distinct().Count()));
         Assert.Equal("T1", Assert.Single(_intake.Referrals().ListReferrals(new ListReferralsRequest { TeamId = "T1" }).Referrals).TeamId);
+    }
+
+    [Fact]
+    public async Task Panel_OnSqlServer_DrawsRecordsCorrectsAndLists()
+    {
+        await _intake.DecideAsync(12);
+        var meeting = _intake.Draw();
+        var agenda = _intake.Agenda(meeting);
+        var review = _intake.Reviews(Roles.Manager).RecordVerdict(PanelHost.Verdict(meeting, agenda[0], "threshold_too_low", "Too soon."));
+        Assert.Equal("ALREADY_RECORDED", Refused.Rule(() => _intake.Reviews(Roles.Manager).RecordVerdict(PanelHost.Verdict(meeting, agenda[0]))));
+        _intake.Reviews(Roles.Manager).CorrectVerdict(new CorrectVerdictRequest { RequestId = IntakeHost.Key(), ReviewId = review.ReviewId, Version = 1, Verdict = "agree" });
+
+        Assert.Equal("ALREADY_DRAWN", Refused.Rule(() => _intake.Draw()));
+        Assert.True(_intake.Meetings().GetDraw(new GetDrawRequest { MeetingId = meeting.MeetingId }).Repeats);
+        Assert.Single(_intake.Reviews(Roles.Manager).GetReview(new GetReviewRequest { ReviewId = review.ReviewId }).History);
+        Assert.Equal((1, 1), (Assert.Single(_intake.Meetings().ListMeetings(new ListMeetingsRequest()).Meetings) is var listed ? (listed.Reviewed, listed.Agreed) : default));
+        Assert.Equal(meeting.MeetingId, _intake.Meetings().GetNextDraw(new GetNextDrawRequest()).DrawnMeetingId);
+        await _intake.ImportAsync(ReviewRow("V1", row => row.ContactId = "K1"));
+        var request = new ListReviewsRequest { From = "2026-01-01", To = "2026-04-01", Verdict = "agree", Page = new PageRequest { PageSize = 1 } };
+        var first = _intake.Reviews(Roles.Manager).ListReviews(request);
+        request.Page.PageToken = first.NextPageToken;
+        Assert.Equal((2L, 2), (first.Total, first.Rows.Concat(_intake.Reviews(Roles.Manager).ListReviews(request).Rows).Select(row => row.Review.ReviewId).Distinct().Count()));
+        Assert.NotEmpty(_intake.ReviewsAs(PanelHost.Worker(Worker)).ListReviews(new ListReviewsRequest { SourceGroup = "Schools", LocalityId = "L9" }).Rows);
     }
 
     private IList<Child> Search(string text, string birthDate = "") =>

@@ -19,13 +19,19 @@ public static class AccessLog
 
     /// <summary>Adds an entry for a record that was read. It is stored before the record is shown.</summary>
     /// <exception cref="StorageUnavailable">It cannot be stored, so the record may not be shown.</exception>
-    public static async Task AddAsync(Db db, Actor actor, DateTimeOffset at, string action, string record, string recordId, CancellationToken cancellation, string detail = "")
+    public static Task AddAsync(Db db, Actor actor, DateTimeOffset at, string action, string record, string recordId, CancellationToken cancellation, string detail = "") =>
+        AddAsync(db, actor, at, action, record, [recordId], cancellation, detail);
+
+    /// <summary>Adds an entry for each of some records that were read together. They are stored before the records are shown.</summary>
+    /// <exception cref="StorageUnavailable">They cannot be stored, so the records may not be shown.</exception>
+    public static async Task AddAsync(
+        Db db, Actor actor, DateTimeOffset at, string action, string record, IReadOnlyList<string> recordIds, CancellationToken cancellation, string detail = "")
     {
         try
         {
             await db.WriteAsync(tx =>
             {
-                Add(tx, actor, at, action, record, recordId, detail);
+                foreach (var recordId in recordIds) Add(tx, actor, at, action, record, recordId, detail);
                 return Task.CompletedTask;
             }, cancellation);
         }

@@ -9,6 +9,7 @@ public static class RpcAccess
     private static readonly string[] Everyone = [.. Roles.OfPeople];
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
+    private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
 
     /// <summary>Stands for callers without a token: signing in, health and reflection.</summary>
@@ -34,6 +35,15 @@ public static class RpcAccess
         ["/cswp.intake.v1.Referrals/GetReferral"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ListReferrals"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ImportReferrals"] = Administrators,
+        ["/cswp.intake.v1.ReviewMeetings/GetNextDraw"] = PanelChairs,
+        ["/cswp.intake.v1.ReviewMeetings/DrawMeeting"] = PanelChairs,
+        ["/cswp.intake.v1.ReviewMeetings/ListMeetings"] = PanelChairs,
+        ["/cswp.intake.v1.ReviewMeetings/GetMeeting"] = PanelChairs,
+        ["/cswp.intake.v1.ReviewMeetings/GetDraw"] = PanelChairs,
+        ["/cswp.intake.v1.Reviews/RecordVerdict"] = PanelChairs,
+        ["/cswp.intake.v1.Reviews/CorrectVerdict"] = PanelChairs,
+        ["/cswp.intake.v1.Reviews/GetReview"] = RecordReaders,
+        ["/cswp.intake.v1.Reviews/ListReviews"] = RecordReaders,
         ["/cswp.intake.v1.Reviews/ImportReviews"] = Administrators,
 
         ["/cswp.workforce.v1.Directory/ListLocalities"] = [.. Everyone, Roles.Service],

@@ -34,6 +34,10 @@ internal static class ContactSql
     public const string ByCouncilId = $"select {Columns} from [contacts] where [council_id] = @0 and [council_id] <> ''";
     public const string IdByCouncilId = "select [contact_id] from [contacts] where [council_id] = @0 and [council_id] <> ''";
     public const string Details = $"select {Columns} from [contacts] where [contact_id] = @ContactId";
+    public const string ListByIds = $"select {Columns} from [contacts] where [contact_id] in @Ids";
+    public const string ListDecidedBy =
+        "select [contact_id] from [contact_entries] where [contact_id] in @Ids and [action] = 'decided' and [account_id] = @AccountId";
+    public const string DecidedBy = "select 1 from [contact_entries] where [contact_id] = @0 and [action] = 'decided' and [account_id] = @1";
     public const string VersionById = "select [version] from [contacts] where [contact_id] = @0";
 
     /// <summary>The newest comes first.</summary>

@@ -26,6 +26,22 @@ public static class ContactStore
     public static Task<Contact?> ByIdAsync(Session session, string contactId) =>
         session.OneAsync<Contact>(ContactSql.Details, new { ContactId = contactId });
 
+    /// <summary>In no order.</summary>
+    public static Task<IReadOnlyList<Contact>> ByIdsAsync(Session session, string[] contactIds) =>
+        session.ListAsync<Contact>(ContactSql.ListByIds, new { Ids = contactIds });
+
+    /// <summary>Those of some contacts that an account decided.</summary>
+    public static async Task<IReadOnlySet<string>> DecidedByAsync(Session session, string[] contactIds, string accountId) =>
+        (await session.ListAsync<string>(ContactSql.ListDecidedBy, new { Ids = contactIds, AccountId = accountId })).ToHashSet();
+
+    /// <summary>Whether an account decided a contact.</summary>
+    public static bool WasDecidedBy(Tx tx, string contactId, string accountId)
+    {
+        var did = false;
+        tx.Prepare(ContactSql.DecidedBy).Query(_ => did = true, contactId, accountId);
+        return did;
+    }
+
     public static Task<IReadOnlyList<ContactEntry>> EntriesAsync(Session session, string contactId) =>
         session.ListAsync<ContactEntry>(ContactSql.ListEntries, new { ContactId = contactId });
 

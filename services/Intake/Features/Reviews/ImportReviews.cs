@@ -28,8 +28,8 @@ public sealed class ImportReviews(Db<IntakeService> db, TimeProvider time)
         Review review;
         if (ReviewStore.ByReference(tx, row.ReviewId) is not { } stored)
         {
-            review = row.ToReview(Guid.CreateVersion7(now).ToString(), contactId);
-            ReviewStore.Insert(tx, review, now);
+            review = row.ToReview(Guid.CreateVersion7(now).ToString(), contactId, now);
+            ReviewStore.Insert(tx, review);
             place.Accept(Guid.Parse(review.ReviewId));
         }
         else if (row.Differences(stored, contactId) is not { Count: > 0 } differences)
@@ -44,7 +44,7 @@ public sealed class ImportReviews(Db<IntakeService> db, TimeProvider time)
         }
         else if (place.Change(Guid.Parse(stored.ReviewId), row))
         {
-            review = row.Apply(stored, contactId);
+            review = row.Apply(stored, contactId, now);
             ReviewStore.Update(tx, review);
         }
         else return;

@@ -19,7 +19,8 @@ public sealed record ImportedReview
     /// <summary>The review that the row makes where there was none.</summary>
     /// <param name="reviewId">Its new id.</param>
     /// <param name="contactId">Our id of the contact; blank where it is not known yet.</param>
-    public Review ToReview(string reviewId, string contactId) => new()
+    /// <param name="at">When it is imported.</param>
+    public Review ToReview(string reviewId, string contactId, DateTimeOffset at) => new()
     {
         ReviewId = reviewId,
         Version = 1,
@@ -28,17 +29,19 @@ public sealed record ImportedReview
         ContactCouncilId = ContactId,
         ReviewedOn = ReviewedOn,
         Verdict = Verdict,
+        RecordedAt = at,
         Origin = "import"
     };
 
     /// <summary>The next version of a record that nobody has changed here: the file is the whole truth.</summary>
-    public Review Apply(Review stored, string contactId) => stored with
+    public Review Apply(Review stored, string contactId, DateTimeOffset at) => stored with
     {
         Version = stored.Version + 1,
         ContactId = contactId,
         ContactCouncilId = ContactId,
         ReviewedOn = ReviewedOn,
-        Verdict = Verdict
+        Verdict = Verdict,
+        RecordedAt = at
     };
 
     /// <summary>The columns in which the row differs from the record.</summary>

@@ -16,10 +16,20 @@ public sealed record Review
 
     /// <summary>The contact as an import names it; linked when that contact arrives.</summary>
     public string ContactCouncilId { get; init; } = "";
+
+    /// <summary>The meeting for whose sample the decision was drawn; blank of an imported review.</summary>
+    public string MeetingId { get; init; } = "";
     public required DateOnly ReviewedOn { get; init; }
 
     /// <summary>Code of <see cref="Verdicts"/>.</summary>
     public required string Verdict { get; init; }
+
+    /// <summary>What is to be learned from it; never leaves Intake.</summary>
+    public string Learning { get; init; } = "";
+
+    /// <summary>Who recorded the verdict, by name.</summary>
+    public string RecordedBy { get; init; } = "Import";
+    public required DateTimeOffset RecordedAt { get; init; }
 
     /// <summary>live or import.</summary>
     public required string Origin { get; init; }

@@ -1,0 +1,34 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Contacts;
+
+namespace CsWorkPerf.Intake.Features.Reviews;
+
+/// <summary>A review with what it said before, and the contact reviewed where that is known.</summary>
+public sealed record ReviewView(Review Review, IReadOnlyList<Review> History, Contact? Contact, Child? Child, bool Own);
+
+/// <summary>Opens a review; the access is logged before it is shown.</summary>
+public sealed class ReadReview(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <exception cref="NotFound">No such review.</exception>
+    /// <exception cref="Denied">The child's record is restricted, or the decision is another's.</exception>
+    public Task<ReviewView> HandleAsync(string reviewId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "review", reviewId, cancellation, async () =>
+        {
+            var view = await db.ReadAsync(async session =>
+            {
+                var review = await ReviewStore.ByIdAsync(session, reviewId) ?? throw new NotFound("review", reviewId);
+                var contact = review.ContactId.Length == 0 ? null : await ContactStore.ByIdAsync(session, review.ContactId);
+                var child = contact is null ? null : await ChildStore.ByIdAsync(session, contact.ChildId);
+                Restricted.Check(child is { Restricted: true }, actor);
+                var own = contact is not null && OwnDecision.Is(contact, (await ContactStore.DecidedByAsync(session, [contact.ContactId], actor.AccountId)).Count > 0, actor);
+                if (!own && !ReviewAccess.SeesAll(actor)) throw new Denied("This review is of another's decision; ask your manager.");
+                return new ReviewView(review, await ReviewStore.HistoryAsync(session, reviewId), contact, child, own);
+            }, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "review", reviewId, cancellation);
+            return view;
+        });
+}
