@@ -14,6 +14,7 @@ public static class Access
     private static readonly string[] Anyone = ["*"];
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
+    private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
     private static readonly string[] SignedIn = [.. Roles.OfPeople];
 
@@ -29,6 +30,13 @@ public static class Access
         ["/FrontDoor/Child"] = RecordReaders,
         ["/FrontDoor/Referral"] = RecordReaders,
         ["/FrontDoor/Referrals"] = RecordReaders,
+        ["/FrontDoor/Reviews"] = PanelChairs,
+        ["/FrontDoor/DrawReview"] = PanelChairs,
+        ["/FrontDoor/ReviewMeeting"] = PanelChairs,
+        ["/FrontDoor/ReviewVerdict"] = PanelChairs,
+        ["/FrontDoor/ReviewDraw"] = PanelChairs,
+        ["/FrontDoor/Learning"] = RecordReaders,
+        ["/FrontDoor/Review"] = RecordReaders,
         ["/FrontDoor/NewChild"] = FrontDoor,
         ["/FrontDoor/ChangeChild"] = FrontDoor,
         ["/FrontDoor/LogContact"] = FrontDoor,

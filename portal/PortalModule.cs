@@ -46,11 +46,12 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReportingBackend>().AddScoped<AccessLogBackend>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReviewBackend>().AddScoped<ReportingBackend>().AddScoped<AccessLogBackend>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
+            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake")
             .Add<Reporting.ReportingClient>("Reporting")
             .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);

@@ -32,6 +32,10 @@ public static partial class FieldWords
         ["expected_birth_date"] = "Expected date of birth",
         ["council_id"] = "Council id",
         ["text"] = "Name or council id",
+        ["held_on"] = "Day of the meeting",
+        ["reviewed_on"] = "Day of the review",
+        ["learning"] = "What is to be learned",
+        ["size"] = "How many decisions",
     };
 
     /// <summary>The page's words for a field, by its name in the contract; made from the name where none are known.</summary>
@@ -56,7 +60,7 @@ public static partial class FieldWords
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 
-    [GeneratedRegex(@"\b(?:child\.)?(?:received_at|decided_at|feedback_at|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    [GeneratedRegex(@"\b(?:child\.)?(?:received_at|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]

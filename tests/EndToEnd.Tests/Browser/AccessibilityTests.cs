@@ -76,6 +76,37 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "referral");
     }
 
+    [Fact]
+    public async Task CaseReview_FromTheDrawToTheMinutes_HasNoViolations()
+    {
+        var page = await council.SignInAsync("morgan");
+        await page.GotoAsync("/front-door/reviews");
+        await CheckAsync(page, "reviews");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draw the sample of a meeting" }).ClickAsync();
+        await CheckAsync(page, "review-draw");
+        await page.GetByLabel("How many decisions").FillAsync("many");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draw the sample" }).ClickAsync();
+        await CheckAsync(page, "review-draw-errors");
+        await page.GetByLabel("How many decisions").FillAsync("5");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Draw the sample" }).ClickAsync();
+        await CheckAsync(page, "review-agenda");
+        var meeting = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "How the sample was drawn" }).ClickAsync();
+        await CheckAsync(page, "review-proof");
+        await page.GotoAsync(meeting);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record the verdict" }).First.ClickAsync();
+        await CheckAsync(page, "review-verdict");
+        await page.GetByLabel("Threshold too high").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record verdict" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open or correct" }).First.ClickAsync();
+        await CheckAsync(page, "review");
+        await page.GetByLabel("Agree").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Correct verdict" }).ClickAsync();
+        await CheckAsync(page, "review-corrected");
+        await page.GotoAsync("/front-door/learning");
+        await CheckAsync(page, "learning");
+    }
+
     private static List<string> Listen(IPage page)
     {
         var complaints = new List<string>();

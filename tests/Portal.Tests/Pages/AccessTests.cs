@@ -38,12 +38,14 @@ public sealed class AccessTests(Council council)
     public void Table_RecordsAndAdministration_AreForThoseWhoWorkWithThemOnly()
     {
         string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff"];
+        string[] meetings = ["/FrontDoor/Reviews", "/FrontDoor/DrawReview", "/FrontDoor/ReviewMeeting", "/FrontDoor/ReviewVerdict", "/FrontDoor/ReviewDraw"];
         foreach (var (page, roles) in Access.Pages)
         {
             if (page.StartsWith("/Administration/", StringComparison.Ordinal)) Assert.Equal([Roles.Administrator], roles);
             if (!page.StartsWith("/FrontDoor/", StringComparison.Ordinal) || page == "/FrontDoor/Conversion") continue;
             Assert.Subset(new HashSet<string> { Roles.Practitioner, Roles.Manager, Roles.Auditor }, roles.ToHashSet());
             Assert.Equal(!changes.Contains(page), roles.Contains(Roles.Auditor));
+            Assert.Equal(!meetings.Contains(page), roles.Contains(Roles.Practitioner));
         }
     }
 
