@@ -10,10 +10,10 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
     /// <summary>Starts an import, which takes rows until it is finished.</summary>
     public RowImport<Guid, ImportedChild> Start(Actor actor)
     {
-        var now = time.GetUtcNow();
         return new(db, time, actor, "child", id => id.ToString(), (tx, row, place) =>
         {
-            Store(tx, row, place, now);
+            // The time of the row: ids begin with it, and those of one time would fall all over an index.
+            Store(tx, row, place, time.GetUtcNow());
             return Task.CompletedTask;
         });
     }

@@ -20,7 +20,7 @@ public sealed class ListReviewsTests : IAsyncLifetime
         await _intake.DecideAsync(3, (i, row) => row.LocalityId = "L" + i);
         await _intake.ImportAsync(
             ReviewRow("V1", row => row.ReviewedOn = "2026-03-10"), ReviewRow("V2", row => (row.ContactId, row.Verdict) = ("K2", "threshold_too_high")),
-            ReviewRow("V3", row => (row.ContactId, row.ReviewedOn) = ("K3", "2026-03-12")), ReviewRow("V4", row => row.ContactId = "unknown"));
+            ReviewRow("V3", row => (row.ContactId, row.ReviewedOn) = ("K3", "2026-03-13")), ReviewRow("V4", row => (row.ContactId, row.ReviewedOn) = ("unknown", "2026-03-12")));
 
         Assert.Equal("V3 V4 V2 V1", Listed(new()));
         Assert.Equal("V3 V4 V2", Listed(new() { From = "2026-03-11" }));
@@ -56,7 +56,7 @@ public sealed class ListReviewsTests : IAsyncLifetime
     public async Task ListReviews_Practitioner_GetsOwnDecisionsOnly()
     {
         await _intake.DecideAsync(2, (i, row) => row.WorkerId = i == 1 ? Worker : "");
-        await _intake.ImportAsync(ReviewRow("V1"), ReviewRow("V2", row => row.ContactId = "K2"));
+        await _intake.ImportAsync(ReviewRow("V1"), ReviewRow("V2", row => (row.ContactId, row.ReviewedOn) = ("K2", "2026-03-12")));
         var mine = _intake.ReviewsAs(PanelHost.Worker(Worker));
         var nobody = _intake.Reviews(Roles.Practitioner);
 
