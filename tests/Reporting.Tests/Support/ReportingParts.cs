@@ -130,7 +130,10 @@ internal sealed class ReportingParts : IAsyncDisposable
 
     private static ReviewFact WithContact(ReviewRecorded review, ContactChanged? contact) => OnIntakeFacts.Fact(review) with
     {
-        Source = contact?.Source, Outcome = contact?.Outcome, LocalityId = contact?.LocalityId, TeamId = contact?.TeamId
+        Source = contact?.Source,
+        Outcome = contact?.Outcome,
+        LocalityId = contact?.LocalityId,
+        TeamId = contact?.TeamId
     };
 
     private static void AddGroups<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
