@@ -22,7 +22,7 @@ public sealed class ChangeContactModel(IntakeBackend intake, WorkforceBackend wo
     /// <summary>Who has it, by name; empty for nobody.</summary>
     public string WorkerName { get; private set; } = "";
 
-    public override (string Team, string Worker) Holder => (Details.Contact.TeamId, Details.Contact.WorkerId);
+    public override (string Team, string Worker) Holder => Details.Contact.Status == "open" ? (Details.Contact.TeamId, Details.Contact.WorkerId) : base.Holder;
 
     /// <summary>Where the contact is.</summary>
     public string HolderWords =>

@@ -15,7 +15,8 @@ namespace CsWorkPerf.AllInOne.Hosting;
 /// </summary>
 internal sealed class Council : IAsyncDisposable
 {
-    // A rebuild over years of records streams its progress for as long as its token is good. It never leaves this process.
+    // A rebuild over years of records streams its progress for as long as its token is good. It goes to the
+    // services of this data folder only, which run in this process or on this machine.
     private static readonly TimeSpan LongestCall = TimeSpan.FromHours(12);
 
     private readonly DataFolder _folder;

@@ -15,6 +15,7 @@ public sealed class ClientTests
     {
         var client = new Double().WithHost("h");
 
+        // The real library answers so where a client has no channel: a test double overrides what it needs.
         Assert.Throws<NotImplementedException>(() => client.Say(new EchoRequest(), cancellationToken: TestContext.Current.CancellationToken));
         Assert.Throws<ArgumentNullException>(() => new Double().WithHost(null!));
     }

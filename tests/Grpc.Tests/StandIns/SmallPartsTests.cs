@@ -35,6 +35,7 @@ public sealed class SmallPartsTests
         Assert.Equal("kept", GrpcPreconditions.CheckNotNull("kept"));
     }
 
+    /// <summary>As the real library's: it is there to be overridden.</summary>
     [Fact]
     public void ServiceBinderBase_NotOverridden_SupportsNoMethod() =>
         Assert.Throws<NotImplementedException>(() => Echo.V1.Echo.BindService(new ServiceBinderBase(), new Echo.EchoService()));

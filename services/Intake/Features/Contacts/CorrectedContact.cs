@@ -18,12 +18,11 @@ public sealed record CorrectedContact
     /// <summary>The next version of the contact; the contact itself where all is as it was.</summary>
     /// <param name="contact">The contact as it is.</param>
     /// <param name="bounds">When it can have been received.</param>
-    /// <exception cref="RuleBroken">NEEDS_HAND_OFF: it is with another team or worker, from whom it goes by a hand-off.</exception>
+    /// <exception cref="RuleBroken">NEEDS_HAND_OFF: it is open and with another team or worker, from whom it goes by a hand-off.</exception>
     /// <exception cref="InvalidInput">Received when it cannot have been.</exception>
     public Contact Correct(Contact contact, ReceiptBounds bounds)
     {
-        if (contact.TeamId.Length > 0 && contact.TeamId != TeamId) throw NeedsHandOff(contact, "team");
-        if (contact.WorkerId.Length > 0 && contact.WorkerId != WorkerId) throw NeedsHandOff(contact, "worker");
+        if (contact.Status == ContactStatus.Open) CheckHolder(contact);
         if (ReceivedAt != contact.ReceivedAt) CheckReceipt(contact, bounds);
         var corrected = contact with
         {
@@ -37,6 +36,13 @@ public sealed record CorrectedContact
             Summary = Summary
         };
         return corrected == contact ? contact : corrected with { Version = contact.Version + 1, ChangedHere = true };
+    }
+
+    // Of a contact that is not open a wrong one can only be put right: nobody hands it off any more.
+    private void CheckHolder(Contact contact)
+    {
+        if (contact.TeamId.Length > 0 && contact.TeamId != TeamId) throw NeedsHandOff(contact, "team");
+        if (contact.WorkerId.Length > 0 && contact.WorkerId != WorkerId) throw NeedsHandOff(contact, "worker");
     }
 
     private void CheckReceipt(Contact contact, ReceiptBounds bounds)

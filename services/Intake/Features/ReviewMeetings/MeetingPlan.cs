@@ -21,7 +21,7 @@ public sealed record MeetingPlan(DateOnly HeldOn, DateOnly From, DateOnly To, in
     /// <summary>The Monday of the meeting's week, which has one draw.</summary>
     public DateOnly Week => Monday(HeldOn);
 
-    public static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+    public static DateOnly Monday(DateOnly day) => Periods.StartOf(PeriodKind.Week, day);
 
     /// <exception cref="InvalidInput">A day, the period or the size is not one that can be.</exception>
     public void Check(DateOnly today)

@@ -95,6 +95,16 @@ public sealed class ChangeContactTests(IntakeHost intake) : IClassFixture<Intake
         Assert.Equal(logged, Open(logged).Contact);
     }
 
+    [Fact]
+    public void ChangeContact_WrongTeamAndWorkerOfADecidedOne_AreCorrectedAndCountNoHandOff()
+    {
+        var decided = intake.Decide(intake.LogContact(more: request => (request.TeamId, request.WorkerId) = ("T1", "w1")));
+
+        var changed = Change(decided, request => (request.TeamId, request.WorkerId) = ("T2", ""));
+
+        Assert.Equal(("T2", "", 0), (changed.TeamId, changed.WorkerId, changed.HandOffs));
+    }
+
     [Theory]
     [InlineData("source", "", "REQUIRED")]
     [InlineData("received_at", "", "REQUIRED")]
