@@ -50,6 +50,9 @@ public sealed class WorkingDayCalendar
     /// <summary>No bank holidays are known for that year, so that every weekday of it counts as a working day.</summary>
     public bool IsBeyondTable(DateOnly day) => !_bankHolidays.Covers(day.Year);
 
+    /// <summary>How many working days there are from a day up to, and not including, another: whatever the conventions of counts.</summary>
+    public int CountIn(DateOnly from, DateOnly to) => to <= from ? 0 : UpTo(to.DayNumber - 1) - UpTo(from.DayNumber - 1);
+
     /// <summary>
     /// WD(start, day): under the default conventions the number of working days d with start &lt; d &lt;= day, so that the
     /// start is day 0. Never negative: under RollForward it is 0 up to the day the count starts on.

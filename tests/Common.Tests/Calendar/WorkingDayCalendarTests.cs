@@ -31,6 +31,19 @@ public sealed class WorkingDayCalendarTests
         Assert.Equal(count, Calendar.WorkingDays(Day(start), Day(day)));
 
     [Theory]
+    [InlineData("2026-04-02", "2026-04-02", 0)]
+    [InlineData("2026-04-02", "2026-04-03", 1)]
+    [InlineData("2026-04-03", "2026-04-07", 0)]
+    [InlineData("2026-04-02", "2026-04-08", 2)]
+    [InlineData("2026-04-08", "2026-04-02", 0)]
+    [InlineData("0001-01-01", "0001-01-08", 5)]
+    public void CountIn_FromADayToAnother_LeavesTheLastOut(string from, string to, int count)
+    {
+        Assert.Equal(count, Calendar.CountIn(Day(from), Day(to)));
+        Assert.Equal(count, new WorkingDayCalendar(BankHolidays.Own, null, DayCount.DayOne, NonWorkingReceipt.RollForward).CountIn(Day(from), Day(to)));
+    }
+
+    [Theory]
     // A working start is day 1; a holiday's day 1 is the next working day.
     [InlineData(DayCount.DayOne, NonWorkingReceipt.AsIs, "2026-04-02", "2026-04-02", 1)]
     [InlineData(DayCount.DayOne, NonWorkingReceipt.AsIs, "2026-04-02", "2026-04-07", 2)]

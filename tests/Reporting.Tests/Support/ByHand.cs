@@ -30,6 +30,11 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
         "contacts.hand_offs" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.HandOffs, 1)),
         "contacts.feedback_1wd" => Timed().Where(row => IsProfessional(row.Source) && !(row.FeedbackAt is not null && Day(row.FeedbackAt) < Day(row.DecidedAt)))
             .Select(Feedback),
+        "analysis.undecided" => contacts.Where(row => row.OutcomeSupplied && row.Outcome is null).Select(row => Of(row, Received(row), 1, 0)),
+        "analysis.decided_conversion" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.Outcome is "referral_assessment" or "referral_strategy" ? 1 : 0, 1)),
+        "analysis.decided_early_help" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.Outcome == "early_help" ? 1 : 0, 1)),
+        "analysis.decided_nfa" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.Outcome == "nfa" ? 1 : 0, 1)),
+        "analysis.hand_offs_squared" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.HandOffs * row.HandOffs, 1)),
         "reviews.agreement" => reviews.Select(Of),
         "referrals.received" => referrals.Select(row => Of(row, 1, 0)),
         "referrals.rereferral_12m" => referrals.Select(row => Of(row, referrals.Any(earlier =>

@@ -18,7 +18,7 @@ internal static class ByHandSeries
         }
 
         var stock = request.Indicator == "contacts.open";
-        var counts = stock || request.Indicator.EndsWith(".received", StringComparison.Ordinal);
+        var counts = stock || request.Indicator == "analysis.undecided" || request.Indicator.EndsWith(".received", StringComparison.Ordinal);
         var figures = new List<(DateOnly Period, string Group, long Num, long Den)>();
         var matching = stock ? [] : rows.Rows(request.Indicator).Where(row => Matches(row, request)).ToList();
         foreach (var (start, last) in periods)
@@ -37,7 +37,7 @@ internal static class ByHandSeries
                 let reason = request.Indicator.EndsWith("_12m", StringComparison.Ordinal) && period.AddYears(-1) < historyFrom ? "history"
                     : !counts && found.Den == 0 ? "denominator" : ""
                 let value = reason.Length > 0 ? (double?)null
-                    : counts ? found.Num : (request.Indicator == "contacts.hand_offs" ? 1 : 100) * (double)found.Num / found.Den
+                    : counts ? found.Num : (request.Indicator is "contacts.hand_offs" or "analysis.hand_offs_squared" ? 1 : 100) * (double)found.Num / found.Den
                 select Line(period, @group, found.Num, counts ? null : found.Den, value, reason)).Order(StringComparer.Ordinal)
         ];
     }

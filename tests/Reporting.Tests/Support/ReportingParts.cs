@@ -70,7 +70,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     /// <summary>One figure for all of 2026.</summary>
     public Task<IndicatorAnswer> AskAsync(string indicator, Dictionary<Dimension, string> filter)
     {
-        var reader = new IndicatorReader(new FactsReader(_contacts, _referrals, _reviews, Rules), new ReportingSettings());
+        var reader = new IndicatorReader(new FactsReader(_contacts, _referrals, _reviews, Rules), new ReportingSettings(), Rules);
         var query = new IndicatorQuery
         {
             Indicator = IndicatorCatalogue.Find(indicator)!, From = new(2026, 1, 1), To = new(2027, 1, 1), Grain = Grain.Total, Filter = filter

@@ -25,7 +25,11 @@ public static class ContactCohorts
             into.Add(new(M.Professional, day, row, 1));
             if (contact.Mode == Modes.Conversation) into.Add(new(M.Conversation, day, row, 1));
         }
-        if (!contact.IsDecided) return;
+        if (!contact.IsDecided)
+        {
+            into.Add(new(M.Undecided, day, row, 1));
+            return;
+        }
 
         into.Add(new(M.Decided, day, row, 1));
         if (Outcomes.IsReferral(contact.Outcome!)) into.Add(new(M.ToReferral, day, row, 1));

@@ -17,7 +17,14 @@ public static class ContactDecisions
         if (contact.TimedDecision is not { } decided) return;
 
         into.Add(new(M.TimedDecisions, decided, row, 1));
-        if (contact.HandOffs > 0) into.Add(new(M.HandOffs, decided, row, contact.HandOffs));
+        if (contact.HandOffs > 0)
+        {
+            into.Add(new(M.HandOffs, decided, row, contact.HandOffs));
+            into.Add(new(M.HandOffsSquared, decided, row, (long)contact.HandOffs * contact.HandOffs));
+        }
+        if (Outcomes.IsReferral(contact.Outcome!)) into.Add(new(M.DecidedReferral, decided, row, 1));
+        else if (contact.Outcome == Outcomes.EarlyHelp) into.Add(new(M.DecidedEarlyHelp, decided, row, 1));
+        else if (contact.Outcome == Outcomes.Nfa) into.Add(new(M.DecidedNfa, decided, row, 1));
 
         // A row whose second day comes first has no WD: it is left out, and is a data-quality query.
         if (decided >= contact.ReceivedOn)

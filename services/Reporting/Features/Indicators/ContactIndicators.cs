@@ -42,7 +42,7 @@ internal static class ContactIndicators
         {
             Id = "contacts.repeat_12m", Title = "Repeat contacts within 12 months", Unit = IndicatorUnit.Percent, Polarity = -1, Date = "received",
             Definition = "Contacts about a child who had a contact on an earlier day in the 12 months before, of all contacts, by the day received. Absent for periods whose first day has less than 12 months of history before it.",
-            Numerator = M.Repeat, Denominator = M.Received, Dimensions = [SourceGroup], LooksBackYear = true
+            Numerator = M.Repeat, Denominator = M.Received, Dimensions = [SourceGroup, Mode], LooksBackYear = true
         },
         new()
         {
@@ -54,13 +54,13 @@ internal static class ContactIndicators
         {
             Id = "contacts.hand_offs", Title = "Hand-offs per contact", Unit = IndicatorUnit.Mean, Polarity = -1, Date = "decided",
             Definition = "How often contacts were passed on (blank counts as 0), for each contact with an outcome and the day of the decision, by that day.",
-            Numerator = M.HandOffs, Denominator = M.TimedDecisions, Dimensions = [Mode]
+            Numerator = M.HandOffs, Denominator = M.TimedDecisions, Dimensions = [SourceGroup, Mode]
         },
         new()
         {
             Id = "contacts.feedback_1wd", Title = "Referrers told within 1 working day", Unit = IndicatorUnit.Percent, Polarity = 1, Date = "resolved",
             Definition = "Contacts whose referrer was told at most 1 working day after the decision, of timed decisions on contacts from professional sources, by the day resolved: the day told or, if that comes first, the first day past the limit. Rows told before they were decided are left out and listed as queries.",
-            Numerator = M.FeedbackIn1Day, Denominator = M.FeedbackResolved, Dimensions = [SourceGroup], Target = 90
+            Numerator = M.FeedbackIn1Day, Denominator = M.FeedbackResolved, Dimensions = [SourceGroup, Mode], Target = 90
         },
         new()
         {

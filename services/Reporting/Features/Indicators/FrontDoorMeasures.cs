@@ -13,19 +13,24 @@ public static class FrontDoorMeasures
     public static readonly Measure ToReferral = new("contacts.to_referral", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, OutOfHours);
     public static readonly Measure ToEarlyHelp = new("contacts.to_early_help", GroupKind.Contacts, SourceGroup, Mode);
     public static readonly Measure Nfa = new("contacts.nfa", GroupKind.Contacts, SourceGroup, Mode);
-    public static readonly Measure Repeat = new("contacts.repeat", GroupKind.Contacts, SourceGroup);
+    public static readonly Measure Repeat = new("contacts.repeat", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure Undecided = new("contacts.undecided", GroupKind.Contacts, SourceGroup, Mode);
     public static readonly Measure Professional = new("contacts.professional", GroupKind.Contacts, SourceGroup);
     public static readonly Measure Conversation = new("contacts.conversation", GroupKind.Contacts, SourceGroup);
 
     // By the day decided.
-    public static readonly Measure TimedDecisions = new("contacts.timed_decisions", GroupKind.Contacts, Mode);
-    public static readonly Measure HandOffs = new("contacts.hand_offs", GroupKind.Contacts, Mode);
+    public static readonly Measure TimedDecisions = new("contacts.timed_decisions", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure HandOffs = new("contacts.hand_offs", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure HandOffsSquared = new("contacts.hand_offs_squared", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure DecidedReferral = new("contacts.decided_referral", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure DecidedEarlyHelp = new("contacts.decided_early_help", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure DecidedNfa = new("contacts.decided_nfa", GroupKind.Contacts, SourceGroup, Mode);
     public static readonly Measure ClockedDecisions = new("contacts.clocked_decisions", GroupKind.Contacts, SourceGroup, Mode);
     public static readonly Measure DecidedIn1Day = new("contacts.decided_in_1", GroupKind.Contacts, SourceGroup, Mode);
 
     // By the day resolved.
-    public static readonly Measure FeedbackResolved = new("contacts.feedback_resolved", GroupKind.Contacts, SourceGroup);
-    public static readonly Measure FeedbackIn1Day = new("contacts.feedback_in_1", GroupKind.Contacts, SourceGroup);
+    public static readonly Measure FeedbackResolved = new("contacts.feedback_resolved", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure FeedbackIn1Day = new("contacts.feedback_in_1", GroupKind.Contacts, SourceGroup, Mode);
 
     // +1 and -1 by day.
     public static readonly Measure Open = new("contacts.open", GroupKind.Contacts, Clock);
@@ -43,8 +48,8 @@ public static class FrontDoorMeasures
 
     public static IReadOnlyList<Measure> All { get; } =
     [
-        Received, Decided, ToReferral, ToEarlyHelp, Nfa, Repeat, Professional, Conversation,
-        TimedDecisions, HandOffs, ClockedDecisions, DecidedIn1Day, FeedbackResolved, FeedbackIn1Day, Open,
+        Received, Decided, ToReferral, ToEarlyHelp, Nfa, Repeat, Undecided, Professional, Conversation,
+        TimedDecisions, HandOffs, HandOffsSquared, DecidedReferral, DecidedEarlyHelp, DecidedNfa, ClockedDecisions, DecidedIn1Day, FeedbackResolved, FeedbackIn1Day, Open,
         Referred, Rereferred, ReferralNfa, Routed, FormallyRouted,
         Reviewed, Agreed
     ];

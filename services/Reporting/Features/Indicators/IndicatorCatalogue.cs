@@ -13,7 +13,10 @@ public static class IndicatorCatalogue
 
     public static IReadOnlyList<Indicator> All { get; } = [.. ContactIndicators.All, .. ReviewIndicators.All, .. ReferralIndicators.All];
 
-    private static readonly FrozenDictionary<string, Indicator> ById = All.ToFrozenDictionary(indicator => indicator.Id);
+    /// <summary>Figures beside the catalogue, for the analysis pages.</summary>
+    public static IReadOnlyList<Indicator> Analysis => AnalysisIndicators.All;
+
+    private static readonly FrozenDictionary<string, Indicator> ById = All.Concat(Analysis).ToFrozenDictionary(indicator => indicator.Id);
 
     public static Indicator? Find(string id) => ById.GetValueOrDefault(id);
 

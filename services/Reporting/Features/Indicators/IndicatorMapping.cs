@@ -49,7 +49,8 @@ internal static class IndicatorMapping
             Group = point.Group,
             Numerator = point.Numerator,
             AbsentReason = point.AbsentReason,
-            Projected = point.Projected
+            Projected = point.Projected,
+            WorkingDays = point.WorkingDays
         };
         if (point.Denominator is { } denominator) message.Denominator = denominator;
         if (point.Value is { } value) message.Value = value;

@@ -23,6 +23,9 @@ public sealed record IndicatorPoint
     /// <summary>Empty where there is a value.</summary>
     public string AbsentReason { get; init; } = "";
     public bool Projected { get; init; }
+
+    /// <summary>In the period, as far as it is counted.</summary>
+    public int WorkingDays { get; init; }
 }
 
 /// <summary>Makes points of sums: the formulas of the catalogue.</summary>
@@ -33,10 +36,12 @@ public static class IndicatorPoints
     /// <param name="stretches">Its range, cut.</param>
     /// <param name="numerator">Sums of the numerator.</param>
     /// <param name="denominator">Sums of the denominator; null for counts and stocks.</param>
+    /// <param name="calendar">The council's working days.</param>
     /// <param name="historyFrom">First day of history, where the indicator looks back.</param>
     public static IReadOnlyList<IndicatorPoint> Of(
-        IndicatorQuery query, IReadOnlyList<Stretch> stretches, IndicatorSums numerator, IndicatorSums? denominator, DateOnly? historyFrom)
+        IndicatorQuery query, IReadOnlyList<Stretch> stretches, IndicatorSums numerator, IndicatorSums? denominator, WorkingDayCalendar calendar, DateOnly? historyFrom)
     {
+        var workingDays = stretches.Select(stretch => calendar.CountIn(stretch.Start, stretch.End)).ToList();
         var groups = (query.GroupBy == Dimension.None ? [""] : (denominator ?? numerator).Groups)
             .Select(group => (Name: group, Num: numerator.Of(group), Den: denominator?.Of(group)))
             .Where(group => query.GroupBy == Dimension.None || Array.Exists(group.Den ?? group.Num, amount => amount != 0))
@@ -47,7 +52,7 @@ public static class IndicatorPoints
             .. from i in Enumerable.Range(0, stretches.Count)
                where stretches[i].Shown
                from @group in groups
-               select Point(query.Indicator, stretches[i], @group.Name, @group.Num[i], @group.Den?[i], historyFrom)
+               select Point(query.Indicator, stretches[i], @group.Name, @group.Num[i], @group.Den?[i], historyFrom) with { WorkingDays = workingDays[i] }
         ];
     }
 

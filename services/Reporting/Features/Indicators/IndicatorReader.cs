@@ -11,7 +11,7 @@ public sealed record IndicatorAnswer(
     IndicatorQuery Query, IReadOnlyList<IndicatorPoint> Points, long Commit, IReadOnlyDictionary<string, long> Positions, DateOnly AsOf);
 
 /// <summary>Answers questions on one consistent view of the database.</summary>
-internal sealed class IndicatorReader(FactsReader facts, ReportingSettings settings)
+internal sealed class IndicatorReader(FactsReader facts, ReportingSettings settings, CountingRules rules)
 {
     /// <summary>The most points of an answer; it must fit in a message.</summary>
     public const int MostPoints = 50_000;
@@ -45,7 +45,7 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
         var history = query.Indicator.LooksBackYear ? await HistoryFromAsync(session, query.Indicator) : null;
         return new(
             query,
-            IndicatorPoints.Of(query, stretches, numerator, denominator, history),
+            IndicatorPoints.Of(query, stretches, numerator, denominator, rules.Calendar, history),
             query.IsKept ? state.ShownCommit : state.Commits,
             query.IsKept ? await TotalsStateStore.ShownPositionsAsync(session, state) : await TotalsStateStore.FactPositionsAsync(session),
             today);

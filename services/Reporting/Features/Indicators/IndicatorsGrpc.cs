@@ -14,7 +14,7 @@ internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, Watc
     public override async Task<ListIndicatorsResponse> ListIndicators(ListIndicatorsRequest request, ServerCallContext context)
     {
         var response = new ListIndicatorsResponse();
-        response.Indicators.AddRange((await list.RunAsync(context.CancellationToken)).Select(one => IndicatorMapping.Map(one.Indicator, one.HistoryFrom)));
+        response.Indicators.AddRange((await list.RunAsync(request.Analysis, context.CancellationToken)).Select(one => IndicatorMapping.Map(one.Indicator, one.HistoryFrom)));
         return response;
     }
 

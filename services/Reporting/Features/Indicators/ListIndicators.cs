@@ -1,18 +1,16 @@
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Totals;
 
 namespace CsWorkPerf.Reporting.Features.Indicators;
 
-/// <summary>The catalogue, with the first day of history of each indicator's kind of row.</summary>
+/// <summary>The catalogue, and with it the figures for analysis where they are asked for, with the first day of history of each indicator's kind of row.</summary>
 internal sealed class ListIndicators(Db<ReportingService> db, IndicatorReader reader)
 {
-    public Task<IReadOnlyList<(Indicator Indicator, DateOnly? HistoryFrom)>> RunAsync(CancellationToken cancellation) => db.ReadAsync(async session =>
+    public Task<IReadOnlyList<(Indicator Indicator, DateOnly? HistoryFrom)>> RunAsync(bool analysis, CancellationToken cancellation) => db.ReadAsync(async session =>
     {
-        var all = new List<(Indicator, DateOnly?)>();
-        foreach (var kind in IndicatorCatalogue.All.GroupBy(indicator => indicator.Kind))
-        {
-            var from = await reader.HistoryFromAsync(session, kind.First());
-            all.AddRange(kind.Select(indicator => (indicator, from)));
-        }
-        return (IReadOnlyList<(Indicator, DateOnly?)>)all;
+        var asked = analysis ? IndicatorCatalogue.All.Concat(IndicatorCatalogue.Analysis).ToList() : IndicatorCatalogue.All;
+        var from = new Dictionary<GroupKind, DateOnly?>();
+        foreach (var kind in asked.DistinctBy(indicator => indicator.Kind)) from[kind.Kind] = await reader.HistoryFromAsync(session, kind);
+        return (IReadOnlyList<(Indicator, DateOnly?)>)[.. asked.Select(indicator => (indicator, from[indicator.Kind]))];
     }, cancellation);
 }

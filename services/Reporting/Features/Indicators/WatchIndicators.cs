@@ -25,8 +25,10 @@ internal sealed class WatchIndicators(Db<ReportingService> db, GetIndicator get,
             for (var i = 0; now != seen && i < queries.Count; i++)
             {
                 var answer = await get.RunAsync(queries[i], cancellation);
-                if (last[i]?.SequenceEqual(answer.Points) == true) continue;
-                last[i] = answer.Points;
+                // A working day more in a period is no change of its figures.
+                var figures = answer.Points.Select(point => point with { WorkingDays = 0 }).ToList();
+                if (last[i]?.SequenceEqual(figures) == true) continue;
+                last[i] = figures;
                 yield return answer;
             }
             seen = now;

@@ -8,7 +8,7 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// <param name="Row">The row's place and codes.</param>
 /// <param name="Amount">A whole number; of a stock, +1 on the day it opens and -1 on the day it is gone.</param>
 /// <param name="Clock">Of an open contact: in time or overdue.</param>
-public readonly record struct Contribution(Measure Measure, DateOnly Day, RowDimensions Row, int Amount, string? Clock = null)
+public readonly record struct Contribution(Measure Measure, DateOnly Day, RowDimensions Row, long Amount, string? Clock = null)
 {
     public string Value(Dimension dimension) =>
         dimension == Dimension.Clock ? Clock ?? Dimensions.NoValue : Row.Value(dimension);

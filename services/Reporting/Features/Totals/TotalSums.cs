@@ -38,7 +38,7 @@ public sealed class TotalSums
         for (var i = 0; i < contributions.Count; i++)
         {
             var one = contributions[i];
-            var (cell, day, amount) = (CellOf(one), one.Day.Day - 1, (long)sign * one.Amount);
+            var (cell, day, amount) = (CellOf(one), one.Day.Day - 1, sign * one.Amount);
             if (!_measures.TryGetValue(one.Measure, out var series)) _measures.Add(one.Measure, series = new MeasureSeries(one.Measure, _series, _values));
             foreach (var number in series.Of(one)) Add(number, cell, day, amount);
         }

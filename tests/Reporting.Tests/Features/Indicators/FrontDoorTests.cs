@@ -39,6 +39,16 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
     [InlineData("referrals.nfa", "2026-01-01", "1/1 = 100")]
     // 1, 2 and 4 have a route; 5's is not known.
     [InlineData("referrals.formal_route", "2026-03-01", "1/3 = 33.33")]
+    // 5 has no outcome yet; 8's was not supplied, which is another thing.
+    [InlineData("analysis.undecided", "2026-03-01", "1")]
+    [InlineData("analysis.undecided", "2026-04-01", "0")]
+    // Decided in March: 1, 2, 3 and 4; 7 on a day that is not known.
+    [InlineData("analysis.decided_conversion", "2026-03-01", "2/4 = 50")]
+    [InlineData("analysis.decided_conversion", "2026-04-01", "0/1 = 0")]
+    [InlineData("analysis.decided_early_help", "2026-03-01", "1/4 = 25")]
+    [InlineData("analysis.decided_nfa", "2026-03-01", "1/4 = 25")]
+    // 1 and 4.
+    [InlineData("analysis.hand_offs_squared", "2026-03-01", "5/4 = 1.25")]
     // Nobody was referred in February: never 0, never NaN.
     [InlineData("referrals.nfa", "2026-02-01", "0/0 no denominator")]
     public async Task GetIndicator_OfAMonth_IsTheFigureByHand(string indicator, string month, string expected) =>
@@ -54,6 +64,11 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
     [InlineData("contacts.conversion", "mode", "conversation 1/1 = 100, written 0/1 = 0, online 1/1 = 100, telephone 0/1 = 0, (none) 0/1 = 0")]
     [InlineData("contacts.decided_1wd", "source_group", "Individual 0/1 = 0, Schools 1/1 = 100, Health services 0/1 = 0, Police 1/1 = 100")]
     [InlineData("contacts.feedback_1wd", "source_group", "Schools 0/1 = 0, Health services 0/1 = 0, Police 1/1 = 100")]
+    [InlineData("contacts.hand_offs", "source_group", "Individual 2/1 = 2, Schools 0/1 = 0, Health services 0/1 = 0, Police 1/1 = 1")]
+    // 3 came by telephone; 8 has no mode.
+    [InlineData("contacts.repeat_12m", "mode", "conversation 0/2 = 0, written 0/1 = 0, online 0/1 = 0, telephone 1/1 = 100, (none) 1/2 = 50")]
+    [InlineData("contacts.feedback_1wd", "mode", "conversation 1/1 = 100, written 0/1 = 0, online 0/1 = 0")]
+    [InlineData("analysis.undecided", "mode", "conversation 1")]
     [InlineData("contacts.open", "clock", "overdue 1")]
     [InlineData("reviews.agreement", "locality", "north 1/2 = 50, south 1/1 = 100, (none) 0/1 = 0")]
     [InlineData("reviews.agreement", "source_group", "Schools 0/1 = 0, Health services 1/1 = 100, Police 1/1 = 100, (none) 0/1 = 0")]
@@ -117,6 +132,18 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
 
         var months = await spring.Host.GetAsync("contacts.received", "2026-03-07", "2026-04-02", Grain.Month);
         Assert.Equal([("2026-03-07", 4), ("2026-04-01", 0)], months.Points.Select(point => (point.PeriodStart, point.Value)));
+    }
+
+    [Fact]
+    public async Task GetIndicator_Points_SayHowManyWorkingDaysTheyHave()
+    {
+        // Good Friday and Easter Monday are none; the range begins on Thursday 2 April and ends after Tuesday 7 April.
+        var weeks = await spring.Host.GetAsync("contacts.received", "2026-04-02", "2026-04-08", Grain.Week);
+        Assert.Equal([("2026-04-02", 1), ("2026-04-06", 1)], weeks.Points.Select(point => (point.PeriodStart, point.WorkingDays)));
+
+        // Today is Saturday 21 November: the month is counted up to it.
+        var month = await spring.Host.GetAsync("contacts.received", "2026-11-01", "2026-12-01", Grain.Month);
+        Assert.Equal(15, month.Points.Single().WorkingDays);
     }
 
     [Fact]

@@ -122,7 +122,19 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public void Catalogue_EveryIndicator_HasTotalsForItsDimensions() => Assert.All(IndicatorCatalogue.All, indicator =>
+    public async Task ListIndicators_WithAnalysis_HasItsFiguresAfterTheCatalogue()
+    {
+        await using var host = await ReportingHost.StartAsync();
+
+        var list = await host.Client.ListIndicatorsAsync(new ListIndicatorsRequest { Analysis = true }, host.As(Roles.Analyst));
+
+        Assert.Equal([.. IndicatorCatalogue.All.Select(indicator => indicator.Id), .. IndicatorCatalogue.Analysis.Select(indicator => indicator.Id)],
+            list.Indicators.Select(indicator => indicator.Id));
+        Assert.All(list.Indicators.Skip(IndicatorCatalogue.All.Count), indicator => Assert.StartsWith("analysis.", indicator.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Catalogue_EveryIndicator_HasTotalsForItsDimensions() => Assert.All(IndicatorCatalogue.All.Concat(IndicatorCatalogue.Analysis), indicator =>
     {
         Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, indicator.Numerator.Dimensions));
         if (indicator.Denominator is { } denominator) Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, denominator.Dimensions));
