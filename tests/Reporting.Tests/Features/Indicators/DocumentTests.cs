@@ -5,7 +5,7 @@ using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Reporting.Tests.Features.Indicators;
 
-/// <summary>docs/indicators.md says of each indicator what the catalogue says.</summary>
+/// <summary>docs/indicators.md says of each indicator what the catalogue says; docs/analysis.md of each figure for analysis.</summary>
 public sealed partial class DocumentTests
 {
     [Fact]
@@ -17,6 +17,18 @@ public sealed partial class DocumentTests
             .Select(cells => $"{Quoted().Match(cells[1]).Groups[1].Value} {cells[5]} {cells[6]} {Dimensions(cells[7])}");
 
         Assert.Equal(document, IndicatorCatalogue.All.Select(Line));
+    }
+
+    [Fact]
+    public void Analysis_EveryFigure_IsAsItsDocumentSays()
+    {
+        var document = File.ReadAllLines(Path.Combine(RepoRoot.Path, "docs", "analysis.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length == 7 && cells[1].StartsWith("`analysis.", StringComparison.Ordinal))
+            .Select(cells => $"{Quoted().Match(cells[1]).Groups[1].Value} {cells[3].Length > 0} {cells[4]} {Dimensions(cells[5])}");
+
+        Assert.Equal(document, IndicatorCatalogue.Analysis.Select(figure =>
+            $"{figure.Id} {figure.Denominator is not null} {figure.Date} {string.Join(' ', figure.Dimensions.Select(CsWorkPerf.Reporting.Features.Facts.Dimensions.NameOf))}"));
     }
 
     // Of the stock's cell only the first quoted word is a dimension; the rest explains its values.
