@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Statistics;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Html;
 
@@ -7,12 +8,12 @@ namespace CsWorkPerf.Portal.Charts;
 public sealed record FunnelPoint(string Label, double Numerator, double Denominator);
 
 /// <summary>
-/// Places by size and share, with the limits between which shares lie by chance alone (95% and 99.8%, arcsine method of
-/// Spiegelhalter 2005, not adjusted for overdispersion: right between the places of one council). Not a league table.
+/// Places by size and share, with the limits between which shares lie by chance alone (95% and 99.8%, see
+/// <see cref="FunnelLimits"/>). Not a league table.
 /// </summary>
 public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
 {
-    private const double Near = 1.959964, Far = 3.090232, Top = 16, Bottom = 280, Left = 56, Right = Svg.Width - 120;
+    private const double Near = FunnelLimits.Near, Far = FunnelLimits.Far, Top = 16, Bottom = 280, Left = 56, Right = Svg.Width - 120;
 
     public IHtmlContent Draw(string id, string title, string description)
     {
@@ -21,7 +22,7 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
         var target = places.Sum(point => point.Numerator) / places.Sum(point => point.Denominator);
         var across = Scale.For(places.Select(point => point.Denominator * 1.1), Left, Right);
         var up = Scale.For(places.Select(point => 100 * point.Numerator / point.Denominator)
-            .Append(100 * Limit(target, places.Min(point => point.Denominator), Far)), Bottom, Top, 100);
+            .Append(100 * FunnelLimits.At(target, places.Min(point => point.Denominator), Far)), Bottom, Top, 100);
         return Svg.Root(id, Bottom + 44, title, description)
             .AddAll(up.Ticks().SelectMany(tick => (IHtmlContent[])[
                 Svg.Line(Left, up.At(tick), Right, up.At(tick), "axis"),
@@ -35,19 +36,12 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
             .Add(Svg.Words((Left + Right) / 2, Bottom + 38, "How many there were", "middle", "muted"));
     }
 
-    /// <summary>The share at which a place of this size leaves the limits; k is negative for the lower ones.</summary>
-    public static double Limit(double target, double size, double k)
-    {
-        var angle = Math.Asin(Math.Sqrt(target)) + (k / (2 * Math.Sqrt(size)));
-        return Math.Pow(Math.Sin(Math.Clamp(angle, 0, Math.PI / 2)), 2);
-    }
-
     /// <summary>Whether a place lies outside the limits (99.8%), or null inside; the words say on which side.</summary>
     public static string? Outside(FunnelPoint point, double target)
     {
         var share = point.Numerator / point.Denominator;
-        return share > Limit(target, point.Denominator, Far) ? "higher than chance explains"
-            : share < Limit(target, point.Denominator, -Far) ? "lower than chance explains" : null;
+        return share > FunnelLimits.At(target, point.Denominator, Far) ? "higher than chance explains"
+            : share < FunnelLimits.At(target, point.Denominator, -Far) ? "lower than chance explains" : null;
     }
 
     private static List<(double X, double Y)> Curve(double target, double k, Scale across, Scale up)
@@ -56,7 +50,7 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
         for (var step = 1; step <= 60; step++)
         {
             var size = across.To * step / 60;
-            points.Add((across.At(size), up.At(Math.Min(up.To, 100 * Limit(target, size, k)))));
+            points.Add((across.At(size), up.At(Math.Min(up.To, 100 * FunnelLimits.At(target, size, k)))));
         }
         return points;
     }

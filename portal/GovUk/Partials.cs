@@ -10,4 +10,8 @@ public sealed record Breadcrumbs(params IReadOnlyList<(string Text, string? Href
 public sealed record Details(string Summary, string Text);
 
 /// <summary>The pages of an area, for the partial <c>_SubNavigation</c>: those that the person may open, the one shown marked.</summary>
-public sealed record SubNavigation(string Label, params IReadOnlyList<(string Text, string Page)> Pages);
+public sealed record SubNavigation(string Label, params IReadOnlyList<(string Text, string Page)> Pages)
+{
+    /// <summary>What the links hold besides the page, such as filters that go along from one page to the next.</summary>
+    public IDictionary<string, string> Route { get; init; } = new Dictionary<string, string>();
+}

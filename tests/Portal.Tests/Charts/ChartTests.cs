@@ -164,11 +164,6 @@ public sealed class ChartTests
         Assert.Equal(4, svg.QuerySelectorAll("rect.cell").Select(cell => cell.QuerySelector("title")!.TextContent).Distinct().Count());
     }
 
-    /// <summary>asin(sqrt 0.3) = 0.579640; + 1.959964 / (2 sqrt 100) = 0.677638; its sine squared = 0.392971.</summary>
-    [Fact]
-    public void FunnelPlot_Limit_FollowsTheArcsineMethod() =>
-        Assert.Equal(Math.Pow(Math.Sin(0.5796397 + 0.0979982), 2), FunnelPlot.Limit(0.3, 100, 1.959964), 6);
-
     [Fact]
     public void FunnelPlot_PlaceFarOut_IsMarkedAndSaid()
     {

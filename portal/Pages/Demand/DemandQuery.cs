@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Figures;
+using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
+
+namespace CsWorkPerf.Portal.Pages.Demand;
+
+/// <summary>Which contacts a page of the demand analysis is about, as the URL has it: the same on every page of the area.</summary>
+public sealed class DemandQuery
+{
+    public const string All = "all", NotAccepted = "not_accepted";
+
+    /// <summary>The filter's fields, to those of the URL.</summary>
+    internal static readonly Dictionary<string, string> Fields = new()
+    {
+        ["filter.from"] = "from", ["filter.to"] = "to", ["filter.contacts"] = "contacts", ["filter.locality"] = "locality",
+        ["filter.team"] = "team", ["filter.source"] = "source", ["filter.source_group"] = "source", ["filter.mode"] = "mode",
+    };
+
+    /// <summary>The two meanings that "contact" has, each under its name.</summary>
+    public static IReadOnlyList<Option> Meanings { get; } = [new(All, "All contacts"), new(NotAccepted, "Contacts not accepted")];
+
+    [DisplayName("Received from")]
+    public DateOnly? From { get; set; }
+
+    /// <summary>The last day, inclusive.</summary>
+    [DisplayName("Received to")]
+    public DateOnly? To { get; set; }
+
+    /// <summary>Which of the two meanings: <see cref="All"/> or <see cref="NotAccepted"/>.</summary>
+    public string? Contacts { get; set; }
+    public string? Locality { get; set; }
+    public string? Team { get; set; }
+
+    /// <summary>A published group by its name, or a source by its code.</summary>
+    public string? Source { get; set; }
+    public string? Mode { get; set; }
+
+    public bool OnlyNotAccepted => Contacts == NotAccepted;
+
+    /// <summary>What is counted, in a sentence: "contacts", or "contacts not accepted".</summary>
+    public string Noun => OnlyNotAccepted ? "contacts not accepted" : "contacts";
+
+    /// <summary>Groups, each with the sources in it, as choices.</summary>
+    public static IReadOnlyList<Option> Sources(string blank) =>
+    [
+        new("", blank),
+        .. from @group in ReferralSources.Groups
+           let codes = ReferralSources.Codes.All.Where(code => ReferralSources.GroupOf(code.Value) == @group).ToList()
+           from option in codes.Count == 1
+               ? [new Option(@group, @group)]
+               : codes.Select(code => new Option(code.Value, $"– {code.Value} {code.Label}")).Prepend(new Option(@group, $"{@group} (all)"))
+           select option,
+        new(DimensionWords.None, "Not recorded"),
+    ];
+
+    /// <summary>Sets what is not given: the last 12 months to today, all contacts.</summary>
+    public void Complete(DateOnly today)
+    {
+        var toDate = PeriodWords.ToDate(Grain.Month, today);
+        From ??= toDate.From;
+        To ??= toDate.To;
+        if (string.IsNullOrEmpty(Contacts)) Contacts = All;
+    }
+
+    public DemandFilter Filter()
+    {
+        var isGroup = Source is not null && ReferralSources.Groups.Contains(Source);
+        return new()
+        {
+            From = From.Text(), To = Words.IsoAfter(To), Contacts = Contacts ?? "", Locality = Locality ?? "", Team = Team ?? "",
+            SourceGroup = isGroup ? Source : "", Source = isGroup ? "" : Source ?? "", Mode = Mode ?? "",
+        };
+    }
+
+    /// <summary>What a link to another page of the area takes along.</summary>
+    public Dictionary<string, string> Route() => new (string Name, string? Value)[]
+        {
+            ("from", From.Text()), ("to", To.Text()), ("contacts", OnlyNotAccepted ? NotAccepted : ""), ("locality", Locality), ("team", Team),
+            ("source", Source), ("mode", Mode),
+        }.Where(each => !string.IsNullOrEmpty(each.Value)).ToDictionary(each => each.Name, each => each.Value!);
+
+    /// <summary>The days and what narrows them, in words: "1 Dec 2025 to 21 Nov 2026, Riverside, Police, conversation".</summary>
+    public string InWords(DirectoryNames names) => string.Join(", ", new[]
+        {
+            PeriodWords.Range(From!.Value, To!.Value), Word("locality", Locality, "locality", names), Word("team", Team, "team", names),
+            Word("source", Source, "source", names), Word("mode", Mode, "mode", names),
+        }.Where(each => each.Length > 0));
+
+    private static string Word(string dimension, string? value, string noun, DirectoryNames names) =>
+        string.IsNullOrEmpty(value) ? "" : value == DimensionWords.None ? $"no {noun} recorded" : DimensionWords.Value(dimension, value, names);
+}
