@@ -44,8 +44,11 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
         _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
     };
 
-    /// <summary>contacts.open at the end of a day.</summary>
-    public IEnumerable<ByHandRow> Open(DateOnly day) =>
+    /// <summary>The rows of a stock that are open at the end of a day.</summary>
+    public IEnumerable<ByHandRow> Stock(string indicator, DateOnly day) => indicator == "contacts.open" ? Open(day)
+        : referrals.Where(row => !row.Nfa && row.Route == "assessment" && row.ReferredOn <= day).Select(row => Of(row, 1, 0));
+
+    private IEnumerable<ByHandRow> Open(DateOnly day) =>
         from row in contacts
         where row.OutcomeSupplied && Received(row) <= day
         where row.Outcome is null || (row.DecidedAt is not null && Day(row.DecidedAt) > day)

@@ -17,13 +17,13 @@ internal static class ByHandSeries
             periods[request.Grain == Grain.Total ? from : start] = day;
         }
 
-        var stock = request.Indicator == "contacts.open";
+        var stock = request.Indicator is "contacts.open" or "referrals.awaiting_assessment";
         var counts = stock || request.Indicator == "analysis.undecided" || request.Indicator.EndsWith(".received", StringComparison.Ordinal);
         var figures = new List<(DateOnly Period, string Group, long Num, long Den)>();
         var matching = stock ? [] : rows.Rows(request.Indicator).Where(row => Matches(row, request)).ToList();
         foreach (var (start, last) in periods)
         {
-            var inPeriod = stock ? rows.Open(last).Where(row => Matches(row, request)) : matching.Where(row => row.Day >= start && row.Day <= last);
+            var inPeriod = stock ? rows.Stock(request.Indicator, last).Where(row => Matches(row, request)) : matching.Where(row => row.Day >= start && row.Day <= last);
             figures.AddRange(inPeriod.GroupBy(row => request.GroupBy.Length == 0 ? "" : Value(row, request.GroupBy))
                 .Select(group => (start, group.Key, group.Sum(row => row.Num), group.Sum(row => row.Den))));
         }

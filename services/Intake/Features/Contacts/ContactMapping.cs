@@ -30,8 +30,7 @@ internal static class ContactMapping
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
             Summary = found.Text("summary", request.Summary, MostText),
-            RefuseRepeat = request.RefuseRepeat,
-            Concern = ConcernMapping.Read(found, request)
+            RefuseRepeat = request.RefuseRepeat
         };
         found.ThrowIfAny();
         return contact;
@@ -51,8 +50,7 @@ internal static class ContactMapping
             TeamId = found.Id("team_id", request.TeamId),
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
-            Summary = found.Text("summary", request.Summary, MostText),
-            Concern = ConcernMapping.Read(found, request)
+            Summary = found.Text("summary", request.Summary, MostText)
         };
         found.ThrowIfAny();
         return contact;
@@ -104,7 +102,7 @@ internal static class ContactMapping
     public static V1.Contact Write(Contact contact, WorkingDayCalendar calendar, DateOnly today)
     {
         var clock = ContactClock.Of(contact, calendar, today);
-        var written = new V1.Contact
+        return new V1.Contact
         {
             ContactId = contact.ContactId,
             Version = contact.Version,
@@ -131,15 +129,8 @@ internal static class ContactMapping
             WorkingDays = clock.WorkingDays,
             Clock = clock.State,
             Origin = contact.Origin,
-            Summary = contact.Summary,
-            ConversationId = contact.ConversationId,
-            LevelOfNeed = contact.LevelOfNeed,
-            Consent = contact.Consent,
-            ConsentReason = contact.ConsentReason,
-            Advice = contact.Advice
+            Summary = contact.Summary
         };
-        written.Factors.AddRange(contact.Factors.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return written;
     }
 
     public static V1.ContactDetails Write(ContactView view, WorkingDayCalendar calendar, DateOnly today) => new()

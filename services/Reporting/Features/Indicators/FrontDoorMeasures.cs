@@ -42,6 +42,9 @@ public static class FrontDoorMeasures
     public static readonly Measure Routed = new("referrals.routed", GroupKind.Referrals, SourceGroup);
     public static readonly Measure FormallyRouted = new("referrals.formally_routed", GroupKind.Referrals, SourceGroup);
 
+    // +1 by the day referred; -1 on the day an assessment starts, which there are none of yet.
+    public static readonly Measure AwaitingAssessment = new("referrals.awaiting_assessment", GroupKind.Referrals);
+
     // By the day reviewed.
     public static readonly Measure Reviewed = new("reviews.recorded", GroupKind.Reviews, SourceGroup, Outcome);
     public static readonly Measure Agreed = new("reviews.agreed", GroupKind.Reviews, SourceGroup, Outcome);
@@ -50,7 +53,7 @@ public static class FrontDoorMeasures
     [
         Received, Decided, ToReferral, ToEarlyHelp, Nfa, Repeat, Undecided, Professional, Conversation,
         TimedDecisions, HandOffs, HandOffsSquared, DecidedReferral, DecidedEarlyHelp, DecidedNfa, ClockedDecisions, DecidedIn1Day, FeedbackResolved, FeedbackIn1Day, Open,
-        Referred, Rereferred, ReferralNfa, Routed, FormallyRouted,
+        Referred, Rereferred, ReferralNfa, Routed, FormallyRouted, AwaitingAssessment,
         Reviewed, Agreed
     ];
 }

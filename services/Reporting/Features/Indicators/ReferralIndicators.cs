@@ -32,6 +32,12 @@ internal static class ReferralIndicators
             Id = "referrals.formal_route", Title = "Referrals by the formal route", Unit = IndicatorUnit.Percent, Polarity = 0, Date = "referred",
             Definition = "Referrals that went straight to a strategy discussion, of referrals that were not closed with no further action, by the day referred. Imports that have no route (Annex A) are left out.",
             Numerator = M.FormallyRouted, Denominator = M.Routed, Dimensions = [SourceGroup]
+        },
+        new()
+        {
+            Id = "referrals.awaiting_assessment", Title = "Referrals awaiting assessment", Unit = IndicatorUnit.Stock, Polarity = -1, Date = "end of day",
+            Definition = "Referrals with the route assessment that were not closed with no further action and for which no assessment has started by the end of the day. While no assessments are recorded here, every one of them waits.",
+            Numerator = M.AwaitingAssessment
         }
     ];
 }

@@ -39,6 +39,8 @@ public sealed class FrontDoorTests(FrontDoorCase spring) : IClassFixture<FrontDo
     [InlineData("referrals.nfa", "2026-01-01", "1/1 = 100")]
     // 1, 2 and 4 have a route; 5's is not known.
     [InlineData("referrals.formal_route", "2026-03-01", "1/3 = 33.33")]
+    [InlineData("referrals.awaiting_assessment", "2026-02-01", "0")]
+    [InlineData("referrals.awaiting_assessment", "2026-03-01", "2")]
     // 5 has no outcome yet; 8's was not supplied, which is another thing.
     [InlineData("analysis.undecided", "2026-03-01", "1")]
     [InlineData("analysis.undecided", "2026-04-01", "0")]

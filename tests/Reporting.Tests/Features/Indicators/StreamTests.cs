@@ -108,7 +108,8 @@ public sealed class StreamTests
             [
                 "contacts.received", "contacts.decided_1wd", "contacts.conversion", "contacts.early_help", "contacts.nfa", "contacts.repeat_12m",
                 "contacts.conversation", "contacts.hand_offs", "contacts.feedback_1wd", "contacts.open",
-                "reviews.agreement", "referrals.received", "referrals.rereferral_12m", "referrals.nfa", "referrals.formal_route"
+                "reviews.agreement", "referrals.received", "referrals.rereferral_12m", "referrals.nfa", "referrals.formal_route",
+                "referrals.awaiting_assessment"
             ],
             list.Indicators.Select(indicator => indicator.Id));
         Assert.All(list.Indicators, indicator => Assert.Equal(
