@@ -1,4 +1,5 @@
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CsWorkPerf.AnnexA.Tests.Workbooks;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.AnnexA.Tests.Workbooks;
 

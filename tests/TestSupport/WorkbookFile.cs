@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace CsWorkPerf.AnnexA.Tests.Workbooks;
+namespace CsWorkPerf.TestSupport;
 
 /// <summary>Makes small workbooks: texts are shared strings, numbers numbers, days Excel's numbers, bare elements as they are.</summary>
-internal sealed class WorkbookFile
+public sealed class WorkbookFile
 {
     private readonly List<(string Name, object?[][] Rows)> _sheets = [];
     private readonly List<string> _texts = [];
