@@ -47,7 +47,7 @@ public static class PortalModule
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
         services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<ReviewBackend>().AddScoped<ReportingBackend>().AddScoped<AccessLogBackend>();
-        services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>();
+        services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>().AddSingleton<LevelWords>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Referrals.ReferralsClient>("Intake")

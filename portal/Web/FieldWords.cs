@@ -22,7 +22,10 @@ public static partial class FieldWords
         ["outcome"] = "Outcome",
         ["rationale"] = "Why this is the right outcome",
         ["nfa_reason"] = "Why nothing more is done",
-        ["best_placed"] = "Who is best placed to help instead",
+        ["best_placed"] = "Who is best placed to help",
+        ["consent"] = "Consent",
+        ["consent_reason"] = "Why consent was not sought, or was overridden",
+        ["advice"] = "Advice given",
         ["decided_at"] = "Day of the decision",
         ["feedback_at"] = "Day of the feedback",
         ["to_team_id"] = "To the team",
@@ -60,7 +63,7 @@ public static partial class FieldWords
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 
-    [GeneratedRegex(@"\b(?:child\.)?(?:received_at|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    [GeneratedRegex(@"\b(?:child\.)?(?:received_at|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]

@@ -35,12 +35,17 @@ public static partial class SqlSchema
         {
             foreach (var column in Columns(added.Groups[1].Value, added.Groups[2].Value)) yield return column;
         }
-        if (OtherChange().Match(AddColumn().Replace(text, "")) is { Success: true } change)
+        // Another size is no other column; another kind would be.
+        foreach (Match altered in AlterColumn().Matches(text).Where(altered => !Columns(altered.Groups[1].Value, altered.Groups[2].Value).All(column => Made(text).Contains(column))))
+            throw new InvalidDataException($"'{altered.Value}' makes another column of it.");
+        if (OtherChange().Match(AlterColumn().Replace(AddColumn().Replace(text, ""), "")) is { Success: true } change)
             throw new InvalidDataException($"Teach this what '{change.Value}' does to the columns.");
 
         // A later statement drops what an earlier one made; it may be made again after that.
         bool IsDropped(string table, int at) => DropTable().Matches(text).Any(drop => drop.Index > at && drop.Groups[1].Value == table);
     }
+
+    private static HashSet<string> Made(string text) => [.. Read(AlterColumn().Replace(text, ""))];
 
     private static IEnumerable<string> Columns(string table, string body)
     {
@@ -85,6 +90,9 @@ public static partial class SqlSchema
     // SQLite says "add column", SQL Server "add".
     [GeneratedRegex(@"alter table \[(\w+)\] add (?:column )?(\[\w+\] [^;,\n]*)", RegexOptions.IgnoreCase)]
     private static partial Regex AddColumn();
+
+    [GeneratedRegex(@"alter table \[(\w+)\] alter column (\[\w+\] [^;,\n]*)", RegexOptions.IgnoreCase)]
+    private static partial Regex AlterColumn();
 
     [GeneratedRegex(@"drop table \[(\w+)\]", RegexOptions.IgnoreCase)]
     private static partial Regex DropTable();

@@ -45,6 +45,17 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
     [InlineData("alter table [a] add [b] char(24) null;")]
     public void Read_ColumnAddedLater_IsAColumn(string sql) => Assert.Equal(["a.b text null"], SqlSchema.Read(sql));
 
+    [Fact]
+    public void Read_ColumnOfAnotherSize_IsTheSameColumn() =>
+        Assert.Equal(["a.b text null"], SqlSchema.Read("alter table [a] add [b] varchar(24) null;\nalter table [a] alter column [b] varchar(48) null;"));
+
+    [Theory]
+    [InlineData("alter table [a] alter column [b] int null;")]
+    [InlineData("alter table [a] alter column [b] varchar(48) not null;")]
+    [InlineData("alter table [a] alter column [c] varchar(48) null;")]
+    public void Read_ColumnOfAnotherKind_IsNotUnderstood(string change) =>
+        Assert.Throws<InvalidDataException>(() => SqlSchema.Read("alter table [a] add [b] varchar(24) null;\n" + change).ToList());
+
     [Theory]
     [InlineData("create table [a] ([id] integer primary key, [name] text not null)", "create table [a] ([id] bigint not null primary key)")]
     [InlineData("create table [a] ([id] integer primary key)", "create table [b] ([id] integer primary key)")]

@@ -35,6 +35,7 @@ public sealed class ChangeContactModel(IntakeBackend intake, WorkforceBackend wo
         Fill(LocalMoment.Parse(contact.ReceivedAt));
         (Version, Source, Mode, Locality) = (contact.Version, contact.Source, contact.Mode, contact.LocalityId);
         (Team, Worker, PrimaryNeed, Summary) = (contact.TeamId, contact.WorkerId, contact.PrimaryNeed, contact.Summary);
+        Concern = ConcernForm.Of(contact);
         await LoadDirectoryAsync(cancellation);
     }
 
@@ -71,18 +72,23 @@ public sealed class ChangeContactModel(IntakeBackend intake, WorkforceBackend wo
         WorkerName = await _workforce.WorkerNameAsync(Details.Contact.WorkerId, cancellation);
     }
 
-    private new ChangeContactRequest Request(Guid contactId, string receivedAt) => new()
+    private new ChangeContactRequest Request(Guid contactId, string receivedAt)
     {
-        RequestId = RequestId,
-        ContactId = contactId.ToString(),
-        Version = Version,
-        ReceivedAt = receivedAt,
-        Source = Source ?? "",
-        Mode = Mode ?? "",
-        LocalityId = Locality ?? "",
-        TeamId = Team ?? "",
-        PrimaryNeed = PrimaryNeed ?? "",
-        WorkerId = Worker ?? "",
-        Summary = (Summary ?? "").Trim(),
-    };
+        var request = new ChangeContactRequest
+        {
+            RequestId = RequestId,
+            ContactId = contactId.ToString(),
+            Version = Version,
+            ReceivedAt = receivedAt,
+            Source = Source ?? "",
+            Mode = Mode ?? "",
+            LocalityId = Locality ?? "",
+            TeamId = Team ?? "",
+            PrimaryNeed = PrimaryNeed ?? "",
+            WorkerId = Worker ?? "",
+            Summary = (Summary ?? "").Trim(),
+        };
+        Concern.Put(request);
+        return request;
+    }
 }

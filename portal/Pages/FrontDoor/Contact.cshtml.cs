@@ -34,6 +34,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     {
         await LoadAsync(id, cancellation);
         Decision.Version = Feedback.Version = Contact.Version;
+        Decision.BestPlaced = Contact.BestPlaced;
     }
 
     /// <summary>What happened to the contact, as a file.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
@@ -18,7 +19,7 @@ public abstract class ContactFormModel(WorkforceBackend workforce, TimeProvider 
     private const string OldReceipt = "old";
 
     /// <summary>The request's fields and rules, to the form's.</summary>
-    protected static readonly Dictionary<string, string> Fields = new()
+    protected static readonly Dictionary<string, string> Fields = new(ConcernForm.Fields(nameof(Concern) + "."))
     {
         ["received_at"] = nameof(ReceivedOn),
         ["source"] = nameof(Source),
@@ -62,6 +63,9 @@ public abstract class ContactFormModel(WorkforceBackend workforce, TimeProvider 
     [BindProperty]
     public string? Summary { get; set; }
 
+    [BindProperty]
+    public ConcernForm Concern { get; set; } = new();
+
     /// <summary>What was asked and confirmed: values of <see cref="Questions"/>.</summary>
     [BindProperty]
     public List<string> Confirmed { get; set; } = [];
@@ -85,6 +89,8 @@ public abstract class ContactFormModel(WorkforceBackend workforce, TimeProvider 
         if (ReceivedOn is null && ModelErrors.Of(ModelState, nameof(ReceivedOn)) is null) ModelState.AddModelError(nameof(ReceivedOn), "Enter the day on which the contact was received");
         if (ReceivedOn > Today) ModelState.AddModelError(nameof(ReceivedOn), "Day received must be today or in the past");
         if (string.IsNullOrEmpty(Source)) ModelState.AddModelError(nameof(Source), "Choose who made the contact");
+        if (Consents.NeedsReason(Concern.Consent ?? "") && string.IsNullOrWhiteSpace(Concern.ConsentReason))
+            ModelState.AddModelError($"{nameof(Concern)}.{nameof(ConcernForm.ConsentReason)}", "Enter why consent was not sought, or was overridden");
         if (ReceivedOn != known && ReceivedOn < Today.AddDays(-LongAgo))
             Ask(OldReceipt, $"It was received on {Words.LongDay(ReceivedOn!.Value)}, more than a year ago", "Check the day received, or confirm that it is right");
         return LocalTimes.Read(ReceivedOn, ReceivedTime, ModelState, nameof(ReceivedOn), nameof(ReceivedTime));

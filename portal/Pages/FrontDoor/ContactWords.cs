@@ -55,8 +55,8 @@ public static class ContactWords
     private static string Change(FieldChange change, DirectoryNames names)
     {
         var label = FieldWords.Label(change.Field);
-        // A worker's name is for those who look the worker up; the summary's text is not repeated.
-        if (change.Field is "summary" or "worker_id") return label;
+        // A worker's name is for those who look the worker up; free text is not repeated.
+        if (change.Field is "worker_id" or "summary" or "consent_reason" or "advice" or "best_placed") return label;
         return $"{label} from {Value(change.Before)} to {Value(change.After)}";
 
         string Value(string value) => value.Length == 0 ? "none" : change.Field switch
@@ -65,6 +65,8 @@ public static class ContactWords
             "source" => ReferralSources.Codes.LabelOf(value),
             "mode" => Modes.Codes.LabelOf(value),
             "primary_need" => PrimaryNeeds.Codes.LabelOf(value),
+            "factors" => string.Join(", ", value.Split(' ').Select(Factors.Codes.LabelOf)),
+            "consent" => Consents.Codes.LabelOf(value),
             "locality_id" => names.Locality(value),
             "team_id" => names.Team(value),
             _ => value,

@@ -65,18 +65,23 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
         if (Confirmed.Contains(Another) && Like is null) Questions.Add(new(Another, "This is another contact"));
     }
 
-    private new LogContactRequest Request(Guid childId, string receivedAt) => new()
+    private new LogContactRequest Request(Guid childId, string receivedAt)
     {
-        RequestId = RequestId,
-        ChildId = childId.ToString(),
-        ReceivedAt = receivedAt,
-        Source = Source ?? "",
-        Mode = Mode ?? "",
-        LocalityId = Locality ?? "",
-        TeamId = Team ?? "",
-        PrimaryNeed = PrimaryNeed ?? "",
-        WorkerId = Worker ?? "",
-        Summary = (Summary ?? "").Trim(),
-        RefuseRepeat = !Confirmed.Contains(Another),
-    };
+        var request = new LogContactRequest
+        {
+            RequestId = RequestId,
+            ChildId = childId.ToString(),
+            ReceivedAt = receivedAt,
+            Source = Source ?? "",
+            Mode = Mode ?? "",
+            LocalityId = Locality ?? "",
+            TeamId = Team ?? "",
+            PrimaryNeed = PrimaryNeed ?? "",
+            WorkerId = Worker ?? "",
+            Summary = (Summary ?? "").Trim(),
+            RefuseRepeat = !Confirmed.Contains(Another),
+        };
+        Concern.Put(request);
+        return request;
+    }
 }

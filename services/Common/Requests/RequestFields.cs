@@ -18,6 +18,20 @@ public static class RequestFields
         return "";
     }
 
+    /// <summary>Codes, none or more, each once and in the order of the set, separated by spaces.</summary>
+    /// <param name="found">Takes what is wrong.</param>
+    /// <param name="field">The field's name.</param>
+    /// <param name="values">The codes in any order and case.</param>
+    /// <param name="codes">The set.</param>
+    /// <param name="alone">The code that says "none" and stands alone.</param>
+    public static string Codes(this Violations found, string field, IEnumerable<string> values, CodeSet codes, string alone)
+    {
+        var given = values.Select(value => found.Code(field, value, codes)).ToHashSet();
+        if (given.Contains(alone) && given.Count > 1)
+            found.Add(field, $"{field} has {alone} beside another code; {alone} ({codes.LabelOf(alone)}) stands alone.", "NOT_ALLOWED");
+        return string.Join(' ', codes.Values.Where(given.Contains));
+    }
+
     /// <summary>A local time or a day, or null for a blank.</summary>
     public static LocalMoment? Moment(this Violations found, string field, string value)
     {

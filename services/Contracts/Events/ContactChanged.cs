@@ -35,6 +35,12 @@ public sealed record ContactChanged : IEvent
     public string? DecidedAt { get; init; }
     public string? FeedbackAt { get; init; }
 
+    /// <summary>1 to 4, or none while nobody has judged it.</summary>
+    public string? LevelOfNeed { get; init; }
+
+    /// <summary>Intake's id of the conversation in which it was logged, with the contacts about the other children; none for one logged alone.</summary>
+    public string? ConversationId { get; init; }
+
     /// <summary>False for an import without an outcome column: the contact counts as received and repeat, in nothing else.</summary>
     public bool OutcomeSupplied { get; init; } = true;
 

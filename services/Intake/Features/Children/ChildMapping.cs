@@ -28,7 +28,7 @@ internal static class ChildMapping
             ExpectedBirthDate = found.Day("child.expected_birth_date", entered.ExpectedBirthDate),
             Sex = found.Code("child.sex", entered.Sex, Sexes.Codes),
             Ethnicity = found.Code("child.ethnicity", entered.Ethnicity, Ethnicities.Codes),
-            Disability = ReadDisability(found, entered.Disability),
+            Disability = found.Codes("child.disability", entered.Disability.Split(' ', StringSplitOptions.RemoveEmptyEntries), Disabilities.Codes, Disabilities.None),
             Postcode = found.Text("child.postcode", entered.Postcode, MostPostcode).ToUpperInvariant(),
             Restricted = entered.Restricted
         };
@@ -80,15 +80,5 @@ internal static class ChildMapping
             Route = referral.Route
         }));
         return written;
-    }
-
-    /// <summary>Codes in the order of the set; "none" stands alone (census rule 8790).</summary>
-    private static string ReadDisability(Violations found, string value)
-    {
-        var codes = value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(code => found.Code("child.disability", code, Disabilities.Codes)).ToHashSet();
-        if (codes.Contains(Disabilities.None) && codes.Count > 1)
-            found.Add("child.disability", $"child.disability has {Disabilities.None} beside another code; {Disabilities.None} stands alone.", "NOT_ALLOWED");
-        return string.Join(' ', Disabilities.Codes.Values.Where(codes.Contains));
     }
 }

@@ -35,7 +35,23 @@ public sealed record Contact
     public LocalMoment? FeedbackAt { get; init; }
     public string Rationale { get; init; } = "";
     public string NfaReason { get; init; } = "";
+
+    /// <summary>Who is best placed to help: as said when it was logged, or with the decision.</summary>
     public string BestPlaced { get; init; } = "";
+
+    /// <summary>The conversation in which it was logged; blank for one logged alone.</summary>
+    public string ConversationId { get; init; } = "";
+
+    /// <summary>Codes of <see cref="Contracts.CodeSets.Factors"/> separated by spaces.</summary>
+    public string Factors { get; init; } = "";
+
+    /// <summary>Code of <see cref="LevelsOfNeed"/>.</summary>
+    public string LevelOfNeed { get; init; } = "";
+
+    /// <summary>Code of <see cref="Consents"/>.</summary>
+    public string Consent { get; init; } = "";
+    public string ConsentReason { get; init; } = "";
+    public string Advice { get; init; } = "";
     public string Summary { get; init; } = "";
 
     /// <summary>One of <see cref="ContactStatus"/>.</summary>
@@ -58,6 +74,8 @@ public sealed record Contact
     public Contact Decide(Decision decision, LocalMoment now)
     {
         MustBeOpen();
+        // Who was best placed when it was logged still is, unless the decision says otherwise.
+        if (decision.BestPlaced.Length == 0) decision = decision with { BestPlaced = BestPlaced };
         decision.Check(ContactId);
         var at = decision.DecidedAt ?? (now.IsBefore(ReceivedAt) ? ReceivedAt : now);
         Moments.NotInFuture("decided_at", at, now);

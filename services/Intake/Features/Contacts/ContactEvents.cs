@@ -22,6 +22,8 @@ internal static class ContactEvents
         Outcome = OrNull(contact.Outcome),
         DecidedAt = contact.DecidedAt?.ToString(),
         FeedbackAt = contact.FeedbackAt?.ToString(),
+        LevelOfNeed = OrNull(contact.LevelOfNeed),
+        ConversationId = OrNull(contact.ConversationId),
         OutcomeSupplied = contact.Status != ContactStatus.OutcomeNotSupplied
     };
 

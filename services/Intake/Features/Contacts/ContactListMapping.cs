@@ -47,7 +47,7 @@ internal static class ContactListMapping
         foreach (var contact in page.Contacts)
         {
             var row = ContactMapping.Write(contact, calendar, today);
-            row.Summary = row.Rationale = row.NfaReason = row.BestPlaced = "";
+            row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = "";
             var child = page.Children[contact.ChildId];
             var open = !child.Restricted || Restricted.MayOpen(actor);
             response.Rows.Add(new V1.ListContactsResponse.Types.Row

@@ -30,7 +30,8 @@ internal static class ContactMapping
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
             Summary = found.Text("summary", request.Summary, MostText),
-            RefuseRepeat = request.RefuseRepeat
+            RefuseRepeat = request.RefuseRepeat,
+            Concern = ConcernMapping.Read(found, request)
         };
         found.ThrowIfAny();
         return contact;
@@ -50,7 +51,8 @@ internal static class ContactMapping
             TeamId = found.Id("team_id", request.TeamId),
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
-            Summary = found.Text("summary", request.Summary, MostText)
+            Summary = found.Text("summary", request.Summary, MostText),
+            Concern = ConcernMapping.Read(found, request)
         };
         found.ThrowIfAny();
         return contact;
@@ -102,7 +104,7 @@ internal static class ContactMapping
     public static V1.Contact Write(Contact contact, WorkingDayCalendar calendar, DateOnly today)
     {
         var clock = ContactClock.Of(contact, calendar, today);
-        return new V1.Contact
+        var written = new V1.Contact
         {
             ContactId = contact.ContactId,
             Version = contact.Version,
@@ -129,8 +131,15 @@ internal static class ContactMapping
             WorkingDays = clock.WorkingDays,
             Clock = clock.State,
             Origin = contact.Origin,
-            Summary = contact.Summary
+            Summary = contact.Summary,
+            ConversationId = contact.ConversationId,
+            LevelOfNeed = contact.LevelOfNeed,
+            Consent = contact.Consent,
+            ConsentReason = contact.ConsentReason,
+            Advice = contact.Advice
         };
+        written.Factors.AddRange(contact.Factors.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return written;
     }
 
     public static V1.ContactDetails Write(ContactView view, WorkingDayCalendar calendar, DateOnly today) => new()

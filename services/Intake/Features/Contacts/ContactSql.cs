@@ -10,6 +10,8 @@ internal static class ContactSql
         [team_id] as [TeamId], [primary_need] as [PrimaryNeed], [worker_id] as [WorkerId], [hand_offs] as [HandOffs],
         [outcome] as [Outcome], nullif([decided_at], '') as [DecidedAt], nullif([feedback_at], '') as [FeedbackAt],
         [rationale] as [Rationale], [nfa_reason] as [NfaReason], [best_placed] as [BestPlaced], [summary] as [Summary],
+        [conversation_id] as [ConversationId], [factors] as [Factors], [level_of_need] as [LevelOfNeed], [consent] as [Consent],
+        [consent_reason] as [ConsentReason], [advice] as [Advice],
         [status] as [Status], [origin] as [Origin], [changed_here] as [ChangedHere],
         coalesce((select min([referral_id]) from [referrals] where [referrals].[contact_id] = [contacts].[contact_id] and [referrals].[contact_id] <> ''), '') as [ReferralId]
         """;
@@ -17,8 +19,10 @@ internal static class ContactSql
     public const string Insert = """
         insert into [contacts] ([contact_id], [version], [child_id], [council_id], [received_at], [source], [mode], [locality_id],
             [team_id], [primary_need], [worker_id], [hand_offs], [outcome], [decided_at], [feedback_at], [rationale], [nfa_reason],
-            [best_placed], [summary], [status], [origin], [changed_here], [recorded_at])
-        values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22)
+            [best_placed], [summary], [status], [origin], [changed_here], [recorded_at], [conversation_id], [factors], [level_of_need],
+            [consent], [consent_reason], [advice])
+        values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23, @24, @25,
+            @26, @27, @28)
         """;
 
     /// <summary>Only if the version is still the one before.</summary>
@@ -26,7 +30,8 @@ internal static class ContactSql
         update [contacts] set [version] = @1, [child_id] = @2, [council_id] = @3, [received_at] = @4, [source] = @5, [mode] = @6,
             [locality_id] = @7, [team_id] = @8, [primary_need] = @9, [worker_id] = @10, [hand_offs] = @11, [outcome] = @12,
             [decided_at] = @13, [feedback_at] = @14, [rationale] = @15, [nfa_reason] = @16, [best_placed] = @17, [summary] = @18,
-            [status] = @19, [origin] = @20, [changed_here] = @21
+            [status] = @19, [origin] = @20, [changed_here] = @21, [conversation_id] = @22, [factors] = @23, [level_of_need] = @24,
+            [consent] = @25, [consent_reason] = @26, [advice] = @27
         where [contact_id] = @0 and [version] = @1 - 1
         """;
 

@@ -58,7 +58,8 @@ public static class ContactStore
         contact.ContactId, contact.Version, contact.ChildId, contact.CouncilId, contact.ReceivedAt.ToString(), contact.Source,
         contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId, contact.HandOffs,
         contact.Outcome, contact.DecidedAt.Text(), contact.FeedbackAt.Text(), contact.Rationale, contact.NfaReason,
-        contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0, Instant.Text(at));
+        contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0, Instant.Text(at),
+        contact.ConversationId, contact.Factors, contact.LevelOfNeed, contact.Consent, contact.ConsentReason, contact.Advice);
 
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     public static void Update(Tx tx, Contact contact)
@@ -67,7 +68,8 @@ public static class ContactStore
             contact.ContactId, contact.Version, contact.ChildId, contact.CouncilId, contact.ReceivedAt.ToString(), contact.Source,
             contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId, contact.HandOffs,
             contact.Outcome, contact.DecidedAt.Text(), contact.FeedbackAt.Text(), contact.Rationale, contact.NfaReason,
-            contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0);
+            contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0,
+            contact.ConversationId, contact.Factors, contact.LevelOfNeed, contact.Consent, contact.ConsentReason, contact.Advice);
         if (stored > 0) return;
         long current = 0;
         tx.Prepare(ContactSql.VersionById).Query(row => current = row.GetInt64(0), contact.ContactId);

@@ -22,9 +22,18 @@ internal static class FieldChanges
             new("locality_id", before.LocalityId, after.LocalityId),
             new("team_id", before.TeamId, after.TeamId),
             new("primary_need", before.PrimaryNeed, after.PrimaryNeed),
-            new("worker_id", before.WorkerId, after.WorkerId)
+            new("worker_id", before.WorkerId, after.WorkerId),
+            new("factors", before.Factors, after.Factors),
+            new("level_of_need", before.LevelOfNeed, after.LevelOfNeed),
+            new("consent", before.Consent, after.Consent)
         }.Where(change => change.Before != change.After),
-        .. before.Summary == after.Summary ? (FieldChange[])[] : [new("summary", "", "")]
+        .. new (string Field, string Before, string After)[]
+        {
+            ("summary", before.Summary, after.Summary),
+            ("consent_reason", before.ConsentReason, after.ConsentReason),
+            ("advice", before.Advice, after.Advice),
+            ("best_placed", before.BestPlaced, after.BestPlaced)
+        }.Where(text => text.Before != text.After).Select(text => new FieldChange(text.Field, "", ""))
     ];
 
     // Escaped letters would take six characters each; the text is never part of a page.

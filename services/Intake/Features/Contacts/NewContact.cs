@@ -18,6 +18,8 @@ public sealed record NewContact
     public string WorkerId { get; init; } = "";
     public string Summary { get; init; } = "";
 
+    public Concern Concern { get; init; } = new();
+
     /// <summary>Refuse it where one like it was logged a short time ago.</summary>
     public bool RefuseRepeat { get; init; }
 
@@ -28,7 +30,7 @@ public sealed record NewContact
         var received = ReceivedAt ?? bounds.Now;
         // That it is received now needs no checking: a concern is never turned away for what the record says of the child.
         if (ReceivedAt is not null) bounds.Check("received_at", received);
-        return new Contact
+        return Concern.Of(new Contact
         {
             ContactId = contactId,
             Version = 1,
@@ -43,6 +45,6 @@ public sealed record NewContact
             Summary = Summary,
             Status = ContactStatus.Open,
             Origin = "live"
-        };
+        });
     }
 }

@@ -1,0 +1,44 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.CodeSets;
+
+namespace CsWorkPerf.Intake.Features.Contacts;
+
+/// <summary>What is said of a concern beside its primary need. A blank is the empty string.</summary>
+public sealed record Concern
+{
+    /// <summary>Codes of <see cref="Contracts.CodeSets.Factors"/> separated by spaces, in the order of the set.</summary>
+    public string Factors { get; init; } = "";
+
+    /// <summary>Code of <see cref="LevelsOfNeed"/>.</summary>
+    public string LevelOfNeed { get; init; } = "";
+
+    /// <summary>Code of <see cref="Consents"/>.</summary>
+    public string Consent { get; init; } = "";
+    public string ConsentReason { get; init; } = "";
+    public string Advice { get; init; } = "";
+
+    /// <summary>Who is best placed to help.</summary>
+    public string BestPlaced { get; init; } = "";
+
+    /// <summary>Consent that was not sought, or was overridden, needs a reason; another has none.</summary>
+    /// <param name="found">Takes what is wrong.</param>
+    /// <param name="before">What stands before the fields' names, such as <c>children[0].</c>.</param>
+    public void Check(Violations found, string before = "")
+    {
+        var field = before + "consent_reason";
+        if (Consents.NeedsReason(Consent)) found.Required(field, ConsentReason);
+        else if (ConsentReason.Length > 0)
+            found.Add(field, $"{field} goes with the consent {Consents.NotSought} or {Consents.Overridden} only; the consent is {(Consent.Length == 0 ? "empty" : Consent)}.", "NOT_ALLOWED");
+    }
+
+    /// <summary>The contact with this concern.</summary>
+    public Contact Of(Contact contact) => contact with
+    {
+        Factors = Factors,
+        LevelOfNeed = LevelOfNeed,
+        Consent = Consent,
+        ConsentReason = ConsentReason,
+        Advice = Advice,
+        BestPlaced = BestPlaced
+    };
+}
