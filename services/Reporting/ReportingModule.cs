@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
+using CsWorkPerf.Reporting.Features.Demand;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Scorecards;
@@ -39,6 +40,11 @@ public static class ReportingModule
         services.AddSingleton<WatchIndicators>();
         services.AddSingleton<LongCallsGrpc>();
         services.AddSingleton<GetScorecard>();
+        services.AddSingleton<ContactMonthReader>();
+        services.AddSingleton<GetWeekPattern>();
+        services.AddSingleton<GetDemandMonths>();
+        services.AddSingleton<GetDemandSources>();
+        services.AddSingleton<GetSourceShares>();
         services.AddSingleton<GetStatus>();
         services.AddSingleton<RebuildFromFeeds>();
 
@@ -57,6 +63,7 @@ public static class ReportingModule
     public static void MapReporting(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<IndicatorsGrpc>();
+        endpoints.MapGrpcService<DemandGrpc>();
         endpoints.MapGrpcService<ReportingAdminGrpc>();
     }
 }

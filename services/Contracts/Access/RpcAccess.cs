@@ -9,6 +9,7 @@ public static class RpcAccess
     private static readonly string[] Everyone = [.. Roles.OfPeople];
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
+    private static readonly string[] Leads = [Roles.Manager, Roles.Analyst];
     private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
 
@@ -74,6 +75,10 @@ public static class RpcAccess
         ["/cswp.reporting.v1.Reporting/StreamIndicators"] = Everyone,
         ["/cswp.reporting.v1.Reporting/WatchIndicators"] = Everyone,
         ["/cswp.reporting.v1.Reporting/GetScorecard"] = Everyone,
+        ["/cswp.reporting.v1.DemandAnalysis/GetWeekPattern"] = Leads,
+        ["/cswp.reporting.v1.DemandAnalysis/GetDemandMonths"] = Leads,
+        ["/cswp.reporting.v1.DemandAnalysis/GetDemandSources"] = Leads,
+        ["/cswp.reporting.v1.DemandAnalysis/GetSourceShares"] = Leads,
         ["/cswp.reporting.v1.ReportingAdmin/Rebuild"] = Administrators,
         ["/cswp.reporting.v1.ReportingAdmin/GetStatus"] = [Roles.Administrator, Roles.Analyst, Roles.Service],
 

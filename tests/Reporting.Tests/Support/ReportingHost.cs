@@ -94,6 +94,8 @@ internal sealed class ReportingHost : IAsyncDisposable
 
     public Wire.Reporting.ReportingClient Client => new(_channel);
 
+    public DemandAnalysis.DemandAnalysisClient Demand => new(_channel);
+
     public ReportingAdmin.ReportingAdminClient Admin => new(_channel);
 
     public Metadata As(string role) => As(new Actor { AccountId = "a-" + role, Name = role, Roles = [role] });

@@ -84,7 +84,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     public Task EmptyAsync() => Db.WriteAsync(
         async tx =>
         {
-            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "fact_queries", "totals", "building_changes", "shown_positions", "series", "places"])
+            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "fact_queries", "totals", "contact_months", "contact_month_changes", "building_changes", "shown_positions", "series", "places"])
                 await tx.ExecuteAsync($"delete from [{table}]");
             await tx.ExecuteAsync("update [totals_state] set [commits] = 0, [shown_commit] = 0, [mode] = 'current', [settings] = '', [refilling] = 0");
         },
@@ -99,7 +99,12 @@ internal sealed class ReportingParts : IAsyncDisposable
             from [totals] t join [series] s on s.[series_id] = t.[series_id] left join [places] p on p.[place_id] = t.[place_id]
             where t.[version] = (select [shown_version] from [totals_state])
             """), CancellationToken.None);
-        return [.. rows.Select(row => row.Line).Order(StringComparer.Ordinal)];
+        var months = await Db.ReadAsync(session => session.ListAsync<ShownMonth>("""
+            select coalesce(p.[locality], '') as [Locality], coalesce(p.[team], '') as [Team], c.[month] as [Month], c.[counts] as [Counts]
+            from [contact_months] c join [places] p on p.[place_id] = c.[place_id]
+            where c.[version] = (select [shown_version] from [totals_state])
+            """), CancellationToken.None);
+        return [.. rows.Select(row => row.Line).Concat(months.Select(row => row.Line)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The same lines, folded from rows in memory by the pure functions alone.</summary>
@@ -117,7 +122,8 @@ internal sealed class ReportingParts : IAsyncDisposable
         return
         [
             .. sums.Rows().Select(row => Line(sums, row, sums.Places[row.Place]))
-                .Concat(everywhere.Select(row => Line(sums, row, new("everywhere", "")))).Order(StringComparer.Ordinal)
+                .Concat(everywhere.Select(row => Line(sums, row, new("everywhere", ""))))
+                .Concat(sums.ContactMonths().Select(month => Line(month, sums.Places[month.Place]))).Order(StringComparer.Ordinal)
         ];
     }
 
@@ -163,6 +169,19 @@ internal sealed class ReportingParts : IAsyncDisposable
             Amount = row.Amount,
             Days = row.DaysText()
         }.Line;
+    }
+
+    private static string Line(ContactMonth month, PlaceKey place) =>
+        new ShownMonth { Locality = place.Locality, Team = place.Team, Month = month.Month, Counts = month.Text() }.Line;
+
+    private sealed record ShownMonth
+    {
+        public required string Locality { get; init; }
+        public required string Team { get; init; }
+        public required int Month { get; init; }
+        public required string Counts { get; init; }
+
+        public string Line => FormattableString.Invariant($"contacts {Locality}/{Team} {Month} ({Counts})");
     }
 
     private sealed record ShownRow

@@ -17,7 +17,7 @@ internal sealed class TakeInFacts(
     public async Task ApplyAsync(Tx tx, FactChanges changes)
     {
         var state = await TotalsStateStore.ReadAsync(tx);
-        if (state.Commits == 0) state = state with { Settings = counted.Fingerprint };
+        if (state.Commits == 0) state = state with { Settings = counted.Fingerprint, ContactLayout = ContactCell.Layout };
         if (state.Mode != TotalsMode.Behind && await IsTooFarAsync(tx, changes.Lag))
         {
             state = await TotalsStateStore.GoBehindAsync(tx, state);

@@ -16,7 +16,7 @@ public static class ContactCohorts
     public static void Add(ContactFact contact, RowDimensions row, bool repeat, List<Contribution> into)
     {
         var day = contact.ReceivedOn;
-        into.Add(new(M.Received, day, row, 1));
+        into.Add(new(M.Received, day, row, 1, Cell: ContactCell.Of(contact, row, repeat)));
         if (repeat) into.Add(new(M.Repeat, day, row, 1));
         if (!contact.OutcomeSupplied) return;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using CsWorkPerf.Reporting.Features.Facts;
+using CsWorkPerf.Reporting.Features.Totals;
 
 namespace CsWorkPerf.Reporting.Features.Indicators;
 
@@ -23,7 +24,7 @@ public static class IndicatorCatalogue
     /// <summary>The same as long as totals mean the same: the measures, what they are kept by, and their definitions.</summary>
     public static string Fingerprint { get; } = Hash(string.Join('\n', FrontDoorMeasures.All
         .Select(measure => $"{measure.Name}:{string.Join(',', measure.Dimensions.Select(Dimensions.NameOf))}")
-        .Prepend($"{MeasuresVersion}")));
+        .Prepend($"{MeasuresVersion} {ContactCell.Layout}")));
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

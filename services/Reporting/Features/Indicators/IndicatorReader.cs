@@ -20,7 +20,7 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
     /// <exception cref="StorageUnavailable">The rows that would answer it are being worked out.</exception>
     public async Task<IndicatorAnswer> ReadAsync(Session session, IndicatorQuery query, DateOnly today, CancellationToken cancellation)
     {
-        await CheckPlacesAsync(session, query);
+        await PlaceCheck.CheckAsync(session, query.FilterOf(Dimension.Locality), query.FilterOf(Dimension.Team), place => $"filter[{place}]");
         var state = await TotalsStateStore.ReadAsync(session);
         if (state.ShownVersion == TotalsState.NoVersion)
             throw new StorageUnavailable("After an update of the program the figures are being worked out anew. Try again in a few minutes.");
@@ -63,15 +63,4 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
             _ => FrontDoorMeasures.Reviewed
         });
     }
-
-    private static async Task CheckPlacesAsync(Session session, IndicatorQuery query)
-    {
-        if (query.FilterOf(Dimension.Locality) is { } locality and not Dimensions.NoValue && !await PlaceStore.KnowsLocalityAsync(session, locality))
-            throw Unknown("locality", locality);
-        if (query.FilterOf(Dimension.Team) is { } team and not Dimensions.NoValue && !await PlaceStore.KnowsTeamAsync(session, team))
-            throw Unknown("team", team);
-    }
-
-    private static InvalidInput Unknown(string dimension, string id) =>
-        new($"filter[{dimension}]", $"There is no {dimension} '{Violations.Shorten(id)}' in the directory or on any row.", "UNKNOWN_CODE");
 }

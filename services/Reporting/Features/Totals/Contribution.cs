@@ -8,7 +8,8 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// <param name="Row">The row's place and codes.</param>
 /// <param name="Amount">A whole number; of a stock, +1 on the day it opens and -1 on the day it is gone.</param>
 /// <param name="Clock">Of an open contact: in time or overdue.</param>
-public readonly record struct Contribution(Measure Measure, DateOnly Day, RowDimensions Row, long Amount, string? Clock = null)
+/// <param name="Cell">Of a contact received: where its month counts it besides; once for each contact.</param>
+public readonly record struct Contribution(Measure Measure, DateOnly Day, RowDimensions Row, long Amount, string? Clock = null, ContactCell? Cell = null)
 {
     public string Value(Dimension dimension) =>
         dimension == Dimension.Clock ? Clock ?? Dimensions.NoValue : Row.Value(dimension);

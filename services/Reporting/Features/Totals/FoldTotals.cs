@@ -13,6 +13,7 @@ internal sealed class FoldTotals(
 
     // Short transactions, so that facts can be taken in between them.
     private const int RowsInChunk = 5_000;
+    private const int MonthsInChunk = 200;
 
     /// <summary>Returns the commit up to which the version's totals have the facts' changes.</summary>
     public Task<long> RunAsync(int version, CancellationToken cancellation) => db.ReadAsync(async session =>
@@ -46,17 +47,17 @@ internal sealed class FoldTotals(
         {
             var rows = await db.WriteAsync(tx => totals.RowsAsync(tx, sums), cancellation, WriteQueue.Import);
             sums.Clear();
-            for (var start = 0; start < rows.Length; start += RowsInChunk)
-            {
-                var chunk = new ArraySegment<MonthRow>(rows, start, Math.Min(RowsInChunk, rows.Length - start));
-                Action<Tx, int, IEnumerable<MonthRow>> write = written ? TotalsStore.Add : TotalsStore.Insert;
-                await db.WriteAsync(tx =>
-                {
-                    write(tx, version, chunk);
-                    return Task.CompletedTask;
-                }, cancellation, WriteQueue.Import);
-            }
+            Action<Tx, int, IEnumerable<MonthRow>> addTotals = written ? TotalsStore.Add : TotalsStore.Insert;
+            Action<Tx, int, IEnumerable<ContactMonth>> addContacts = written ? ContactMonthStore.Add : ContactMonthStore.Insert;
+            foreach (var chunk in rows.Totals.Chunk(RowsInChunk)) await StoreAsync(tx => addTotals(tx, version, chunk));
+            foreach (var chunk in rows.Contacts.Chunk(MonthsInChunk)) await StoreAsync(tx => addContacts(tx, version, chunk));
             written = true;
         }
+
+        Task StoreAsync(Action<Tx> store) => db.WriteAsync(tx =>
+        {
+            store(tx);
+            return Task.CompletedTask;
+        }, cancellation, WriteQueue.Import);
     }, cancellation);
 }

@@ -19,7 +19,7 @@ internal sealed class RebuildTotals(
     {
         var state = await TotalsStateStore.ReadAsync(tx);
         // Nothing counted yet is right under any settings.
-        if (state.Commits == 0) await TotalsStateStore.StoreAsync(tx, state with { Settings = settings.Fingerprint });
+        if (state.Commits == 0) await TotalsStateStore.StoreAsync(tx, state with { Settings = settings.Fingerprint, ContactLayout = ContactCell.Layout });
         else if (state.Mode == TotalsMode.Building || state.Settings != settings.Fingerprint) await TotalsStateStore.GoBehindAsync(tx, state);
     }, cancellation);
 
@@ -56,13 +56,14 @@ internal sealed class RebuildTotals(
     {
         var state = await TotalsStateStore.ReadAsync(tx);
         if (state.Mode != TotalsMode.Building || state.BuildingVersion != version) return false;
-        TotalsStore.Add(tx, version, await TotalsStore.ListChangesAfterAsync(tx, commit));
+        await TotalsStore.AddChangesAsync(tx, version, commit);
         await TotalsStateStore.ShowAsync(tx, state, settings.Fingerprint);
         return true;
     }, cancellation);
 
     private async Task DeleteOtherVersionsAsync(CancellationToken cancellation)
     {
+        await db.WriteAsync(ContactMonthStore.DeleteOtherVersionsAsync, cancellation, WriteQueue.Import);
         var (versions, last) = await db.ReadAsync(TotalsStore.OtherVersionsAsync, cancellation);
         foreach (var version in versions)
             for (var first = 0; first <= last; first += SeriesInDelete)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CsWorkPerf.Reporting.Features.Facts;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
@@ -19,6 +20,9 @@ public sealed class TotalSums
 
     // By series, then by cell: 31 days.
     private readonly List<long[]?[]> _sums = [];
+
+    // By cell: contacts by what they are counted by.
+    private readonly List<Dictionary<int, int>> _contacts = [];
     private (RowDimensions? Row, int Place, int Month, int Cell) _last;
 
     /// <summary>How many months of series and places there are, those that sum to nothing included.</summary>
@@ -41,6 +45,7 @@ public sealed class TotalSums
             var (cell, day, amount) = (CellOf(one), one.Day.Day - 1, sign * one.Amount);
             if (!_measures.TryGetValue(one.Measure, out var series)) _measures.Add(one.Measure, series = new MeasureSeries(one.Measure, _series, _values));
             foreach (var number in series.Of(one)) Add(number, cell, day, amount);
+            if (one.Cell is { } contact) Add(contact, cell, (int)amount);
         }
     }
 
@@ -56,10 +61,21 @@ public sealed class TotalSums
             }
     }
 
+    /// <summary>The months of places whose contacts changed; the place is the one in the list of places.</summary>
+    public IEnumerable<ContactMonth> ContactMonths()
+    {
+        for (var cell = 0; cell < _contacts.Count; cell++)
+        {
+            var month = new ContactMonth(_cells.Keys[cell].Month, _cells.Keys[cell].Place, _contacts[cell]);
+            if (!month.IsZero) yield return month;
+        }
+    }
+
     /// <summary>Forgets the sums, not the numbers.</summary>
     public void Clear()
     {
         for (var series = 0; series < _sums.Count; series++) _sums[series] = [];
+        _contacts.Clear();
         Count = 0;
     }
 
@@ -78,6 +94,15 @@ public sealed class TotalSums
             Count++;
         }
         cells[cell]![day] += amount;
+    }
+
+    private void Add(ContactCell contact, int cell, int amount)
+    {
+        while (cell >= _contacts.Count) _contacts.Add([]);
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_contacts[cell], contact.Packed, out var known);
+        count += amount;
+        // Some ten of them take as much room as the days of a month.
+        if (!known && _contacts[cell].Count % 10 == 0) Count++;
     }
 
     private int CellOf(in Contribution one)

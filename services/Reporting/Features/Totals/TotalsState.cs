@@ -35,6 +35,9 @@ public sealed record TotalsState
     /// <summary>Fingerprint of the settings under which the shown version counts.</summary>
     public required string Settings { get; init; }
 
+    /// <summary><see cref="ContactCell.Layout"/> of the shown version's months of contacts; empty where it has none.</summary>
+    public string ContactLayout { get; init; } = "";
+
     /// <summary>Facts were let go of and must come from their source again before a fold.</summary>
     public required bool Refilling { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class TotalsStateStore
         await session.OneAsync<TotalsState>(TotalsStateSql.Read) ?? throw new InvalidOperationException("The table totals_state is empty.");
 
     public static Task StoreAsync(Tx tx, TotalsState state) =>
-        tx.ExecuteAsync(TotalsStateSql.Update, new { state.Commits, state.ShownCommit, state.ShownVersion, state.BuildingVersion, Mode = NameOf(state.Mode), state.Settings, state.Refilling });
+        tx.ExecuteAsync(TotalsStateSql.Update, new { state.Commits, state.ShownCommit, state.ShownVersion, state.BuildingVersion, Mode = NameOf(state.Mode), state.Settings, state.Refilling, state.ContactLayout });
 
     /// <summary>The positions of the sources' feeds that the shown totals stand at.</summary>
     public static Task<Dictionary<string, long>> ShownPositionsAsync(Session session, TotalsState state) =>
@@ -22,7 +22,7 @@ internal static class TotalsStateStore
     public static async Task<TotalsState> GoBehindAsync(Tx tx, TotalsState state)
     {
         if (state.Mode == TotalsMode.Current) await tx.ExecuteAsync(TotalsStateSql.KeepShown);
-        if (state.Mode == TotalsMode.Building) await tx.ExecuteAsync(TotalsSql.DeleteChanges);
+        if (state.Mode == TotalsMode.Building) await DeleteChangesAsync(tx);
         var behind = state with { Mode = TotalsMode.Behind };
         await StoreAsync(tx, behind);
         return behind;
@@ -32,7 +32,7 @@ internal static class TotalsStateStore
     public static async Task ShowAsync(Tx tx, TotalsState state, string settings)
     {
         await tx.ExecuteAsync(TotalsStateSql.DeleteShown);
-        await tx.ExecuteAsync(TotalsSql.DeleteChanges);
+        await DeleteChangesAsync(tx);
         // Other settings give other figures, without a change of a fact.
         var commits = state.Settings == settings ? state.Commits : state.Commits + 1;
         await StoreAsync(tx, state with
@@ -42,12 +42,19 @@ internal static class TotalsStateStore
             Commits = commits,
             ShownCommit = commits,
             Settings = settings,
+            ContactLayout = ContactCell.Layout,
             Refilling = false
         });
     }
 
     /// <summary>Makes the follower of a source read its feed again from the start.</summary>
     public static Task ReadAgainAsync(Tx tx, string source) => tx.ExecuteAsync(TotalsStateSql.StartOver, new { source });
+
+    private static async Task DeleteChangesAsync(Tx tx)
+    {
+        await tx.ExecuteAsync(TotalsSql.DeleteChanges);
+        await tx.ExecuteAsync(ContactMonthSql.DeleteChanges);
+    }
 
     private static async Task<Dictionary<string, long>> PositionsAsync(Session session, SqlText sql) =>
         (await session.ListAsync<SourcePosition>(sql)).ToDictionary(row => row.Source.Trim(), row => row.Position);

@@ -2,18 +2,42 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
 
+/// <summary>Sums as they are stored, in the order of their tables.</summary>
+internal readonly record struct SumRows(MonthRow[] Totals, ContactMonth[] Contacts);
+
 /// <summary>Totals in.</summary>
 internal sealed class TotalsStore(SeriesBook book)
 {
     /// <summary>The sums under lasting ids, by place and of all places together, in the order of the table.</summary>
-    public async Task<MonthRow[]> RowsAsync(Tx tx, TotalSums sums)
+    public async Task<SumRows> RowsAsync(Tx tx, TotalSums sums)
     {
         var series = await book.SeriesIdsAsync(tx, sums.Series);
         var places = await book.PlaceIdsAsync(tx, sums.Places);
         var byPlace = sums.Rows().Select(row => row with { Series = series[row.Series], Place = places[row.Place] }).ToList();
         MonthRow[] rows = [.. byPlace, .. MonthRow.AllPlaces(byPlace)];
         Array.Sort(rows, (a, b) => (a.Series, a.Place, a.Month).CompareTo((b.Series, b.Place, b.Month)));
-        return rows;
+        return new(rows, [.. sums.ContactMonths().Select(month => month with { Place = places[month.Place] }).OrderBy(month => (month.Month, month.Place))]);
+    }
+
+    /// <summary>Adds sums to a version: its totals, and its months of contacts.</summary>
+    public static void Add(Tx tx, int version, SumRows rows)
+    {
+        Add(tx, version, rows.Totals);
+        ContactMonthStore.Add(tx, version, rows.Contacts);
+    }
+
+    /// <summary>Notes the sums of a commit while a version is being built.</summary>
+    public static void InsertChanges(Tx tx, long commit, SumRows rows)
+    {
+        InsertChanges(tx, commit, rows.Totals);
+        ContactMonthStore.InsertChanges(tx, commit, rows.Contacts);
+    }
+
+    /// <summary>Adds to a version what the commits after one changed.</summary>
+    public static async Task AddChangesAsync(Tx tx, int version, long after)
+    {
+        Add(tx, version, await ListChangesAfterAsync(tx, after));
+        ContactMonthStore.Add(tx, version, await ContactMonthStore.ListChangesAfterAsync(tx, after));
     }
 
     /// <summary>Writes rows of a version that has none of them yet.</summary>
@@ -39,15 +63,13 @@ internal sealed class TotalsStore(SeriesBook book)
         }
     }
 
-    /// <summary>Notes what a commit changed while a version is being built.</summary>
-    public static void InsertChanges(Tx tx, long commit, IEnumerable<MonthRow> rows)
+    private static void InsertChanges(Tx tx, long commit, IEnumerable<MonthRow> rows)
     {
         var insert = tx.Prepare(TotalsSql.InsertChange);
         foreach (var row in rows) insert.Execute(commit, row.Series, row.Month, row.Place, row.DaysText());
     }
 
-    /// <summary>What the commits after one changed, summed.</summary>
-    public static async Task<IReadOnlyList<MonthRow>> ListChangesAfterAsync(Tx tx, long commit)
+    private static async Task<IReadOnlyList<MonthRow>> ListChangesAfterAsync(Tx tx, long commit)
     {
         var sums = new Dictionary<(int, int, int), MonthRow>();
         foreach (var change in await tx.ListAsync<Change>(TotalsSql.ListChangesAfter, new { after = commit }))

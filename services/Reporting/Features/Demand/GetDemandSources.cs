@@ -1,0 +1,50 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Facts;
+using CsWorkPerf.Reporting.Features.Totals;
+
+namespace CsWorkPerf.Reporting.Features.Demand;
+
+/// <summary>What became of the contacts of a group or source.</summary>
+/// <param name="Group">Empty in the line of all.</param>
+/// <param name="Source">Empty in the line of a group.</param>
+/// <param name="Counts">How many there are.</param>
+/// <param name="Conversion">Null of contacts not accepted, of which none became a referral.</param>
+/// <param name="Nfa">No further action, of those decided.</param>
+/// <param name="Repeat">Of children with an earlier contact day in the 12 months before.</param>
+public sealed record SourceLine(string Group, string Source, SourceCounts Counts, SourceRate? Conversion, SourceRate Nfa, SourceRate Repeat);
+
+/// <summary>What becomes of the contacts of each source.</summary>
+public sealed record SourcesAnswer(DemandBasis Basis, SourceLine All, IReadOnlyList<SourceLine> Lines);
+
+/// <summary>Counts by source group and source what became of contacts, beside what chance alone would give.</summary>
+internal sealed class GetDemandSources(Db<ReportingService> db, ContactMonthReader reader, TimeProvider time)
+{
+    public Task<SourcesAnswer> RunAsync(DemandScope asked, CancellationToken cancellation) => db.ReadAsync(async session =>
+    {
+        var today = LondonTime.Today(time);
+        var scope = asked.UpTo(today);
+        var basis = await reader.BasisAsync(session, scope, today);
+        var bySource = new SourceCounts[ContactCell.Sources.Count];
+        await ContactMonthReader.AddAsync(session, scope, new(scope.From, scope.To),
+            (_, cell, count) => bySource[cell.SourceNumber] = bySource[cell.SourceNumber].With(cell, count), cancellation);
+
+        // A period goes by the window of its first day.
+        var known = basis.HistoryFrom <= Periods.YearBefore(scope.From);
+        var all = bySource.Aggregate((sum, one) => sum + one);
+        SourceLine Line(string group, string source, SourceCounts counts, SourceCounts? whole) => new(
+            group, source, counts,
+            scope.OnlyNotAccepted ? null : SourceRate.Of((counts.ToReferral, counts.Decided), whole is { } of ? (of.ToReferral, of.Decided) : null),
+            SourceRate.Of((counts.Nfa, counts.Decided), whole is { } ended ? (ended.Nfa, ended.Decided) : null),
+            SourceRate.Of((counts.Repeat, counts.Contacts), whole is { } seen ? (seen.Repeat, seen.Contacts) : null, known));
+        return new SourcesAnswer(basis, Line("", "", all, null), [.. Groups(bySource).SelectMany(group =>
+            group.Sources.Select(one => Line(group.Name, one.Source, one.Counts, all)).Where(line => line.Counts.Contacts > 0))]);
+    }, cancellation);
+
+    /// <summary>Each group with the line of its whole, then its sources where it has several, in the order of the code set.</summary>
+    private static IEnumerable<(string Name, IEnumerable<(string Source, SourceCounts Counts)> Sources)> Groups(SourceCounts[] bySource) =>
+        from number in Enumerable.Range(1, bySource.Length - 1).Append(0)
+        group number by DemandScope.GroupOf(ContactCell.Sources[number]) ?? Dimensions.NoValue into numbers
+        let whole = (Source: "", Counts: numbers.Select(number => bySource[number]).Aggregate((sum, one) => sum + one))
+        select (numbers.Key, numbers.Count() == 1 ? [whole] : numbers.Select(number => (ContactCell.Sources[number]!, bySource[number])).Prepend(whole));
+}
