@@ -42,6 +42,7 @@ public static class Access
         ["/FrontDoor/LogContact"] = FrontDoor,
         ["/FrontDoor/HandOff"] = FrontDoor,
         ["/FrontDoor/ChangeContact"] = FrontDoor,
+        ["/FrontDoor/CorrectDecision"] = FrontDoor,
         ["/FrontDoor/Conversion"] = SignedIn,
         ["/Administration/Accounts"] = Administrators,
         ["/Administration/AddAccount"] = Administrators,

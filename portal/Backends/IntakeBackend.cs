@@ -52,6 +52,9 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
     public async Task<Contact> RecordDecisionAsync(RecordDecisionRequest request, CancellationToken cancellation) =>
         await contacts.RecordDecisionAsync(request, cancellationToken: cancellation);
 
+    public async Task<Contact> CorrectDecisionAsync(CorrectDecisionRequest request, CancellationToken cancellation) =>
+        await contacts.CorrectDecisionAsync(request, cancellationToken: cancellation);
+
     public async Task<Contact> HandOffContactAsync(HandOffContactRequest request, CancellationToken cancellation) =>
         await contacts.HandOffContactAsync(request, cancellationToken: cancellation);
 

@@ -50,7 +50,7 @@ public static class RpcProblems
                 Add(broken.Rule, FieldWords.Sentence(broken.Message));
                 break;
             default:
-                Add("", message);
+                Add("", FieldWords.Sentence(message));
                 break;
         }
 

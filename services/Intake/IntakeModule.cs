@@ -4,6 +4,7 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Intake.Consumers;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Decisions;
 using CsWorkPerf.Intake.Features.Referrals;
 using CsWorkPerf.Intake.Features.ReviewMeetings;
 using CsWorkPerf.Intake.Features.Reviews;
@@ -26,7 +27,7 @@ public static class IntakeModule
         services.AddSingleton<Restricted>();
         services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
             .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>();
-        services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
+        services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<CorrectDecision>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();

@@ -14,7 +14,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Children/AddChild", FrontDoor }, { "Children/ChangeChild", FrontDoor }, { "Children/GetChild", Readers },
         { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/ImportChildren", Administrators },
         { "Contacts/LogContact", FrontDoor }, { "Contacts/ChangeContact", FrontDoor },
-        { "Contacts/RecordDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
+        { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
         { "Contacts/ImportContacts", Administrators }, { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
         { "Referrals/ImportReferrals", Administrators }, { "ReviewMeetings/GetNextDraw", Chairs }, { "ReviewMeetings/DrawMeeting", Chairs }, { "ReviewMeetings/ListMeetings", Chairs },

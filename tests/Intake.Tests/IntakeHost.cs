@@ -71,6 +71,23 @@ public sealed class IntakeHost : IAsyncLifetime
         return Contacts(roles).RecordDecision(request);
     }
 
+    public static CorrectDecisionRequest Correction(Contact contact, string outcome)
+    {
+        var request = new CorrectDecisionRequest
+        {
+            RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "Because of what was said.", Reason = "Wrong box."
+        };
+        if (outcome == "nfa") (request.NfaReason, request.BestPlaced) = ("No need found", "School");
+        return request;
+    }
+
+    public Contact Correct(Contact contact, string outcome, Action<CorrectDecisionRequest>? more = null, params string[] roles)
+    {
+        var request = Correction(contact, outcome);
+        more?.Invoke(request);
+        return Contacts(roles).CorrectDecision(request);
+    }
+
     /// <summary>The events published so far, oldest first.</summary>
     public async Task<IReadOnlyList<(IEvent Event, string Origin)>> EventsAsync() =>
         [.. (await Db.ReadAsync(session => session.ListAsync<FeedRow>(

@@ -3,16 +3,12 @@ using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>One contact: what was asked, what happened, and the decision.</summary>
-public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforce) : PageModel
+public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforce) : DecisionFormModel
 {
-    [BindProperty]
-    public DecisionForm Decision { get; set; } = new();
-
     [BindProperty]
     public FeedbackForm Feedback { get; set; } = new();
 
@@ -77,7 +73,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     {
         await LoadAsync(id, cancellation);
         // Who decided it matters more than who did something since.
-        if (seen != Contact.Version && (Details.History.LastOrDefault(entry => entry.Action == "decided") ?? Details.History.LastOrDefault()) is { } last)
+        if (seen != Contact.Version && (Details.History.LastOrDefault(entry => entry.Action is "decided" or "decision_corrected") ?? Details.History.LastOrDefault()) is { } last)
         {
             foreach (var entry in ModelState.Values) entry.Errors.Clear();
             ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this contact since you opened it: " +

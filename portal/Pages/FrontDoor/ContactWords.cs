@@ -24,6 +24,18 @@ public static class ContactWords
         _ => Outcomes.Codes.LabelOf(outcome),
     };
 
+    /// <summary>How a referral goes on; of a withdrawn one, that it was withdrawn.</summary>
+    public static string Route(ChildHistory.Types.ReferralLine line) => line.Withdrawn ? "Withdrawn" : Route(line.Nfa, line.Route);
+
+    /// <summary>What became of a referral.</summary>
+    public static string ReferralAction(string action) => action switch
+    {
+        "withdrawn" => "Withdrawn",
+        "restored" => "Made good again",
+        "changed" => "Route or day changed",
+        _ => action,
+    };
+
     /// <summary>How a referral goes on.</summary>
     public static string Route(bool nfa, string route) =>
         nfa ? "No further action" : route.Length == 0 ? "Not supplied" : Routes.Codes.LabelOf(route);
@@ -35,6 +47,7 @@ public static class ContactWords
         "changed" => "Corrected",
         "handed_off" => "Handed off",
         "decided" => "Decided",
+        "decision_corrected" => "Decision corrected",
         "feedback_recorded" => "Feedback recorded",
         _ => action,
     };
@@ -45,7 +58,7 @@ public static class ContactWords
 
     /// <summary>What happened, within a sentence; of a decision, the outcome too.</summary>
     public static string Said(ContactEntry entry) =>
-        Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
+        Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided" or "decision_corrected", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
 
     /// <summary>The detail of an entry; of a correction, what differs.</summary>
     public static string Detail(ContactEntry entry, DirectoryNames names) => entry.Changes.Count == 0

@@ -1,5 +1,7 @@
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
@@ -18,4 +20,9 @@ public sealed class ReferralModel(IntakeBackend intake, WorkforceBackend workfor
         Child = await intake.GetChildAsync(Referral.ChildId, cancellation);
         Names = await names;
     }
+
+    /// <summary>What happened to the referral, as a file.</summary>
+    public async Task<IActionResult> OnGetEntriesAsync(Guid id, CancellationToken cancellation) =>
+        new CsvResult("referral-history.csv", ["at", "action", "detail", "by"],
+            (await intake.GetReferralAsync(id.ToString(), cancellation)).History.Select(entry => (object?[])[entry.At, entry.Action, entry.Detail, entry.By]));
 }

@@ -16,7 +16,7 @@ public sealed record ReferralList(IReadOnlyList<ReferralRow> Rows, long Total, b
 {
     private static readonly string[] CsvHeadings =
     [
-        "referral_id", "council_id", "referred_on", "child", "source", "source_label", "source_group", "primary_need", "locality", "team", "nfa", "route", "contact_id",
+        "referral_id", "council_id", "referred_on", "child", "source", "source_label", "source_group", "primary_need", "locality", "team", "nfa", "route", "contact_id", "withdrawn",
     ];
 
     public static ReferralList From(ListReferralsResponse response, ReferralQuery query, DirectoryNames names, HttpRequest request) => new(
@@ -29,7 +29,7 @@ public sealed record ReferralList(IReadOnlyList<ReferralRow> Rows, long Total, b
         [
             row.Referral.ReferralId, row.Referral.CouncilId, row.Referral.ReferredOn, row.Child, row.Referral.Source, ReferralSources.Codes.LabelOf(row.Referral.Source),
             row.Referral.SourceGroup, row.Referral.PrimaryNeed, names.Locality(row.Referral.LocalityId), names.Team(row.Referral.TeamId),
-            row.Referral.Nfa ? "true" : "false", row.Referral.Route, row.Referral.ContactId,
+            row.Referral.Nfa ? "true" : "false", row.Referral.Route, row.Referral.ContactId, row.Referral.Withdrawn ? "true" : "false",
         ]));
 }
 
@@ -39,5 +39,5 @@ public sealed record ReferralRow(string Id, string Referred, string Child, strin
     public static ReferralRow From(Referral referral, string child, DirectoryNames names) => new(
         referral.ReferralId, Words.Moment(referral.ReferredOn), child,
         ReferralSources.Codes.LabelOf(referral.Source), PrimaryNeeds.Codes.LabelOf(referral.PrimaryNeed),
-        names.Place(referral.LocalityId, referral.TeamId), ContactWords.Route(referral.Nfa, referral.Route));
+        names.Place(referral.LocalityId, referral.TeamId), referral.Withdrawn ? "Withdrawn" : ContactWords.Route(referral.Nfa, referral.Route));
 }

@@ -17,11 +17,16 @@ public sealed class ReferralQuery
     internal static readonly Dictionary<string, string> Fields = new()
     {
         ["locality_id"] = "locality", ["team_id"] = "team", ["source"] = "source", ["route"] = "route", ["from"] = "from", ["to"] = "to",
+        ["standing"] = "standing",
     };
 
     /// <summary>How a referral goes on: a route, or no further action.</summary>
     public static IReadOnlyList<Option> Routes { get; } = [.. Choices.Of(Contracts.CodeSets.Routes.Codes, "All"), new(Nfa, ContactWords.Route(nfa: true, ""))];
 
+    /// <summary>Whether withdrawn referrals are shown.</summary>
+    public static IReadOnlyList<Option> Standings { get; } = [new("", "That stand"), new("withdrawn", "Withdrawn"), new("all", "All")];
+
+    public string? Standing { get; set; }
     public string? Locality { get; set; }
     public string? Team { get; set; }
     public string? Source { get; set; }
@@ -42,7 +47,7 @@ public sealed class ReferralQuery
     public Paging Paging => new(After);
 
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
-    public bool Narrowed => Child is not null || From is not null || To is not null || new[] { Locality, Team, Source, Route }.Any(each => !string.IsNullOrEmpty(each));
+    public bool Narrowed => Child is not null || From is not null || To is not null || new[] { Locality, Team, Source, Route, Standing }.Any(each => !string.IsNullOrEmpty(each));
 
     public ListReferralsRequest ToRequest()
     {
@@ -55,6 +60,7 @@ public sealed class ReferralQuery
             ChildId = Child?.ToString() ?? "",
             From = From.Text(),
             To = Words.IsoAfter(To),
+            Standing = Standing ?? "",
             OrderBy = Order ?? "",
             Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },
         };

@@ -45,6 +45,9 @@ public static class AccessAction
     /// <summary>A contact was decided.</summary>
     public const string Decided = "decided";
 
+    /// <summary>A contact's decision was corrected.</summary>
+    public const string DecisionCorrected = "decision_corrected";
+
     /// <summary>The referrer was told what became of a contact.</summary>
     public const string FeedbackRecorded = "feedback_recorded";
 

@@ -21,6 +21,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Contacts/LogContact"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/ChangeContact"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/RecordDecision"] = FrontDoor,
+        ["/cswp.intake.v1.Contacts/CorrectDecision"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/HandOffContact"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/RecordFeedback"] = FrontDoor,
         ["/cswp.intake.v1.Contacts/GetContact"] = RecordReaders,

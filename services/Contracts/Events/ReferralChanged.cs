@@ -1,6 +1,6 @@
 namespace CsWorkPerf.Contracts.Events;
 
-/// <summary>A referral was made by a decision, imported or linked (source: intake).</summary>
+/// <summary>A referral was made by a decision, imported or linked, followed its contact, was withdrawn or made good again (source: intake).</summary>
 public sealed record ReferralChanged : IEvent
 {
     public required string ReferralId { get; init; }
@@ -23,6 +23,9 @@ public sealed record ReferralChanged : IEvent
 
     /// <summary>assessment, strategy or none; null where not supplied (Annex A list 3), or not given with no further action.</summary>
     public string? Route { get; init; }
+
+    /// <summary>The decision that made it was corrected to one that makes no referral: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
 
     string IEvent.AggregateId => ReferralId;
 }

@@ -59,7 +59,8 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         TeamId = change.TeamId,
         PrimaryNeed = change.PrimaryNeed,
         Nfa = change.Nfa,
-        Route = change.Route
+        Route = change.Route,
+        Withdrawn = change.Withdrawn
     };
 
     internal static ReviewFact Fact(ReviewRecorded change) => new()

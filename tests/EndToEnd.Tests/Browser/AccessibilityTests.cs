@@ -75,6 +75,25 @@ public sealed class AccessibilityTests(DemoCouncil council)
     }
 
     [Fact]
+    public async Task Decision_Corrected_HasNoViolations()
+    {
+        var page = await council.SignInAsync("morgan");
+        await page.GotoAsync("/front-door/contacts?outcome=referral_strategy");
+        await page.Locator("main tbody th a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Correct the decision" }).ClickAsync();
+        await CheckAsync(page, "correct-decision");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await CheckAsync(page, "correct-decision-errors");
+        await page.GetByLabel("Referral for assessment").CheckAsync();
+        await page.GetByLabel("Why this is the right outcome").FillAsync("It was not that urgent.");
+        await page.GetByLabel("Why the decision is corrected").FillAsync("The wrong box.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+        await CheckAsync(page, "correct-decision-question");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Correct the decision" }).ClickAsync();
+        await CheckAsync(page, "correct-decision-done");
+    }
+
+    [Fact]
     public async Task CaseReview_FromTheDrawToTheMinutes_HasNoViolations()
     {
         var page = await council.SignInAsync("morgan");

@@ -37,7 +37,7 @@ public sealed class AccessTests(Council council)
     [Fact]
     public void Table_RecordsAndAdministration_AreForThoseWhoWorkWithThemOnly()
     {
-        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff"];
+        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff", "/FrontDoor/CorrectDecision"];
         string[] meetings = ["/FrontDoor/Reviews", "/FrontDoor/DrawReview", "/FrontDoor/ReviewMeeting", "/FrontDoor/ReviewVerdict", "/FrontDoor/ReviewDraw"];
         foreach (var (page, roles) in Access.Pages)
         {

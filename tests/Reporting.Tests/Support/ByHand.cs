@@ -36,17 +36,17 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
         "analysis.decided_nfa" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.Outcome == "nfa" ? 1 : 0, 1)),
         "analysis.hand_offs_squared" => Timed().Select(row => Of(row, Day(row.DecidedAt), row.HandOffs * row.HandOffs, 1)),
         "reviews.agreement" => reviews.Select(Of),
-        "referrals.received" => referrals.Select(row => Of(row, 1, 0)),
-        "referrals.rereferral_12m" => referrals.Select(row => Of(row, referrals.Any(earlier =>
+        "referrals.received" => Standing.Select(row => Of(row, 1, 0)),
+        "referrals.rereferral_12m" => Standing.Select(row => Of(row, Standing.Any(earlier =>
             earlier.ChildId == row.ChildId && earlier.ReferredOn < row.ReferredOn && earlier.ReferredOn >= row.ReferredOn.AddYears(-1)) ? 1 : 0, 1)),
-        "referrals.nfa" => referrals.Select(row => Of(row, row.Nfa ? 1 : 0, 1)),
-        "referrals.formal_route" => referrals.Where(row => !row.Nfa && row.Route is not null).Select(row => Of(row, row.Route == "strategy" ? 1 : 0, 1)),
+        "referrals.nfa" => Standing.Select(row => Of(row, row.Nfa ? 1 : 0, 1)),
+        "referrals.formal_route" => Standing.Where(row => !row.Nfa && row.Route is not null).Select(row => Of(row, row.Route == "strategy" ? 1 : 0, 1)),
         _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
     };
 
     /// <summary>The rows of a stock that are open at the end of a day.</summary>
     public IEnumerable<ByHandRow> Stock(string indicator, DateOnly day) => indicator == "contacts.open" ? Open(day)
-        : referrals.Where(row => !row.Nfa && row.Route == "assessment" && row.ReferredOn <= day).Select(row => Of(row, 1, 0));
+        : Standing.Where(row => !row.Nfa && row.Route == "assessment" && row.ReferredOn <= day).Select(row => Of(row, 1, 0));
 
     private IEnumerable<ByHandRow> Open(DateOnly day) =>
         from row in contacts
@@ -63,6 +63,9 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
         var told = row.FeedbackAt is null ? past : Day(row.FeedbackAt);
         return told < past ? Of(row, told, 1, 1) : Of(row, past, 0, 1);
     }
+
+    // A withdrawn referral is as if it had never been.
+    private IEnumerable<ReferralChanged> Standing => referrals.Where(row => !row.Withdrawn);
 
     private IEnumerable<ContactChanged> Decided() => contacts.Where(row => row.OutcomeSupplied && row.Outcome is not null);
 

@@ -24,7 +24,8 @@ internal sealed class RandomRows(int seed)
 
     public ReferralChanged Referral(int id, DateOnly first, int days, int children, long version = 1) => Rows.Referral(
         id, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Chance(90) ? Pick(Routes.Codes.Values) : null, Chance(25),
-        Pick(ReferralSources.Codes.Values), OrNone(PrimaryNeeds.Codes.Values), OrNone(["north", "south"]), OrNone(["t1", "t2", "t3"]), _random.Next(children), version);
+        Pick(ReferralSources.Codes.Values), OrNone(PrimaryNeeds.Codes.Values), OrNone(["north", "south"]), OrNone(["t1", "t2", "t3"]), _random.Next(children), version) with
+    { Withdrawn = Chance(15) };
 
     public ReviewRecorded Review(int id, DateOnly first, int days, int contacts, long version = 1) => Rows.Review(
         id, Chance(90) ? _random.Next(1, contacts + 1) : null, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Pick(Verdicts.Codes.Values), version);

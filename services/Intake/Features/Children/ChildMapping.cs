@@ -77,7 +77,8 @@ internal static class ChildMapping
             ReferredOn = ((DateOnly?)referral.ReferredOn).Text(),
             Source = referral.Source,
             Nfa = referral.Nfa,
-            Route = referral.Route
+            Route = referral.Route,
+            Withdrawn = referral.Withdrawn
         }));
         return written;
     }

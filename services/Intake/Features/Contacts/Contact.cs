@@ -74,21 +74,12 @@ public sealed record Contact
     public Contact Decide(Decision decision, LocalMoment now)
     {
         MustBeOpen();
-        // Who was best placed when it was logged still is, unless the decision says otherwise.
-        if (decision.BestPlaced.Length == 0) decision = decision with { BestPlaced = BestPlaced };
+        decision = decision.About(this);
         decision.Check(ContactId);
         var at = decision.DecidedAt ?? (now.IsBefore(ReceivedAt) ? ReceivedAt : now);
         Moments.NotInFuture("decided_at", at, now);
         Moments.NotBefore("decided_at", at, ReceivedAt, "the contact was received");
-        return Changed() with
-        {
-            Status = ContactStatus.Decided,
-            Outcome = decision.Outcome,
-            DecidedAt = at,
-            Rationale = decision.Rationale,
-            NfaReason = decision.NfaReason,
-            BestPlaced = decision.BestPlaced
-        };
+        return decision.Put(Changed()) with { Status = ContactStatus.Decided, DecidedAt = at };
     }
 
     /// <summary>The next version, with another worker or team and one more hand-off.</summary>

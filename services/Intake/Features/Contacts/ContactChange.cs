@@ -1,7 +1,10 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Decisions;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -18,8 +21,15 @@ internal static class ContactChange
     {
         var contact = ContactStore.ById(tx, target.ContactId) ?? throw new NotFound("contact", target.ContactId);
         Restricted.Check(ChildStore.IsRestricted(tx, contact.ChildId), target.Actor);
-        return contact.Version == target.Version ? contact : throw new StaleVersion("contact", contact.ContactId, contact.Version);
+        if (contact.Version != target.Version) throw new StaleVersion("contact", contact.ContactId, contact.Version, DecidedBy(tx, contact));
+        return contact;
     }
+
+    /// <summary>Who decided a contact, when and with what outcome, in a sentence; null of one that nobody decided here.</summary>
+    public static string? DecidedBy(Tx tx, Contact contact) =>
+        contact.Status == ContactStatus.Decided && FormerDecisionStore.Recorded(tx, contact.ContactId) is { At: { } at, By: var by }
+            ? $"{by} decided this contact on {LocalMoment.From(at)}: {Outcomes.Codes.LabelOf(contact.Outcome)}."
+            : null;
 
     public static Contact Save(Tx tx, Contact changed, string action, Actor actor, DateTimeOffset now, string detail = "")
     {

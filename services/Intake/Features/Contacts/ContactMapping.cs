@@ -5,6 +5,7 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Decisions;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -12,7 +13,7 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>Contacts between the wire and the domain.</summary>
 internal static class ContactMapping
 {
-    private const int MostText = 4000, MostReason = 1000, MostBestPlaced = 200;
+    private const int MostText = 4000, MostReason = 1000;
 
     public static NewContact Read(V1.LogContactRequest request)
     {
@@ -56,22 +57,6 @@ internal static class ContactMapping
         };
         found.ThrowIfAny();
         return contact;
-    }
-
-    public static Decision Read(V1.RecordDecisionRequest request)
-    {
-        var found = new Violations();
-        found.Required("outcome", request.Outcome);
-        var decision = new Decision
-        {
-            Outcome = found.Code("outcome", request.Outcome, Outcomes.Codes),
-            DecidedAt = found.Moment("decided_at", request.DecidedAt),
-            Rationale = found.Text("rationale", request.Rationale, MostText),
-            NfaReason = found.Text("nfa_reason", request.NfaReason, MostReason),
-            BestPlaced = found.Text("best_placed", request.BestPlaced, MostBestPlaced)
-        };
-        found.ThrowIfAny();
-        return decision;
     }
 
     public static HandOff Read(V1.HandOffContactRequest request)
@@ -146,10 +131,10 @@ internal static class ContactMapping
     {
         Contact = Write(view.Contact, calendar, today),
         Child = ChildMapping.Write(view.Child),
-        History =
-        {
-            view.Entries.Select(Write)
-        }
+        History = { view.Entries.Select(Write) },
+        FormerDecisions = { view.Former.Select(DecisionMapping.Write) },
+        WithdrawnReferralId = view.WithdrawnReferralId,
+        MayCorrectDecision = view.MayCorrectDecision
     };
 
     private static V1.ContactEntry Write(ContactEntry entry)

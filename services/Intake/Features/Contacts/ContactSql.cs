@@ -13,7 +13,7 @@ internal static class ContactSql
         [conversation_id] as [ConversationId], [factors] as [Factors], [level_of_need] as [LevelOfNeed], [consent] as [Consent],
         [consent_reason] as [ConsentReason], [advice] as [Advice],
         [status] as [Status], [origin] as [Origin], [changed_here] as [ChangedHere],
-        coalesce((select min([referral_id]) from [referrals] where [referrals].[contact_id] = [contacts].[contact_id] and [referrals].[contact_id] <> ''), '') as [ReferralId]
+        coalesce((select min([referral_id]) from [referrals] where [referrals].[contact_id] = [contacts].[contact_id] and [referrals].[contact_id] <> '' and [referrals].[withdrawn] = 0), '') as [ReferralId]
         """;
 
     public const string Insert = """
@@ -41,8 +41,8 @@ internal static class ContactSql
     public const string Details = $"select {Columns} from [contacts] where [contact_id] = @ContactId";
     public const string ListByIds = $"select {Columns} from [contacts] where [contact_id] in @Ids";
     public const string ListDecidedBy =
-        "select [contact_id] from [contact_entries] where [contact_id] in @Ids and [action] = 'decided' and [account_id] = @AccountId";
-    public const string DecidedBy = "select 1 from [contact_entries] where [contact_id] = @0 and [action] = 'decided' and [account_id] = @1";
+        "select [contact_id] from [contact_entries] where [contact_id] in @Ids and [action] in ('decided', 'decision_corrected') and [account_id] = @AccountId";
+    public const string DecidedBy = "select 1 from [contact_entries] where [contact_id] = @0 and [action] in ('decided', 'decision_corrected') and [account_id] = @1";
     public const string VersionById = "select [version] from [contacts] where [contact_id] = @0";
 
     /// <summary>The newest comes first.</summary>

@@ -5,13 +5,14 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Decisions;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>The RPCs of contacts.</summary>
 public sealed class ContactsGrpc(
-    LogContact log, ChangeContact change, DecideContact decide, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, CountOpenContacts count,
+    LogContact log, ChangeContact change, DecideContact decide, CorrectDecision correct, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, CountOpenContacts count,
     ImportContacts import, WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
 {
     public override async Task<Contracts.Intake.V1.Contact> LogContact(LogContactRequest request, ServerCallContext context)
@@ -29,7 +30,13 @@ public sealed class ContactsGrpc(
     public override async Task<Contracts.Intake.V1.Contact> RecordDecision(RecordDecisionRequest request, ServerCallContext context)
     {
         var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
-        return Write(await decide.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.DecidedAt);
+        return Write(await decide.HandleAsync(target, DecisionMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.DecidedAt);
+    }
+
+    public override async Task<Contracts.Intake.V1.Contact> CorrectDecision(CorrectDecisionRequest request, ServerCallContext context)
+    {
+        var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
+        return Write(await correct.HandleAsync(target, DecisionMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.DecidedAt);
     }
 
     public override async Task<Contracts.Intake.V1.Contact> HandOffContact(HandOffContactRequest request, ServerCallContext context)

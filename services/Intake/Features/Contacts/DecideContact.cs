@@ -3,7 +3,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
-using CsWorkPerf.Intake.Features.Referrals;
+using CsWorkPerf.Intake.Features.Decisions;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -24,14 +24,16 @@ public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, T
 
     private static Contact Decide(Tx tx, ContactTarget target, Decision decision, DateTimeOffset now)
     {
-        var contact = ContactChange.Load(tx, target).Decide(decision, LocalMoment.From(now));
-        if (Outcomes.IsReferral(contact.Outcome) && contact.ReferralId.Length == 0)
-        {
-            var referral = Referral.From(contact, Guid.CreateVersion7(now).ToString());
-            ReferralStore.Insert(tx, referral, now);
-            tx.Publish(ReferralEvents.Of(referral, now), live: true);
-            contact = contact with { ReferralId = referral.ReferralId };
-        }
+        var contact = DecisionReferral.Make(tx, LoadOpen(tx, target).Decide(decision, LocalMoment.From(now)), now);
         return ContactChange.Save(tx, contact, ContactAction.Decided, target.Actor, now, Outcomes.Codes.LabelOf(contact.Outcome));
+    }
+
+    private static Contact LoadOpen(Tx tx, ContactTarget target)
+    {
+        var contact = ContactChange.Load(tx, target);
+        // Of those who decide at once, or one after the other, the second hears who was first and with what.
+        return ContactChange.DecidedBy(tx, contact) is { } decided
+            ? throw new RuleBroken("ALREADY_DECIDED", decided + " Correct that decision if it is not right.", "contact/" + contact.ContactId)
+            : contact;
     }
 }

@@ -16,6 +16,12 @@ public sealed record Decision
     public string NfaReason { get; init; } = "";
     public string BestPlaced { get; init; } = "";
 
+    /// <summary>The decision about a contact: who was best placed before still is, unless it says otherwise.</summary>
+    public Decision About(Contact contact) => BestPlaced.Length > 0 ? this : this with { BestPlaced = contact.BestPlaced };
+
+    /// <summary>A contact with what is decided; its time and its version stay.</summary>
+    public Contact Put(Contact contact) => contact with { Outcome = Outcome, Rationale = Rationale, NfaReason = NfaReason, BestPlaced = BestPlaced };
+
     /// <summary>
     /// Every decision says why. "Never do nothing": no further action needs a reason and who is best placed to help instead.
     /// </summary>

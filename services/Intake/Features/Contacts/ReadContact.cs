@@ -3,11 +3,23 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.Referrals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>A contact with its child and its history.</summary>
-public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<ContactEntry> Entries);
+public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<ContactEntry> Entries)
+{
+    /// <summary>Decisions that were corrected, oldest first.</summary>
+    public required IReadOnlyList<FormerDecision> Former { get; init; }
+
+    /// <summary>The referral that a correction withdrew; blank for none, or where the contact has another.</summary>
+    public required string WithdrawnReferralId { get; init; }
+
+    /// <summary>Whether the reader may correct the decision.</summary>
+    public required bool MayCorrectDecision { get; init; }
+}
 
 /// <summary>Opens a contact; the access is logged before it is shown.</summary>
 public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, TimeProvider time)
@@ -22,7 +34,13 @@ public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, Tim
                 var contact = await ContactStore.ByIdAsync(session, contactId) ?? throw new NotFound("contact", contactId);
                 var child = await ChildStore.ByIdAsync(session, contact.ChildId) ?? throw new NotFound("child", contact.ChildId);
                 Restricted.Check(child.Restricted, actor);
-                return new ContactView(contact, child, await ContactStore.EntriesAsync(session, contactId));
+                return new ContactView(contact, child, await ContactStore.EntriesAsync(session, contactId))
+                {
+                    Former = await FormerDecisionStore.ListAsync(session, contactId),
+                    WithdrawnReferralId = contact.ReferralId.Length > 0 ? "" : await ReferralStore.WithdrawnIdAsync(session, contactId) ?? "",
+                    MayCorrectDecision = contact.Status == ContactStatus.Decided
+                        && DecisionOwner.MayCorrect(await FormerDecisionStore.RecordedAsync(session, contactId), actor)
+                };
             }, cancellation);
             await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "contact", contactId, cancellation);
             return view;

@@ -67,6 +67,7 @@ public sealed record ImportedReferral
     public IReadOnlyList<Difference> Differences(Referral stored, ReferralRowLinks links)
     {
         var found = new Differences();
+        if (stored.Withdrawn) found.Compare("referral_id", ReferralId, "withdrawn");
         if (links.ContactId != stored.ContactId || (links.ContactId.Length == 0 && ContactId != stored.ContactCouncilId))
             found.Compare("contact_id", ContactId, stored.ContactCouncilId.Length > 0 ? stored.ContactCouncilId : stored.ContactId);
         if (links.ChildId != stored.ChildId) found.Compare("child_id", ChildId, stored.ChildId);

@@ -41,6 +41,9 @@ public sealed record Referral
     /// <summary>live or import.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>The decision that made it was corrected to one that makes no referral.</summary>
+    public bool Withdrawn { get; init; }
+
     /// <summary>The referral that a decision makes: on the day of the decision, with what the contact says.</summary>
     public static Referral From(Contact contact, string referralId) => new()
     {
@@ -53,7 +56,7 @@ public sealed record Referral
         PrimaryNeed = contact.PrimaryNeed,
         LocalityId = contact.LocalityId,
         TeamId = contact.TeamId,
-        Route = contact.Outcome == Outcomes.ReferralStrategy ? Routes.Strategy : Routes.Assessment,
+        Route = RouteOf(contact.Outcome),
         Origin = "live"
     };
 
@@ -69,4 +72,22 @@ public sealed record Referral
         };
         return next == this ? null : next with { Version = Version + 1 };
     }
+
+    /// <summary>
+    /// The next version, where the decision that made it was corrected: withdrawn where the contact is no referral any more, made
+    /// good with what the contact says where it is one again, else on the new decision's route and day; null where nothing differs.
+    /// </summary>
+    public Referral? FollowDecision(Contact before, Contact corrected)
+    {
+        var next = !Outcomes.IsReferral(corrected.Outcome) ? this with { Withdrawn = true }
+            : Withdrawn ? From(corrected, ReferralId) with { Version = Version, CouncilId = CouncilId, ContactCouncilId = ContactCouncilId }
+            : this with
+            {
+                Route = RouteOf(corrected.Outcome),
+                ReferredOn = ReferredOn == before.DecidedAt?.Day && corrected.DecidedAt is { } decided ? decided.Day : ReferredOn
+            };
+        return next == this ? null : next with { Version = Version + 1 };
+    }
+
+    private static string RouteOf(string outcome) => outcome == Outcomes.ReferralStrategy ? Routes.Strategy : Routes.Assessment;
 }

@@ -18,7 +18,8 @@ internal static class ReferralEvents
         LocalityId = OrNull(referral.LocalityId),
         TeamId = OrNull(referral.TeamId),
         Nfa = referral.Nfa,
-        Route = OrNull(referral.Route)
+        Route = OrNull(referral.Route),
+        Withdrawn = referral.Withdrawn
     };
 
     private static string? OrNull(string value) => value.Length == 0 ? null : value;

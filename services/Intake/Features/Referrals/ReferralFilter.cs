@@ -6,6 +6,9 @@ public sealed record ReferralFilter
     /// <summary>The orders a list may have; the first is the default.</summary>
     public static readonly IReadOnlyList<string> Orders = ["-referred_on", "referred_on"];
 
+    /// <summary>Whether withdrawn referrals are listed; the first is the default.</summary>
+    public static readonly IReadOnlyList<string> Standings = ["standing", "withdrawn", "all"];
+
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
     public string Source { get; init; } = "";
@@ -18,5 +21,8 @@ public sealed record ReferralFilter
     /// <summary>Referred in [From, To).</summary>
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }
+
+    /// <summary>One of <see cref="Standings"/>.</summary>
+    public string Standing { get; init; } = Standings[0];
     public string OrderBy { get; init; } = Orders[0];
 }

@@ -16,6 +16,9 @@ internal static class ReferralListSql
         (filter => filter.Source.Length > 0, "[source] = @Source"),
         (filter => filter.Route.Length > 0, "[route] = @Route"),
         (filter => filter.Nfa is not null, "[nfa] = @Nfa"),
+        // The withdrawn are few: looking among them leaves the count to the index of the list.
+        (filter => filter.Standing == "standing", "[referral_id] not in (select [referral_id] from [referrals] where [withdrawn] = 1)"),
+        (filter => filter.Standing == "withdrawn", "[withdrawn] = 1"),
         (filter => filter.From is not null, "[referred_on] >= @From"),
         (filter => filter.To is not null, "[referred_on] < @To")
     ];

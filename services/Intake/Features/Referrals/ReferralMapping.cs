@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
@@ -16,6 +17,7 @@ internal static class ReferralMapping
     {
         var found = new Violations();
         found.OneOf("order_by", request.OrderBy, ReferralFilter.Orders);
+        found.OneOf("standing", request.Standing, ReferralFilter.Standings);
         var filter = new ReferralFilter
         {
             LocalityId = found.Id("locality_id", request.LocalityId),
@@ -26,6 +28,7 @@ internal static class ReferralMapping
             Nfa = request.HasNfa ? request.Nfa : null,
             From = found.Day("from", request.From),
             To = found.Day("to", request.To),
+            Standing = request.Standing.Length == 0 ? ReferralFilter.Standings[0] : request.Standing,
             OrderBy = request.OrderBy.Length == 0 ? ReferralFilter.Orders[0] : request.OrderBy
         };
         if (filter.To < filter.From) found.Add("to", $"to '{request.To}' is before from '{request.From}'.", "TOO_EARLY");
@@ -49,8 +52,17 @@ internal static class ReferralMapping
         TeamId = referral.TeamId,
         Nfa = referral.Nfa,
         Route = referral.Route,
-        Origin = referral.Origin
+        Origin = referral.Origin,
+        Withdrawn = referral.Withdrawn
     };
+
+    /// <summary>A referral with what became of it.</summary>
+    public static V1.Referral Write(ReferralView view)
+    {
+        var written = Write(view.Referral);
+        written.History.AddRange(view.Entries.Select(entry => new V1.ReferralEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By, Detail = entry.Detail }));
+        return written;
+    }
 
     /// <summary>A list; names of restricted children only for those who may see them.</summary>
     public static V1.ListReferralsResponse Write(ReferralPage page, V1.ListReferralsRequest request, Actor actor)

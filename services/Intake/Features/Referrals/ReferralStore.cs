@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using Dapper;
 
@@ -24,6 +25,20 @@ public static class ReferralStore
     public static Referral? MadeHere(Tx tx, string contactId) =>
         contactId.Length == 0 ? null : List(tx, ReferralSql.MadeHereByContact, contactId).FirstOrDefault();
 
+    /// <summary>The referral that the contact's decision made here, withdrawn or not, whatever an import has named it since.</summary>
+    public static Referral? ByDecision(Tx tx, string contactId) => List(tx, ReferralSql.ByDecision, contactId).FirstOrDefault();
+
+    /// <summary>Our id of the referral that the contact led to and that was withdrawn; blank if there is none.</summary>
+    public static Task<string?> WithdrawnIdAsync(Session session, string contactId) =>
+        session.OneAsync<string>(ReferralSql.WithdrawnByContact, new { ContactId = contactId });
+
+    /// <summary>What was done to a referral since it was made, oldest first.</summary>
+    public static Task<IReadOnlyList<ReferralEntry>> EntriesAsync(Session session, string referralId) =>
+        session.ListAsync<ReferralEntry>(ReferralSql.ListEntries, new { ReferralId = referralId });
+
+    public static void AddEntry(Tx tx, Referral referral, string action, Actor actor, DateTimeOffset at, string detail) =>
+        tx.Prepare(ReferralSql.InsertEntry).Execute(referral.ReferralId, referral.Version, Instant.Text(at), action, actor.Name, detail);
+
     /// <summary>Referrals that name a contact which has not arrived.</summary>
     public static IReadOnlyList<Referral> ListByContactCouncilId(Tx tx, string councilId) => List(tx, ReferralSql.ListByContactCouncilId, councilId);
 
@@ -41,7 +56,7 @@ public static class ReferralStore
         var stored = tx.Prepare(ReferralSql.Update).Execute(
             referral.ReferralId, referral.Version, referral.CouncilId, referral.ChildId, referral.ContactId, referral.ContactCouncilId,
             ((DateOnly?)referral.ReferredOn).Text(), referral.Source, referral.PrimaryNeed, referral.LocalityId, referral.TeamId,
-            referral.TeamNameKey, referral.Nfa ? 1 : 0, referral.Route, referral.RouteSupplied ? 1 : 0, referral.Origin);
+            referral.TeamNameKey, referral.Nfa ? 1 : 0, referral.Route, referral.RouteSupplied ? 1 : 0, referral.Origin, referral.Withdrawn ? 1 : 0);
         if (stored == 0) throw new StaleVersion("referral", referral.ReferralId, referral.Version);
     }
 

@@ -100,6 +100,7 @@ internal static class MeetingMapping
         written.Child = ReviewMapping.Listed(item.Child, open: true);
         written.Review = item.Review is null ? null : ReviewMapping.Write(item.Review);
         written.OwnDecision = item.Own;
+        written.DrawnOutcome = item.Decision.Outcome;
         return written;
     }
 }

@@ -4,11 +4,16 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Decisions;
 
 namespace CsWorkPerf.Intake.Features.Reviews;
 
 /// <summary>A review with what it said before, and the contact reviewed where that is known.</summary>
-public sealed record ReviewView(Review Review, IReadOnlyList<Review> History, Contact? Contact, Child? Child, bool Own);
+public sealed record ReviewView(Review Review, IReadOnlyList<Review> History, Contact? Contact, Child? Child, bool Own)
+{
+    /// <summary>The decision as the panel saw it, where it was corrected after the verdict was recorded.</summary>
+    public FormerDecision? ReviewedDecision { get; init; }
+}
 
 /// <summary>Opens a review; the access is logged before it is shown.</summary>
 public sealed class ReadReview(Db<IntakeService> db, Restricted restricted, TimeProvider time)
@@ -26,7 +31,11 @@ public sealed class ReadReview(Db<IntakeService> db, Restricted restricted, Time
                 Restricted.Check(child is { Restricted: true }, actor);
                 var own = contact is not null && OwnDecision.Is(contact, (await ContactStore.DecidedByAsync(session, [contact.ContactId], actor.AccountId)).Count > 0, actor);
                 if (!own && !ReviewAccess.SeesAll(actor)) throw new Denied("This review is of another's decision; ask your manager.");
-                return new ReviewView(review, await ReviewStore.HistoryAsync(session, reviewId), contact, child, own);
+                var former = contact is null ? [] : await FormerDecisionStore.ListAsync(session, contact.ContactId);
+                return new ReviewView(review, await ReviewStore.HistoryAsync(session, reviewId), contact, child, own)
+                {
+                    ReviewedDecision = former.FirstOrDefault(decision => decision.CorrectedAt > review.RecordedAt)
+                };
             }, cancellation);
             await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "review", reviewId, cancellation);
             return view;

@@ -7,6 +7,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Decisions;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Reviews;
@@ -77,7 +78,8 @@ internal static class ReviewMapping
         Contact = view.Contact is null ? null : ContactMapping.Write(view.Contact, calendar, today),
         Child = view.Child is null ? null : Listed(view.Child, open: true),
         History = { view.History.Select(Write) },
-        OwnDecision = view.Own
+        OwnDecision = view.Own,
+        ReviewedDecision = view.ReviewedDecision is null ? null : DecisionMapping.Write(view.ReviewedDecision)
     };
 
     /// <summary>A list; names and learning of restricted children only for those who may see them.</summary>

@@ -44,7 +44,7 @@ public static class FactQuery
         };
     }
 
-    public static IReadOnlyList<string> Of(ReferralFact referral) => IsInRange(referral.ReferredOn) ? [] : [DayOutOfRange];
+    public static IReadOnlyList<string> Of(ReferralFact referral) => referral.Withdrawn || IsInRange(referral.ReferredOn) ? [] : [DayOutOfRange];
 
     public static IReadOnlyList<string> Of(ReviewFact review) => Countable(review) ? [] : [DayOutOfRange];
 

@@ -19,5 +19,8 @@ public sealed record ReferralFact : IFact
     /// <summary>Null where the route was not supplied (Annex A list 3), or not given with no further action.</summary>
     public string? Route { get; init; }
 
+    /// <summary>The decision that made it was corrected to one that makes none: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
     string IFact.Id => ReferralId;
 }

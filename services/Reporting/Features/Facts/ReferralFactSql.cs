@@ -7,7 +7,7 @@ internal static class ReferralFactSql
     private const string Select = """
         select [referral_id] as [ReferralId], [version] as [Version], [child_id] as [ChildId], [referred_on] as [ReferredOn],
                [source] as [Source], [locality_id] as [LocalityId], [team_id] as [TeamId], [primary_need] as [PrimaryNeed],
-               [nfa] as [Nfa], [route] as [Route]
+               [nfa] as [Nfa], [route] as [Route], [withdrawn] as [Withdrawn]
         from [referral_facts]
         """;
 
@@ -22,12 +22,12 @@ internal static class ReferralFactSql
         Count = "select count(*) from [referral_facts]",
         Insert = """
             insert into [referral_facts] ([referral_id], [version], [child_id], [referred_on], [source], [locality_id], [team_id],
-                [primary_need], [nfa], [route])
-            values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+                [primary_need], [nfa], [route], [withdrawn])
+            values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
             """,
         Update = """
             update [referral_facts] set [version] = @1, [child_id] = @2, [referred_on] = @3, [source] = @4, [locality_id] = @5,
-                [team_id] = @6, [primary_need] = @7, [nfa] = @8, [route] = @9
+                [team_id] = @6, [primary_need] = @7, [nfa] = @8, [route] = @9, [withdrawn] = @10
             where [referral_id] = @0
             """,
         DeleteAll = "delete from [referral_facts]",
@@ -40,7 +40,7 @@ internal static class ReferralFactSql
         Values = referral =>
         [
             referral.ReferralId, referral.Version, referral.ChildId, DayText.Of(referral.ReferredOn), referral.Source, referral.LocalityId,
-            referral.TeamId, referral.PrimaryNeed, referral.Nfa ? 1 : 0, referral.Route
+            referral.TeamId, referral.PrimaryNeed, referral.Nfa ? 1 : 0, referral.Route, referral.Withdrawn ? 1 : 0
         ]
     };
 }

@@ -8,9 +8,10 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 /// <summary>From the referrals of a child to what they add to the measures, by the day referred: a pure function.</summary>
 public static class ReferralMeasures
 {
-    /// <summary>Adds the contributions of a child's referrals, given in any order.</summary>
-    public static void Add(IReadOnlyList<ReferralFact> referrals, List<Contribution> into)
+    /// <summary>Adds the contributions of a child's referrals, given in any order; a withdrawn one is as if it had never been.</summary>
+    public static void Add(IReadOnlyList<ReferralFact> all, List<Contribution> into)
     {
+        IReadOnlyList<ReferralFact> referrals = [.. all.Where(referral => !referral.Withdrawn)];
         var days = new EarlierDays(referrals.Select(referral => referral.ReferredOn), referrals.Count);
         foreach (var referral in referrals)
         {

@@ -1,0 +1,98 @@
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Backends;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>Corrects the decision about a contact. Where the outcome becomes another one, says first what will happen.</summary>
+public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormModel
+{
+    private static readonly Dictionary<string, string> Fields = new(DecisionForm.Fields) { ["reason"] = nameof(Reason) };
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    /// <summary>The person has read what will happen.</summary>
+    [BindProperty]
+    public bool Confirmed { get; set; }
+
+    /// <summary>The contact as it is stored now.</summary>
+    public ContactDetails Details { get; private set; } = null!;
+
+    /// <summary>Asks whether this is to happen, instead of showing the form.</summary>
+    public bool Asks { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        if (!Details.MayCorrectDecision) return RedirectToPage("/FrontDoor/Contact", new { id });
+        Decision = DecisionForm.From(Details.Contact);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why the decision is corrected");
+        var request = Decision.ReadCorrection(id, Reason, ModelState);
+        var stale = Decision.Version != Details.Contact.Version;
+        if (ModelState.IsValid && !stale && !Confirmed && request.Outcome != Details.Contact.Outcome)
+        {
+            Asks = true;
+            return Page();
+        }
+        if (await ModelState.AnswerAsync(() => intake.CorrectDecisionAsync(request, cancellation), Fields) is { } corrected)
+        {
+            TempData["Done"] = ContactWords.Done(corrected.Version == Decision.Version ? "Nothing was different: the decision is as it was." : "Decision corrected.", corrected);
+            return RedirectToPage("/FrontDoor/Contact", new { id });
+        }
+        return await AgainAsync(id, cancellation);
+    }
+
+    /// <summary>Back from the question to the form, with what was entered.</summary>
+    public async Task OnPostBackAsync(Guid id, CancellationToken cancellation)
+    {
+        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        ModelState.Clear();
+    }
+
+    /// <summary>What will happen when the correction is stored.</summary>
+    public IEnumerable<string> Consequences()
+    {
+        var contact = Details.Contact;
+        yield return $"The outcome changes from “{Label(contact.Outcome)}” to “{Label(Decision.Outcome!)}”. The old decision stays in the history with your name and your reason, and all figures follow the new one.";
+        if (Outcomes.IsReferral(contact.Outcome) && !Outcomes.IsReferral(Decision.Outcome!) && contact.ReferralId.Length > 0)
+            yield return "The referral that this decision made here is withdrawn: it counts in no figure any more. It stays on record with your reason. A referral that was imported stays as it is.";
+        else if (Outcomes.IsReferral(contact.Outcome) && Outcomes.IsReferral(Decision.Outcome!) && contact.ReferralId.Length > 0)
+            yield return "The referral that this decision made here goes on by the other route.";
+        else if (Outcomes.IsReferral(Decision.Outcome!) && Details.WithdrawnReferralId.Length > 0)
+            yield return "The referral that was withdrawn is made good again, on the day of this decision.";
+        else if (Outcomes.IsReferral(Decision.Outcome!) && !Outcomes.IsReferral(contact.Outcome) && contact.ReferralId.Length == 0)
+            yield return "A referral is made, on the day of the decision.";
+        if (contact.FeedbackAt.Length > 0)
+            yield return "The referrer has been told the old outcome. Tell them what has changed.";
+    }
+
+    private static string Label(string outcome) => Outcomes.Codes.LabelOf(outcome);
+
+    /// <summary>Shows the form again with what was entered, to be stored on top of the contact as it is now.</summary>
+    private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
+    {
+        var seen = Decision.Version;
+        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        if (!Details.MayCorrectDecision) return RedirectToPage("/FrontDoor/Contact", new { id });
+        ModelState.Remove(nameof(Confirmed));
+        Confirmed = false;
+        if (seen == Details.Contact.Version) return Page();
+        foreach (var entry in ModelState.Values) entry.Errors.Clear();
+        var last = Details.History[^1];
+        ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this contact since you opened it: {ContactWords.Said(last)} by {last.By}, {Web.Words.Instant(last.At)}. " +
+            "Compare the decision with what you entered, then correct it again if that is still right.");
+        // The hidden fields must carry the contact as it is shown now, and a command of its own, not what was posted.
+        ModelState.Remove($"{nameof(Decision)}.{nameof(DecisionForm.Version)}");
+        ModelState.Remove($"{nameof(Decision)}.{nameof(DecisionForm.RequestId)}");
+        (Decision.Version, Decision.RequestId) = (Details.Contact.Version, Guid.NewGuid().ToString());
+        return Page();
+    }
+}
