@@ -4,6 +4,7 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Intake.Consumers;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Conversations;
 using CsWorkPerf.Intake.Features.Decisions;
 using CsWorkPerf.Intake.Features.Referrals;
 using CsWorkPerf.Intake.Features.ReviewMeetings;
@@ -29,6 +30,8 @@ public static class IntakeModule
             .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>();
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<CorrectDecision>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
+        services.AddSingleton<StartConversation>().AddSingleton<SaveDraft>().AddSingleton<ReadDraft>().AddSingleton<ListDrafts>().AddSingleton<TakeOverDraft>()
+            .AddSingleton<DiscardDraft>().AddSingleton<EndConversation>().AddSingleton<ReadConversation>().AddSingleton<ListConversations>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();
         services.AddSingleton<RecordVerdict>().AddSingleton<CorrectVerdict>().AddSingleton<ReadReview>().AddSingleton<ListReviews>().AddSingleton<ImportReviews>();
@@ -40,6 +43,7 @@ public static class IntakeModule
     {
         endpoints.MapGrpcService<ChildrenGrpc>();
         endpoints.MapGrpcService<ContactsGrpc>();
+        endpoints.MapGrpcService<ConversationsGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();
         endpoints.MapGrpcService<ReviewMeetingsGrpc>();
         endpoints.MapGrpcService<ReviewsGrpc>();

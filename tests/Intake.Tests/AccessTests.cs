@@ -16,7 +16,10 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Contacts/LogContact", FrontDoor }, { "Contacts/ChangeContact", FrontDoor },
         { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
-        { "Contacts/ImportContacts", Administrators }, { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
+        { "Contacts/ImportContacts", Administrators }, { "Conversations/StartConversation", FrontDoor }, { "Conversations/SaveDraft", FrontDoor },
+        { "Conversations/GetDraft", FrontDoor }, { "Conversations/ListDrafts", FrontDoor }, { "Conversations/TakeOverDraft", "manager" }, { "Conversations/DiscardDraft", FrontDoor },
+        { "Conversations/EndConversation", FrontDoor }, { "Conversations/GetConversation", Readers }, { "Conversations/ListConversations", Readers },
+        { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
         { "Referrals/ImportReferrals", Administrators }, { "ReviewMeetings/GetNextDraw", Chairs }, { "ReviewMeetings/DrawMeeting", Chairs }, { "ReviewMeetings/ListMeetings", Chairs },
         { "ReviewMeetings/GetMeeting", Chairs }, { "ReviewMeetings/GetDraw", Chairs },
         { "Reviews/RecordVerdict", Chairs }, { "Reviews/CorrectVerdict", Chairs }, { "Reviews/GetReview", Readers }, { "Reviews/ListReviews", Readers },
@@ -30,7 +33,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

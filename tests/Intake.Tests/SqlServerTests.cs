@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Tests.Features.Conversations;
 using CsWorkPerf.Intake.Tests.Features.ReviewMeetings;
 using CsWorkPerf.TestSupport;
 using static CsWorkPerf.Intake.Tests.Importing;
@@ -120,6 +121,26 @@ public sealed class SqlServerTests : IAsyncLifetime
         request.Page.PageToken = first.NextPageToken;
         Assert.Equal((2L, 2), (first.Total, first.Rows.Concat(_intake.Reviews(Roles.Manager).ListReviews(request).Rows).Select(row => row.Review.ReviewId).Distinct().Count()));
         Assert.NotEmpty(_intake.ReviewsAs(PanelHost.Worker(Worker)).ListReviews(new ListReviewsRequest { SourceGroup = "Schools", LocalityId = "L9" }).Rows);
+    }
+
+    [Fact]
+    public void Conversation_OnSqlServer_IsDraftedTakenOverEndedAndListed()
+    {
+        var children = new[] { _intake.AddChild("Ann").ChildId, _intake.AddChild("Bo").ChildId };
+        var draft = _intake.Start();
+        _intake.Save(draft, Talk.About(children));
+        Assert.Equal(2, Refused.With<StaleVersion>(() => _intake.Save(draft, draft.Content)).CurrentVersion);
+        var listed = _intake.Conversations(Talk.Manager).ListDrafts(new ListDraftsRequest { Everybody = true, Page = new PageRequest { PageSize = 1 } });
+        var taken = _intake.Conversations(Talk.Manager).TakeOverDraft(new TakeOverDraftRequest { RequestId = IntakeHost.Key(), ConversationId = Assert.Single(listed.Rows).ConversationId, Version = 2 });
+        Assert.Equal(children, taken.Content.Children.Select(child => child.ChildId));
+        var discarded = _intake.Start();
+        _intake.Discard(discarded);
+
+        var ended = _intake.End(taken, actor: Talk.Manager);
+
+        Assert.Equal(children, ended.Contacts.Select(row => row.Contact.ChildId));
+        var found = _intake.Conversations().ListConversations(new ListConversationsRequest { WorkerId = "w1", From = "2026-03-01", To = "2026-04-01" });
+        Assert.Equal(ended.Conversation, Assert.Single(found.Conversations));
     }
 
     private IList<Child> Search(string text, string birthDate = "") =>

@@ -23,11 +23,11 @@ public static class RequestFields
     /// <param name="field">The field's name.</param>
     /// <param name="values">The codes in any order and case.</param>
     /// <param name="codes">The set.</param>
-    /// <param name="alone">The code that says "none" and stands alone.</param>
-    public static string Codes(this Violations found, string field, IEnumerable<string> values, CodeSet codes, string alone)
+    /// <param name="alone">The code that says "none" and stands alone; null for none, or where another checks it.</param>
+    public static string Codes(this Violations found, string field, IEnumerable<string> values, CodeSet codes, string? alone = null)
     {
         var given = values.Select(value => found.Code(field, value, codes)).ToHashSet();
-        if (given.Contains(alone) && given.Count > 1)
+        if (alone is not null && given.Contains(alone) && given.Count > 1)
             found.Add(field, $"{field} has {alone} beside another code; {alone} ({codes.LabelOf(alone)}) stands alone.", "NOT_ALLOWED");
         return string.Join(' ', codes.Values.Where(given.Contains));
     }

@@ -51,6 +51,18 @@ public static class AccessAction
     /// <summary>The referrer was told what became of a contact.</summary>
     public const string FeedbackRecorded = "feedback_recorded";
 
+    /// <summary>A conversation was started: its draft was made.</summary>
+    public const string Started = "started";
+
+    /// <summary>A conversation was ended, and its contacts logged.</summary>
+    public const string Ended = "ended";
+
+    /// <summary>A conversation's draft was thrown away by its owner.</summary>
+    public const string Discarded = "discarded";
+
+    /// <summary>A manager made a conversation's draft their own.</summary>
+    public const string TakenOver = "taken_over";
+
     public const string SignIn = "sign_in";
 
     /// <summary>A wrong name or password, or a disabled account.</summary>

@@ -8,8 +8,6 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>Concerns from the wire, of whatever request.</summary>
 internal static class ConcernMapping
 {
-    private const int MostText = 4000, MostReason = 1000, MostBestPlaced = 200;
-
     public static Concern Read(Violations found, V1.LogContactRequest request) =>
         Read(found, request.Factors, request.LevelOfNeed, request.Consent, request.ConsentReason, request.Advice, request.BestPlaced);
 
@@ -20,12 +18,12 @@ internal static class ConcernMapping
     {
         var concern = new Concern
         {
-            Factors = found.Codes("factors", factors, Factors.Codes, alone: Factors.None),
+            Factors = found.Codes("factors", factors, Factors.Codes),
             LevelOfNeed = found.Code("level_of_need", level, LevelsOfNeed.Codes),
             Consent = found.Code("consent", consent, Consents.Codes),
-            ConsentReason = found.Text("consent_reason", reason, MostReason),
-            Advice = found.Text("advice", advice, MostText),
-            BestPlaced = found.Text("best_placed", bestPlaced, MostBestPlaced)
+            ConsentReason = found.Text("consent_reason", reason, Concern.MostReason),
+            Advice = found.Text("advice", advice, Concern.MostAdvice),
+            BestPlaced = found.Text("best_placed", bestPlaced, Concern.MostBestPlaced)
         };
         // Of a consent that is no answer nothing more can be said.
         if (concern.Consent.Length > 0 || consent.Length == 0) concern.Check(found);

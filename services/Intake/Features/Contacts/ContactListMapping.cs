@@ -44,23 +44,25 @@ internal static class ContactListMapping
     public static V1.ListContactsResponse Write(ContactPage page, V1.ListContactsRequest request, ContactFilter filter, Actor actor, WorkingDayCalendar calendar, DateOnly today)
     {
         var response = new V1.ListContactsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
-        foreach (var contact in page.Contacts)
-        {
-            var row = ContactMapping.Write(contact, calendar, today);
-            row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = "";
-            var child = page.Children[contact.ChildId];
-            var open = !child.Restricted || Restricted.MayOpen(actor);
-            response.Rows.Add(new V1.ListContactsResponse.Types.Row
-            {
-                Contact = row,
-                ChildName = open ? child.FullName() : "",
-                Restricted = child.Restricted,
-                ChildCouncilId = open ? child.CouncilId : ""
-            });
-        }
+        response.Rows.AddRange(page.Contacts.Select(contact => WriteRow(contact, page.Children[contact.ChildId], actor, calendar, today)));
         if (page is { More: true, Contacts: [.., var last] })
             response.NextPageToken = PageMapping.Token(Query(request), filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal) ? last.DecidedAt.Text() : last.ReceivedAt.ToString(), last.ContactId);
         return response;
+    }
+
+    /// <summary>A contact in a list, without free text; the name of a restricted child only for those who may see it.</summary>
+    public static V1.ListContactsResponse.Types.Row WriteRow(Contact contact, Child child, Actor actor, WorkingDayCalendar calendar, DateOnly today)
+    {
+        var row = ContactMapping.Write(contact, calendar, today);
+        row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = "";
+        var open = !child.Restricted || Restricted.MayOpen(actor);
+        return new()
+        {
+            Contact = row,
+            ChildName = open ? child.FullName() : "",
+            Restricted = child.Restricted,
+            ChildCouncilId = open ? child.CouncilId : ""
+        };
     }
 
     public static V1.OpenContactCounts Write(OpenContactCounts counts) => new()

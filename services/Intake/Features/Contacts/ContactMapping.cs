@@ -13,7 +13,7 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>Contacts between the wire and the domain.</summary>
 internal static class ContactMapping
 {
-    private const int MostText = 4000, MostReason = 1000;
+    private const int MostReason = 1000;
 
     public static NewContact Read(V1.LogContactRequest request)
     {
@@ -30,7 +30,7 @@ internal static class ContactMapping
             TeamId = found.Id("team_id", request.TeamId),
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
-            Summary = found.Text("summary", request.Summary, MostText),
+            Summary = found.Text("summary", request.Summary, NewContact.MostSummary),
             RefuseRepeat = request.RefuseRepeat,
             Concern = ConcernMapping.Read(found, request)
         };
@@ -52,7 +52,7 @@ internal static class ContactMapping
             TeamId = found.Id("team_id", request.TeamId),
             PrimaryNeed = found.Code("primary_need", request.PrimaryNeed, PrimaryNeeds.Codes),
             WorkerId = found.Id("worker_id", request.WorkerId),
-            Summary = found.Text("summary", request.Summary, MostText),
+            Summary = found.Text("summary", request.Summary, NewContact.MostSummary),
             Concern = ConcernMapping.Read(found, request)
         };
         found.ThrowIfAny();

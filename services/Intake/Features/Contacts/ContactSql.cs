@@ -40,6 +40,8 @@ internal static class ContactSql
     public const string IdByCouncilId = "select [contact_id] from [contacts] where [council_id] = @0 and [council_id] <> ''";
     public const string Details = $"select {Columns} from [contacts] where [contact_id] = @ContactId";
     public const string ListByIds = $"select {Columns} from [contacts] where [contact_id] in @Ids";
+    public const string ListByConversation =
+        $"select {Columns} from [contacts] where [conversation_id] = @ConversationId and [conversation_id] <> '' order by [contact_id]";
     public const string ListDecidedBy =
         "select [contact_id] from [contact_entries] where [contact_id] in @Ids and [action] in ('decided', 'decision_corrected') and [account_id] = @AccountId";
     public const string DecidedBy = "select 1 from [contact_entries] where [contact_id] = @0 and [action] in ('decided', 'decision_corrected') and [account_id] = @1";

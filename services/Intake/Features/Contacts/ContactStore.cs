@@ -26,6 +26,10 @@ public static class ContactStore
     public static Task<Contact?> ByIdAsync(Session session, string contactId) =>
         session.OneAsync<Contact>(ContactSql.Details, new { ContactId = contactId });
 
+    /// <summary>Those of a conversation, in the order in which they were entered.</summary>
+    public static Task<IReadOnlyList<Contact>> ByConversationAsync(Session session, string conversationId) =>
+        session.ListAsync<Contact>(ContactSql.ListByConversation, new { ConversationId = conversationId });
+
     /// <summary>In no order.</summary>
     public static Task<IReadOnlyList<Contact>> ByIdsAsync(Session session, string[] contactIds) =>
         session.ListAsync<Contact>(ContactSql.ListByIds, new { Ids = contactIds });

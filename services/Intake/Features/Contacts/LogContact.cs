@@ -2,8 +2,6 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
-using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Directory;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -25,18 +23,12 @@ public sealed class LogContact(Db<IntakeService> db, WorkingDayCalendar calendar
 
     private Contact Log(Tx tx, NewContact logged, Actor actor, DateTimeOffset now)
     {
-        var child = ChildStore.ConcernOf(tx, logged.ChildId) ?? throw new NotFound("child", logged.ChildId);
-        // What a restricted record says must not show in a refusal.
-        var firstConcern = child.Restricted && !Restricted.MayOpen(actor) ? null : child.FirstConcern;
-        var contact = logged.Log(Guid.CreateVersion7(now).ToString(), new(LocalMoment.From(now), calendar, firstConcern));
+        var contact = LoggedContact.Of(tx, logged, "received_at", calendar, actor, now);
         DirectoryStore.CheckKnown(tx, ("locality_id", contact.LocalityId), ("team_id", contact.TeamId), ("worker_id", contact.WorkerId));
         if (logged.RefuseRepeat && ContactStore.LoggedSince(tx, contact, now - Recent) is { } like)
             throw new RuleBroken("LOGGED_ALREADY", "A contact about this child, from the same source and in the same mode, was logged within the last hour. Open it, or log this one as another.", "contact/" + like);
 
-        ContactStore.Insert(tx, contact, now);
-        ContactStore.AddEntry(tx, contact, ContactAction.Logged, actor, now);
-        AccessLog.Add(tx, actor, now, AccessAction.Logged, "contact", contact.ContactId);
-        tx.Publish(ContactEvents.Of(contact, ContactAction.Logged, now), live: true);
+        LoggedContact.Store(tx, contact, actor, now);
         return contact;
     }
 }

@@ -6,6 +6,8 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>A contact as it is logged.</summary>
 public sealed record NewContact
 {
+    public const int MostSummary = 4000;
+
     public required string ChildId { get; init; }
 
     /// <summary>Null means now.</summary>
@@ -20,16 +22,22 @@ public sealed record NewContact
 
     public Concern Concern { get; init; } = new();
 
+    /// <summary>The conversation in which it is logged; blank for one logged alone.</summary>
+    public string ConversationId { get; init; } = "";
+
     /// <summary>Refuse it where one like it was logged a short time ago.</summary>
     public bool RefuseRepeat { get; init; }
 
     /// <summary>The first version of the contact.</summary>
+    /// <param name="contactId">Its id.</param>
+    /// <param name="field">The request's field that says when it was received.</param>
+    /// <param name="bounds">When it can have been received.</param>
     /// <exception cref="InvalidInput">Received when it cannot have been.</exception>
-    public Contact Log(string contactId, ReceiptBounds bounds)
+    public Contact Log(string contactId, string field, ReceiptBounds bounds)
     {
         var received = ReceivedAt ?? bounds.Now;
         // That it is received now needs no checking: a concern is never turned away for what the record says of the child.
-        if (ReceivedAt is not null) bounds.Check("received_at", received);
+        if (ReceivedAt is not null) bounds.Check(field, received);
         return Concern.Of(new Contact
         {
             ContactId = contactId,
@@ -43,6 +51,7 @@ public sealed record NewContact
             PrimaryNeed = PrimaryNeed,
             WorkerId = WorkerId,
             Summary = Summary,
+            ConversationId = ConversationId,
             Status = ContactStatus.Open,
             Origin = "live"
         });

@@ -15,7 +15,8 @@ public sealed record ReceiptBounds(LocalMoment Now, WorkingDayCalendar Calendar,
         Moments.NotInFuture(field, received, Now);
         if (received.Day < Calendar.FirstDay)
             throw new InvalidInput(field, $"{field} '{received}' is before {Calendar.FirstDay.Year}, where the working-day calendar starts; check the year.", "BEFORE_CALENDAR");
-        if (received.Day < FirstDay)
+        // A concern of today is never turned away for what the record says of the child.
+        if (received.Day < FirstDay && received.Day != Now.Day)
             throw new InvalidInput(field, $"{field} '{received}' is before the child's birth, as the record has it; check the year, or the birth dates on the child's record.", "BEFORE_BIRTH");
     }
 

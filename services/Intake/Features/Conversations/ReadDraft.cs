@@ -1,0 +1,26 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.Children;
+
+namespace CsWorkPerf.Intake.Features.Conversations;
+
+/// <summary>Opens a draft, for its owner; the access is logged before it is shown.</summary>
+public sealed class ReadDraft(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <exception cref="NotFound">No such draft: it was discarded, or has ended.</exception>
+    /// <exception cref="Denied">It is somebody else's.</exception>
+    public Task<DraftView> HandleAsync(string conversationId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "conversation", conversationId, cancellation, async () =>
+        {
+            var view = await db.ReadAsync(async session =>
+            {
+                var draft = await DraftStore.ByIdAsync(session, conversationId) ?? throw new NotFound("draft", conversationId);
+                DraftChange.CheckOwner(draft, actor);
+                return new DraftView(draft, await ChildStore.ByIdsAsync(session, draft.Content.Children.Select(child => child.ChildId)));
+            }, cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "conversation", conversationId, cancellation);
+            return view;
+        });
+}
