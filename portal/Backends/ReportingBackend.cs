@@ -9,8 +9,9 @@ public sealed class ReportingBackend(Reporting.ReportingClient reporting, TimePr
     /// <summary>A stream has no deadline of its own; a page does not wait for longer than this.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public async Task<IReadOnlyList<Indicator>> ListIndicatorsAsync(CancellationToken cancellation) =>
-        (await reporting.ListIndicatorsAsync(new ListIndicatorsRequest(), cancellationToken: cancellation)).Indicators;
+    /// <summary>The catalogue; with analysis, also the figures beside it that the analysis pages use.</summary>
+    public async Task<IReadOnlyList<Indicator>> ListIndicatorsAsync(CancellationToken cancellation, bool analysis = false) =>
+        (await reporting.ListIndicatorsAsync(new ListIndicatorsRequest { Analysis = analysis }, cancellationToken: cancellation)).Indicators;
 
     public async Task<IndicatorSeries> GetIndicatorAsync(GetIndicatorRequest request, CancellationToken cancellation) =>
         await reporting.GetIndicatorAsync(request, cancellationToken: cancellation);

@@ -32,7 +32,8 @@ internal static class IndicatorBenchmark
         ];
     }
 
-    private static async Task<Server> ServeAsync(int contacts)
+    /// <summary>A server over a sample council with so many contacts.</summary>
+    public static async Task<Server> ServeAsync(int contacts)
     {
         var files = Directory.CreateTempSubdirectory("cswp-bench-files-");
         var data = Directory.CreateTempSubdirectory("cswp-bench-data-");

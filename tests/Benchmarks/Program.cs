@@ -2,14 +2,15 @@ using System.Globalization;
 using CsWorkPerf.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] NAME...]   Prints a table of medians; every client is this process,
-// every server a process of its own. Names: start, log-contact, visible, indicator, import.
+// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, import.
 var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
 {
     ("start", StartBenchmark.RunAsync),
     ("log-contact", LogContactBenchmark.RunAsync),
     ("visible", VisibleBenchmark.RunAsync),
     ("import", ImportBenchmark.RunAsync),
-    ("indicator", IndicatorBenchmark.RunAsync)
+    ("indicator", IndicatorBenchmark.RunAsync),
+    ("analysis", AnalysisBenchmark.RunAsync)
 };
 if (args.FirstOrDefault(argument => argument.StartsWith("--runs=", StringComparison.Ordinal)) is { } runs)
 {

@@ -19,9 +19,9 @@ internal sealed class Server : IAsyncDisposable
     private readonly ServiceProvider _keys;
     private readonly GrpcChannel _channel;
 
-    private Server(Process process, DirectoryInfo? own, string folder, string address)
+    private Server(Process process, DirectoryInfo? own, string folder, string address, string portal)
     {
-        (_process, _own, Folder, Address) = (process, own, folder, address);
+        (_process, _own, Folder, Address, Portal) = (process, own, folder, address, portal);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Data:Folder", folder)]).Build();
         var services = new ServiceCollection();
         services.AddLogging();
@@ -41,6 +41,7 @@ internal sealed class Server : IAsyncDisposable
 
     public string Folder { get; }
     public string Address { get; }
+    public string Portal { get; }
     public CallInvoker Anonymous { get; }
     public CallInvoker Invoker { get; }
 
@@ -60,7 +61,7 @@ internal sealed class Server : IAsyncDisposable
         process.BeginErrorReadLine();
         var ready = await process.StandardOutput.ReadLineAsync();
         if (ready?.Contains("ready", StringComparison.Ordinal) != true) throw new InvalidOperationException($"The server did not start: {ready}");
-        return new Server(process, own, folder, grpc) { SecondsToReady = watch.Elapsed.TotalSeconds };
+        return new Server(process, own, folder, grpc, portal) { SecondsToReady = watch.Elapsed.TotalSeconds };
     }
 
     /// <summary>The position of the newest event in a service's feed.</summary>

@@ -85,9 +85,13 @@ public sealed class DemandQuery
         }.Where(each => !string.IsNullOrEmpty(each.Value)).ToDictionary(each => each.Name, each => each.Value!);
 
     /// <summary>The days and what narrows them, in words: "1 Dec 2025 to 21 Nov 2026, Riverside, Police, conversation".</summary>
-    public string InWords(DirectoryNames names) => string.Join(", ", new[]
+    public string InWords(DirectoryNames names) =>
+        Narrowing(names) is { Length: > 0 } narrowed ? $"{PeriodWords.Range(From!.Value, To!.Value)}, {narrowed}" : PeriodWords.Range(From!.Value, To!.Value);
+
+    /// <summary>What narrows the contacts besides the days, in words; empty where nothing does.</summary>
+    public string Narrowing(DirectoryNames names) => string.Join(", ", new[]
         {
-            PeriodWords.Range(From!.Value, To!.Value), Word("locality", Locality, "locality", names), Word("team", Team, "team", names),
+            Word("locality", Locality, "locality", names), Word("team", Team, "team", names),
             Word("source", Source, "source", names), Word("mode", Mode, "mode", names),
         }.Where(each => each.Length > 0));
 

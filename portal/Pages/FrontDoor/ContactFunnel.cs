@@ -4,7 +4,7 @@ using CsWorkPerf.Portal.Figures;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>From contact to referral: stages that each count contacts.</summary>
-/// <param name="series">Received, conversion, early help and no further action, over the whole range.</param>
+/// <param name="series">Received, conversion, early help, no further action and undecided, over the whole range.</param>
 public sealed class ContactFunnel(IReadOnlyList<IndicatorSeries> series)
 {
     public double Received => series[0].Points.Sum(point => point.Numerator);
@@ -17,6 +17,7 @@ public sealed class ContactFunnel(IReadOnlyList<IndicatorSeries> series)
     [
         ("Contacts received", new Share(Received, 0), ""),
         ("Decided", new Share(Conversion.Denominator, Received), "received"),
+        ("Too recent to tell", new Share(series[4].Points.Sum(point => point.Numerator), Received), "received"),
         ("Became a referral", Conversion, "decided"),
         ("Passed to early help", Share.Of(series[2].Points), "decided"),
         ("No further action", Share.Of(series[3].Points), "decided"),

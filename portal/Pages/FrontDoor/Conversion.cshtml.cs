@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Pages.Demand;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,9 @@ public sealed class ConversionModel(ReportingBackend reporting, WorkforceBackend
     [BindProperty(SupportsGet = true, Name = "")]
     public ConversionQuery Query { get; set; } = new();
 
+    /// <summary>The filters as the other pages of the analysis have them.</summary>
+    public DemandQuery Demand => new() { From = Query.From, To = Query.To, Locality = Query.Locality, Source = Query.Group, Mode = Query.Mode };
+
     public DirectoryNames Names { get; private set; } = null!;
     public IReadOnlyList<Indicator> Definitions { get; private set; } = [];
 
@@ -23,7 +27,7 @@ public sealed class ConversionModel(ReportingBackend reporting, WorkforceBackend
     {
         Names = await workforce.DirectoryAsync(cancellation);
         await LoadAsync(async series => View = new ConversionView(Query, [.. series.Skip(1)], series[0], Names, QueryLinks.With(Request, ("handler", "Csv"))), cancellation);
-        Definitions = [.. (await reporting.ListIndicatorsAsync(cancellation)).Where(each => each.Id is "contacts.received" or "contacts.conversion" or "contacts.early_help" or "contacts.nfa")];
+        Definitions = [.. (await reporting.ListIndicatorsAsync(cancellation, analysis: true)).Where(each => Query.Funnel().Any(asked => asked.Indicator == each.Id))];
     }
 
     /// <summary>The figures behind a chart: by stage, by group, by period, or by both.</summary>

@@ -21,6 +21,9 @@ public sealed class ConversionQuery
     public string? By { get; set; }
     public string? Locality { get; set; }
     public string? Group { get; set; }
+
+    /// <summary>The source group, as links of the other pages of the analysis have it.</summary>
+    public string? Source { get; set; }
     public string? Mode { get; set; }
 
     public Grain GrainCode => PeriodWords.GrainOf(Grain);
@@ -28,6 +31,7 @@ public sealed class ConversionQuery
     /// <summary>Sets what is not given: the last 12 months to today (as many weeks, quarters or years as fit), by month and source group.</summary>
     public void Complete(DateOnly today)
     {
+        if (string.IsNullOrEmpty(Group)) Group = Source;
         if (PeriodWords.Options("day", "total").All(option => option.Value != Grain)) Grain = "month";
         var toDate = PeriodWords.ToDate(GrainCode, today);
         From ??= toDate.From;
@@ -36,14 +40,17 @@ public sealed class ConversionQuery
     }
 
     /// <summary>
-    /// What the funnel counts, over the whole range: received, became referrals, early help, no further action. Each is kept by
+    /// What the funnel counts, over the whole range: received, became referrals, early help, no further action, too recent to tell. Each is kept by
     /// source group and mode together; received by outcome is not kept by mode, and would be counted from every contact.
     /// </summary>
-    public IEnumerable<GetIndicatorRequest> Funnel() => new[] { "contacts.received", "contacts.conversion", "contacts.early_help", "contacts.nfa" }
+    public IEnumerable<GetIndicatorRequest> Funnel() => new[] { "contacts.received", "contacts.conversion", "contacts.early_help", "contacts.nfa", "analysis.undecided" }
         .Select(indicator => Request(indicator, Contracts.Reporting.V1.Grain.Total, ""));
 
     /// <summary>Conversion by period and group, from which the page adds up its other figures.</summary>
     public GetIndicatorRequest Conversion() => Request("contacts.conversion", GrainCode, By!);
+
+    /// <summary>Whether the lists of records can be filtered in the same way: not by source group, nor by what was not recorded.</summary>
+    public bool HasRecords => string.IsNullOrEmpty(Group) && Locality != DimensionWords.None && Mode != DimensionWords.None;
 
     /// <summary>The same days and place as the filters of a list of records.</summary>
     /// <param name="withMode">Whether the list's records have a mode.</param>

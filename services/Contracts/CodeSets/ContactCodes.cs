@@ -6,11 +6,14 @@ public static class Modes
     /// <summary>A professional and a social worker spoke with each other.</summary>
     public const string Conversation = "conversation";
 
+    /// <summary>A form, a letter or an e-mail.</summary>
+    public const string Written = "written";
+
     /// <summary>The modes.</summary>
     public static CodeSet Codes { get; } = new(
         "mode",
         new(Conversation, "Conversation"),
-        new("written", "Written"),
+        new(Written, "Written"),
         new("online", "Online"),
         new("telephone", "Telephone"));
 }

@@ -9,7 +9,10 @@ public sealed class AccessibilityTests(DemoCouncil council)
     [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&mode=online", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
         "/front-door/contacts?from=nonsense", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
-        "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door")]
+        "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door",
+        "/demand/cohorts", "/demand/cohorts?grain=quarter&source=Police&mode=conversation", "/demand/modes", "/demand/modes?one=telephone&with=online", "/demand/formal-route",
+        "/demand/formal-route?comparator=52&label=elsewhere", "/demand/formal-route?comparator=many", "/demand/change", "/demand/change?day=2026-06-01", "/demand/change?day=2026-06-01&figure=contacts.received&before=60&after=60&mode=written",
+        "/demand/change?day=2035-01-01", "/demand/change?day=never")]
     [InlineData("ade", "/", "/directory/localities", "/directory/localities/edit", "/directory/teams", "/directory/teams/edit", "/directory/workers", "/administration/accounts",
         "/administration/accounts/add", "/administration/tokens", "/administration/access-log")]
     public async Task Page_InRole_HasNoViolations(string name, params string[] addresses)

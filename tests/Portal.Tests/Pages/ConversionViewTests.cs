@@ -33,7 +33,7 @@ public sealed class ConversionViewTests
     [Fact]
     public void ByGroup_OfPlaces_IsInOrderOfNameWhateverTheShares()
     {
-        var view = new ConversionView(Query, [Of(), Of(), Of(), Of()], Of(("1", 9, 10), ("2", 1, 10), ("3", 5, 10)), Names, "");
+        var view = new ConversionView(Query, [Of(), Of(), Of(), Of(), Of()], Of(("1", 9, 10), ("2", 1, 10), ("3", 5, 10)), Names, "");
 
         InOrder(Html(view.ByGroup()), "Ashby", "Moor", "Zetland");
     }
@@ -52,10 +52,10 @@ public sealed class ConversionViewTests
     [Fact]
     public void Funnel_Stages_AreCountsOfContactsWithTheirShares()
     {
-        var funnel = new ContactFunnel([Of(("", 10, 1)), Of(("", 2, 8)), Of(("", 3, 8)), Of(("", 1, 8))]);
+        var funnel = new ContactFunnel([Of(("", 10, 1)), Of(("", 2, 8)), Of(("", 3, 8)), Of(("", 1, 8)), Of(("", 2, 1))]);
 
         Assert.Equal(
-            [("Contacts received", 10, null), ("Decided", 8, 80), ("Became a referral", 2, 25), ("Passed to early help", 3, 37.5), ("No further action", 1, 12.5)],
+            [("Contacts received", 10, null), ("Decided", 8, 80), ("Too recent to tell", 2, 20), ("Became a referral", 2, 25), ("Passed to early help", 3, 37.5), ("No further action", 1, 12.5)],
             funnel.Stages.Select(stage => (stage.Label, stage.Share.Numerator, stage.Share.Percent)));
     }
 

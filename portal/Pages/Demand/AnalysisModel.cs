@@ -1,0 +1,75 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Figures;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CsWorkPerf.Portal.Pages.Demand;
+
+/// <summary>What the pages have in common that compare indicators: the area's filters, and one question to Reporting.</summary>
+public abstract class AnalysisModel(ReportingBackend reporting, WorkforceBackend workforce, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public DemandQuery Query { get; set; } = new();
+
+    public DirectoryNames Names { get; private set; } = null!;
+
+    /// <summary>Of the figures on the page.</summary>
+    public IReadOnlyList<Indicator> Definitions { get; private set; } = [];
+
+    /// <summary>Ids of the figures that the page defines.</summary>
+    protected abstract IReadOnlyList<string> Defined { get; }
+
+    protected DateOnly Today => LondonTime.Today(clock);
+
+    /// <summary>The source groups, by which these figures are kept; a single source only where it is the whole of its group.</summary>
+    protected string? SourceGroup => Query.Source is not { Length: > 0 } source ? null
+        : ReferralSources.GroupOf(source) is { Length: > 0 } group && ReferralSources.Codes.Values.Count(code => ReferralSources.GroupOf(code) == group) == 1 ? group
+        : source;
+
+    /// <summary>The catalogue with the figures for analysis, and names; and what is wrong with the filters into the model state.</summary>
+    protected async Task<IReadOnlyList<Indicator>> PrepareAsync(CancellationToken cancellation)
+    {
+        var names = workforce.DirectoryAsync(cancellation);
+        var catalogue = await reporting.ListIndicatorsAsync(cancellation, analysis: true);
+        Names = await names;
+        Definitions = [.. Defined.Select(id => catalogue.FirstOrDefault(each => each.Id == id)).OfType<Indicator>()];
+        var valid = ModelState.IsValid;
+        Query.Complete(Today);
+        if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "Received to must be the same as or after received from");
+        if (SourceGroup is { } group && group != DimensionWords.None && !ReferralSources.Groups.Contains(group))
+            ModelState.AddModelError(nameof(Query.Source), ReferralSources.GroupOf(group) is { Length: > 0 } wider
+                ? $"These figures are kept by source group: choose {wider}, or all"
+                : $"There is no source group '{(group.Length > 30 ? group[..30] + "…" : group)}'");
+        return catalogue;
+    }
+
+    /// <summary>Asks for figures under the filters; null where something is wrong, which the model state then says.</summary>
+    protected Task<IReadOnlyList<IndicatorSeries>?> AnswersAsync(Func<IReadOnlyList<GetIndicatorRequest>> requests, CancellationToken cancellation) =>
+        ModelState.AnswerAsync(() => reporting.StreamIndicatorsAsync(requests(), cancellation));
+
+    /// <summary>A question about an indicator in the days chosen.</summary>
+    protected GetIndicatorRequest Question(string indicator, Grain grain, string groupBy = "", string? mode = null) =>
+        Question(indicator, grain, Query.From!.Value, Query.To!.Value, groupBy, mode);
+
+    /// <summary>A question about an indicator under the filters.</summary>
+    /// <param name="indicator">Id.</param>
+    /// <param name="grain">Of the periods.</param>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day.</param>
+    /// <param name="groupBy">Dimension, or empty.</param>
+    /// <param name="mode">Instead of the mode chosen; empty for all.</param>
+    protected GetIndicatorRequest Question(string indicator, Grain grain, DateOnly from, DateOnly to, string groupBy = "", string? mode = null)
+    {
+        var request = new GetIndicatorRequest { Indicator = indicator, From = from.Text(), To = Words.IsoAfter(to), Grain = grain, GroupBy = groupBy };
+        foreach (var (dimension, value) in new[] { ("locality", Query.Locality), ("team", Query.Team), ("source_group", SourceGroup), ("mode", mode ?? Query.Mode) })
+            if (!string.IsNullOrEmpty(value)) request.Filter[dimension] = value;
+        return request;
+    }
+
+    /// <summary>The address of this page's tables as CSV.</summary>
+    protected string CsvHref => QueryLinks.With(HttpContext.Request, ("handler", "Csv"));
+}
