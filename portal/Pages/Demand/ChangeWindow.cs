@@ -37,7 +37,7 @@ public sealed record ChangeWindow(string Name, DateOnly AskedFrom, DateOnly Aske
         var year = Periods.YearBefore(change);
         return
         [
-            Cutting("A year before: before", year.AddDays(-before), year.AddDays(-1)), Cutting("A year before: after", year, year.AddDays(after - 1)),
+            Cutting("Before, a year earlier", year.AddDays(-before), year.AddDays(-1)), Cutting("After, a year earlier", year, year.AddDays(after - 1)),
             Cutting("Before", change.AddDays(-before), change.AddDays(-1)), Cutting("After", change, change.AddDays(after - 1)),
         ];
 

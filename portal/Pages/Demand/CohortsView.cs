@@ -34,7 +34,8 @@ public sealed class CohortsView(DemandQuery query, Grain grain, IReadOnlyList<In
         new SeriesBarChart([.. Rows.Select(row => row.Period)],
         [
             new("Became a referral", [.. Rows.Select(row => (double?)row.Conversion.Numerator)]), new("Not accepted", [.. Rows.Select(row => (double?)row.NotAccepted)]),
-            new("Too recent to tell", [.. Rows.Select(row => (double?)row.Undecided)]), new("Outcome not supplied", [.. Rows.Select(row => (double?)row.NotSupplied)]),
+            new("Too recent to tell", [.. Rows.Select(row => (double?)row.Undecided)]),
+            .. All.NotSupplied > 0 ? [new Series("Outcome not supplied", [.. Rows.Select(row => (double?)row.NotSupplied)])] : Array.Empty<Series>(),
         ], Unit.Count),
         ["Received in", "All contacts", "Became a referral", "Contacts not accepted", "Too recent to tell", "Outcome not supplied", "Conversion"],
         [.. Rows.Append(All).Select(row => (IReadOnlyList<string>)[row.Period, .. new[] { row.Received, row.Conversion.Numerator, row.NotAccepted, row.Undecided, row.NotSupplied }.Select(count => Unit.Count.Words(count)), Unit.Percent.Words(row.Conversion.Percent)])],

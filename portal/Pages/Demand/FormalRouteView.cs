@@ -50,7 +50,7 @@ public sealed class FormalRouteView(DemandQuery query, Grain grain, Comparator? 
         var last = periods.LastOrDefault(row => row.Share.Percent is not null);
         return new("by-period", last.Label is null ? "Formal route by period" : $"{Unit.Percent.Words(last.Share.Percent)} formal route in {last.Label}",
             $"Share of referrals by the formal route, {_filters}, by the period in which they were referred",
-            new LineChart([.. periods.Select(row => new LinePoint(row.Label, row.Share.Percent))], Unit.Percent, Target: comparator?.Percent, TargetLabel: "Comparator"),
+            new LineChart([.. periods.Select(row => new LinePoint(row.Label, row.Share.Percent))], Unit.Percent, Target: comparator?.Percent, TargetLabel: "Against"),
             Headings("Referred in"), [.. periods.Select(Cells)], csvHref + "&table=periods", comparator is null ? null : $"The line across is the comparator{(comparator.Label is null ? "" : ": " + comparator.Label)}.");
     }
 

@@ -36,9 +36,10 @@ public sealed class ModesView(DemandQuery query, ModeFigures one, ModeFigures wi
         new("Hand-offs per contact", one.HandOffs.Mean, with.HandOffs.Mean, Unit.Mean, one.HandOffs.Count, with.HandOffs.Count, Comparison.OfMeans(one.HandOffs, with.HandOffs)),
     ];
 
-    /// <summary>Each difference as a sentence.</summary>
-    public IEnumerable<string> Sentences => Lines.Where(line => line.OneOf is not null).Select(line => line.Difference.Estimate is null
-        ? $"{line.Label}: too few on one side to compare."
+    /// <summary>The volumes, then each difference, as sentences.</summary>
+    public IEnumerable<string> Sentences => Lines.Select(line => line.OneOf is null
+        ? $"{line.Label}: {line.Unit.Words(line.One)} {one.Name.ToLowerInvariant()}, {line.Unit.Words(line.With)} {with.Name.ToLowerInvariant()}."
+        : line.Difference.Estimate is null ? $"{line.Label}: too few on one side to compare."
         : $"{line.Label}: {line.Unit.Words(line.One)} against {line.Unit.Words(line.With)}, a difference of {line.Difference.Words}. {line.Difference.Reading}.");
 
     public Figure Comparing()

@@ -82,6 +82,7 @@ public sealed class AnalysisViewTests
         Assert.Equal("Conversion: 80.0% conversation, 60.0% written", view.Comparing().Finding);
         Assert.Contains("Became a referral: 80.0% against 60.0%, a difference of +20.0 points (95% interval +5.2 to +33.4). More than chance alone explains.", view.Sentences);
         Assert.Contains("Hand-offs per contact: 0.50 against 0.50, a difference of 0.00 (95% interval −0.31 to +0.31). Could be chance.", view.Sentences);
+        Assert.Contains("Contacts not accepted: 14 conversation, 32 written.", view.Sentences);
         Assert.Equal((14, 32), (view.Lines[1].One, view.Lines[1].With));
         Assert.Equal((5, 0), (view.Lines[2].One, view.Lines[2].With));
     }

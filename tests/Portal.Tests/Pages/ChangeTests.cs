@@ -27,7 +27,7 @@ public sealed class ChangeTests
     {
         var windows = Windows(history: new(2018, 1, 10), lastDay: new(2018, 4, 30));
 
-        Assert.Equal(("A year before: before (31 Dec 2016 to 31 Mar 2017) has no whole day on record: there is nothing to compare.", true), (windows[0].Cut, windows[0].Empty));
+        Assert.Equal(("Before, a year earlier (31 Dec 2016 to 31 Mar 2017) has no whole day on record: there is nothing to compare.", true), (windows[0].Cut, windows[0].Empty));
         Assert.Equal("Before was to begin on 31 Dec 2017, but records begin on 10 Jan 2018. Only the 81 days from then are counted.", windows[2].Cut);
         Assert.Equal("After was to end on 30 Jun 2018, but 30 Apr 2018 was the last whole day. Only the 30 days up to it are counted.", windows[3].Cut);
     }
