@@ -11,9 +11,9 @@ public sealed record Limits(double Lower, double Mean, double Upper);
 
 /// <summary>
 /// A line over time; a gap where there is no value, dashes where it is projected. With limits, the band and its mean; a point
-/// that signals a change is larger and red, and the table says so too.
+/// that signals a change is larger and red, and the table says so too. A break is marked before the point with its index.
 /// </summary>
-public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limits? Limits = null, double? Target = null, string TargetLabel = "Target") : IDrawing
+public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limits? Limits = null, double? Target = null, string TargetLabel = "Target", int? Break = null) : IDrawing
 {
     private const double Top = 16, Bottom = 240, Left = 56, Right = Svg.Width - 112;
 
@@ -27,6 +27,7 @@ public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limit
                 Svg.Line(Left, scale.At(tick), Right, scale.At(tick), "axis"),
                 Svg.Words(Left - 8, scale.At(tick) + 5, AxisWords(tick), "end", "muted")]))
             .Add(Target is { } target ? Mark(scale, target, TargetLabel) : null, Limits is { } limits ? Mark(scale, limits.Mean, "Mean") : null)
+            .Add(Break > 0 && Break < Points.Count ? Svg.Line((X(Break.Value - 1) + X(Break.Value)) / 2, Top, (X(Break.Value - 1) + X(Break.Value)) / 2, Bottom, "rule") : null)
             .AddAll(Runs().Select(run => Svg.Path([.. run.Points.Select(index => (X(index), scale.At(Points[index].Value!.Value)))], run.Projected ? "line projected" : "line")))
             .AddAll(Points.Select((point, index) => point.Value is { } value
                 ? Svg.Circle(X(index), scale.At(value), point.Signal ? 5 : 3, point.Signal ? "signal" : "dot").Saying($"{point.Label}: {Unit.Words(value)}{(point.Projected ? " (projected)" : "")}")

@@ -27,10 +27,11 @@ public sealed class ChangeModel(ReportingBackend reporting, WorkforceBackend wor
 
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
+    /// <summary>The windows, or the weeks in them.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(string? table, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        return View is null ? BadRequest() : View.Csv();
+        return View is null ? BadRequest() : View.Csv(table);
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
@@ -49,8 +50,9 @@ public sealed class ChangeModel(ReportingBackend reporting, WorkforceBackend wor
             return;
         }
         var windows = ChangeWindow.Of(day, Change.Before!.Value, Change.After!.Value, Today.AddDays(-1), history);
-        if (await FiguresAsync(indicator, windows, cancellation) is { } figures)
-            View = new ChangeView(Change, Choices.First(option => option.Value == Change.Figure).Text, figures, Query.Narrowing(Names), Today, CsvHref);
+        if (await FiguresAsync(indicator, windows, cancellation) is not { } figures) return;
+        var weeks = await WeeksAsync(indicator, day, windows[2], windows[3], cancellation);
+        View = new ChangeView(Change, Choices.First(option => option.Value == Change.Figure).Text, figures, weeks, Query.Narrowing(Names), Today, CsvHref);
     }
 
     private static readonly DateOnly FirstDay = new(2000, 1, 1);
@@ -74,11 +76,22 @@ public sealed class ChangeModel(ReportingBackend reporting, WorkforceBackend wor
         return [.. windows.Select(window => Figure(window, kind, ids, found.GetValueOrDefault(window)))];
     }
 
+    private async Task<IReadOnlyList<ChangeWeek>> WeeksAsync(Indicator indicator, DateOnly day, ChangeWindow before, ChangeWindow after, CancellationToken cancellation) =>
+        before.Empty || after.Empty || await AnswersAsync(() => [Question(indicator.Id, Grain.Day, before.From, after.To)], cancellation) is not { } series ? []
+        : ChangeWeek.Of(day, WindowFigure.KindOf(Change.Figure!, indicator), SumOf, series[0].Points);
+
+    /// <summary>What the figure makes of its indicator's points.</summary>
+    private Share SumOf(IEnumerable<Point> points)
+    {
+        var sum = Share.Of(points);
+        return Change.Figure == ChangeQuery.NotAccepted ? new(sum.Denominator - sum.Numerator, 0) : sum;
+    }
+
     private WindowFigure Figure(ChangeWindow window, FigureKind kind, string[] ids, List<IndicatorSeries>? series)
     {
         if (series is null) return new(window, kind, new(0, 0), 0, 0, null, true);
-        var (points, sum) = (series[0].Points, Share.Of(series[0].Points));
-        return new(window, kind, Change.Figure == ChangeQuery.NotAccepted ? new(sum.Denominator - sum.Numerator, 0) : sum,
+        var points = series[0].Points;
+        return new(window, kind, SumOf(points),
             kind == FigureKind.Mean ? series[1].Points.Sum(point => point.Numerator) : 0, points.Sum(point => point.WorkingDays),
             ids[^1] == "analysis.undecided" ? series[^1].Points.Sum(point => point.Numerator) : null, points.All(point => point.AbsentReason != "history"));
     }

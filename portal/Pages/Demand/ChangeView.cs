@@ -8,10 +8,11 @@ namespace CsWorkPerf.Portal.Pages.Demand;
 /// <param name="query">What is compared.</param>
 /// <param name="title">Of the figure.</param>
 /// <param name="figures">Of the four windows, the earliest first.</param>
+/// <param name="weeks">The whole weeks of the windows before and after.</param>
 /// <param name="filters">In words.</param>
 /// <param name="today">The figures are as known on it.</param>
 /// <param name="csvHref">The table as CSV.</param>
-public sealed class ChangeView(ChangeQuery query, string title, IReadOnlyList<WindowFigure> figures, string filters, DateOnly today, string csvHref)
+public sealed class ChangeView(ChangeQuery query, string title, IReadOnlyList<WindowFigure> figures, IReadOnlyList<ChangeWeek> weeks, string filters, DateOnly today, string csvHref)
 {
     private readonly WindowFigure _before = figures[2], _after = figures[3], _yearBefore = figures[0], _yearAfter = figures[1];
 
@@ -42,9 +43,32 @@ public sealed class ChangeView(ChangeQuery query, string title, IReadOnlyList<Wi
         ["Window", "Days", "Working days", "Figure", "95% interval"],
         [.. figures.Select(figure => (IReadOnlyList<string>)[$"{figure.Window.Name}: {figure.Window.Range}", Unit.Count.Words(figure.Window.Days), Unit.Count.Words(figure.WorkingDays), figure.Words,
             figure is { Kind: FigureKind.Share, Value: not null } ? ShareWords.Interval(figure.Sum) : "–"])],
-        csvHref, filters.Length > 0 ? filters : null);
+        csvHref + "&table=windows", filters.Length > 0 ? filters : null);
 
-    public CsvResult Csv() => new("before-and-after.csv",
+    /// <summary>Week by week, to see whether a movement was under way before; null without weeks on both sides.</summary>
+    public Figure? Weeks()
+    {
+        var after = weeks.Where(week => week.After && week.Figure.Value is not null).ToList();
+        if (after.Count == 0 || weeks.Count == after.Count || _before.Value is not { } level) return null;
+        return new("weeks", $"{after.Count(week => week.Figure.Value > level)} of {Words.Count(after.Count, "week", "weeks")} after were above the figure before",
+            $"{title} in weeks counted from {Words.LongDay(query.Day!.Value)}{(filters.Length > 0 ? ": " + filters : "")}",
+            new LineChart([.. weeks.Select(week => new LinePoint(Words.Day(week.Figure.Window.From), week.Figure.Value))], _before.Unit, Target: level, TargetLabel: "Before",
+                Break: weeks.TakeWhile(week => !week.After).Count()),
+            ["Week from", "Window", "Working days", "Figure"],
+            [.. weeks.Select(week => (IReadOnlyList<string>)[Words.Day(week.Figure.Window.From), week.After ? "After" : "Before", Unit.Count.Words(week.Figure.WorkingDays), week.Figure.Words])],
+            csvHref + "&table=weeks", "The line across is the figure of the whole window before. A movement that began before the day did not begin with it.");
+    }
+
+    public CsvResult Csv(string? table) => table == "weeks" ? WeeksCsv() : WindowsCsv();
+
+    private CsvResult WeeksCsv() => new("before-and-after-weeks.csv", ["figure", "week_from", "after", "working_days", "numerator", "denominator", "value", "unit"],
+        weeks.Select(week => (object?[])
+        [
+            title, week.Figure.Window.From, week.After ? "true" : "false", week.Figure.WorkingDays, week.Figure.Sum.Numerator,
+            week.Figure.Kind is FigureKind.Share or FigureKind.Mean ? week.Figure.Sum.Denominator : null, week.Figure.Value, UnitOf(week.Figure.Kind),
+        ]));
+
+    private CsvResult WindowsCsv() => new("before-and-after.csv",
         ["figure", "window", "from", "to", "asked_from", "asked_to", "working_days", "numerator", "denominator", "value", "unit", "too_recent_to_tell", "change", "change_low", "change_high", "change_unit"],
         figures.Select((figure, i) => (figure, Change: i == 3 ? Change : i == 1 ? YearChange : Comparison.None)).Select(row => (object?[])
         [

@@ -146,6 +146,20 @@ public sealed class ChartTests
         Assert.Contains("Mean 11.0%", Words(svg));
     }
 
+    /// <summary>Four points lie 184 apart from 56 on: half way between the second and the third is 332.</summary>
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(0, 0)]
+    [InlineData(4, 0)]
+    public void LineChart_Break_IsMarkedBetweenTwoPoints(int at, int marks)
+    {
+        var svg = Drawn(new LineChart([new("1", 4), new("2", 6), new("3", 7), new("4", 8)], Unit.Count, Break: at));
+
+        var lines = svg.QuerySelectorAll("line.rule").ToList();
+        Assert.Equal(marks, lines.Count);
+        Assert.All(lines, line => Assert.Equal(("332", "332"), (line.GetAttribute("x1"), line.GetAttribute("x2"))));
+    }
+
     [Fact]
     public void Sparkline_Values_EndAtTheLastOne()
     {

@@ -135,6 +135,10 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
         Assert.Contains("1 contact of the two windows (0 before, 1 after) is too recent to tell: no outcome yet, and in neither figure, which can still move.", text, StringComparison.Ordinal);
         Assert.StartsWith("After: 1 Apr 2012 to 30 Apr 2012", Cells(page, "windows", "After:")[0], StringComparison.Ordinal);
         Assert.Equal(5, (await CsvAsync(page, "windows")).Length);
+        // Four whole weeks either side; of those written in the first of April (four working days before Good Friday) half were accepted.
+        var weeks = await CsvAsync(page, "weeks");
+        Assert.Equal(9, weeks.Length);
+        Assert.Equal("Contacts that became referrals,2012-04-01,true,4,7,14,50,percent", weeks[5]);
     }
 
     [Fact]

@@ -112,13 +112,44 @@ public sealed class ChangeTests
         Assert.StartsWith("Season is not accounted for, and", ChangeWords.YearBefore(none, there, Comparison.None), StringComparison.Ordinal);
     }
 
+    /// <summary>April 2018 from Sunday the 1st: weeks are counted from it, three days before the first whole one are left out.</summary>
+    [Fact]
+    public void Weeks_CountedFromTheDay_AreWholeAndOnOneSide()
+    {
+        var days = Enumerable.Range(0, 29).Select(i => new Contracts.Reporting.V1.Point
+        {
+            PeriodStart = Day.AddDays(i - 17).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Numerator = i < 17 ? 2 : 1, WorkingDays = i % 7 is 0 or 6 ? 0 : 1,
+        }).ToList();
+
+        var weeks = ChangeWeek.Of(Day, FigureKind.Count, points => Share.Of(points), days);
+
+        Assert.Equal(
+            [("2018-03-18", false, 14.0), ("2018-03-25", false, 14.0), ("2018-04-01", true, 7.0)],
+            weeks.Select(week => (week.Figure.Window.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), week.After, week.Figure.Sum.Numerator)));
+        // 14 in five working days.
+        Assert.Equal(2.8, weeks[0].Figure.Value);
+    }
+
+    [Fact]
+    public void WeeksFigure_AfterBelow_SaysHowMany()
+    {
+        var query = new ChangeQuery { Figure = "contacts.received", Day = Day, Before = 91, After = 91 };
+        WindowFigure[] figures = [.. Enumerable.Range(0, 4).Select(window => Figure(FigureKind.Share, new(30, 100), window: window))];
+        ChangeWeek Week(double share, bool after) => new(Figure(FigureKind.Share, new(share, 100)), after);
+
+        var view = new ChangeView(query, "Conversion", figures, [Week(20, false), Week(40, false), Week(31, true), Week(29, true), Week(30, true)], "", Over, "");
+
+        Assert.Equal("1 of 3 weeks after were above the figure before", view.Weeks()!.Finding);
+        Assert.Null(new ChangeView(query, "Conversion", figures, [Week(31, true)], "", Over, "").Weeks());
+    }
+
     [Fact]
     public void Sentences_ContactsWithoutOutcome_AreSaidToBeTooRecent()
     {
         var query = new ChangeQuery { Figure = "contacts.conversion", Day = Day, Before = 91, After = 91 };
         WindowFigure[] figures = [.. Enumerable.Range(0, 4).Select(window => Figure(FigureKind.Share, new(30, 100), undecided: window == 3 ? 12 : 0, window: window))];
 
-        var view = new ChangeView(query, "Conversion", figures, "", Over, "");
+        var view = new ChangeView(query, "Conversion", figures, [], "", Over, "");
 
         Assert.Contains("12 contacts of the two windows (0 before, 12 after) are too recent to tell: no outcome yet, and in neither figure, which can still move.", view.Sentences);
     }
