@@ -13,6 +13,7 @@ public static class Access
 
     private static readonly string[] Anyone = ["*"];
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
+    private static readonly string[] Managers = [Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
     private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
@@ -39,6 +40,11 @@ public static class Access
         ["/FrontDoor/Review"] = RecordReaders,
         ["/FrontDoor/NewChild"] = FrontDoor,
         ["/FrontDoor/ChangeChild"] = FrontDoor,
+        ["/FrontDoor/OpenRestricted"] = FrontDoor,
+        ["/FrontDoor/Openings"] = Managers,
+        ["/FrontDoor/MergeWith"] = Managers,
+        ["/FrontDoor/MergeChildren"] = Managers,
+        ["/FrontDoor/UndoMerge"] = Managers,
         ["/FrontDoor/LogContact"] = FrontDoor,
         ["/FrontDoor/HandOff"] = FrontDoor,
         ["/FrontDoor/ChangeContact"] = FrontDoor,

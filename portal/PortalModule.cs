@@ -51,7 +51,7 @@ public static class PortalModule
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
-            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake")
+            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake")
             .Add<Reporting.ReportingClient>("Reporting")
             .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);

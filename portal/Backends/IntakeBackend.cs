@@ -7,7 +7,8 @@ using Grpc.Core;
 namespace CsWorkPerf.Portal.Backends;
 
 /// <summary>Intake: children, contacts, referrals.</summary>
-public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.ContactsClient contacts, Referrals.ReferralsClient referrals)
+public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.ContactsClient contacts, Referrals.ReferralsClient referrals,
+    Openings.OpeningsClient openings)
 {
     /// <summary>The child added; or, where the request refuses it, the id of a child of the same name.</summary>
     public Task<DoneOrKnown<Child>> AddChildAsync(AddChildRequest request, CancellationToken cancellation) =>
@@ -31,6 +32,18 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
 
     public async Task<Child> ChangeChildAsync(ChangeChildRequest request, CancellationToken cancellation) =>
         await children.ChangeChildAsync(request, cancellationToken: cancellation);
+
+    /// <summary>The records that are likely of the same child, the likeliest first.</summary>
+    public async Task<IReadOnlyList<FindLikelyChildrenResponse.Types.Row>> FindLikelyChildrenAsync(Child child, CancellationToken cancellation) =>
+        (await children.FindLikelyChildrenAsync(new FindLikelyChildrenRequest { Child = child }, cancellationToken: cancellation)).Rows;
+
+    /// <summary>The record that is kept.</summary>
+    public async Task<Child> MergeChildrenAsync(MergeChildrenRequest request, CancellationToken cancellation) =>
+        await children.MergeChildrenAsync(request, cancellationToken: cancellation);
+
+    /// <summary>The record that was merged.</summary>
+    public async Task<Child> UndoMergeAsync(UndoMergeRequest request, CancellationToken cancellation) =>
+        await children.UndoMergeAsync(request, cancellationToken: cancellation);
 
     public async Task<SearchChildrenResponse> SearchChildrenAsync(string text, string birthDate, PageRequest page, CancellationToken cancellation) =>
         await children.SearchChildrenAsync(new SearchChildrenRequest { Text = text, BirthDate = birthDate, Page = page }, cancellationToken: cancellation);
@@ -86,6 +99,19 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
     /// <summary>Every contact of a query, page after page, for an export.</summary>
     public IAsyncEnumerable<ListContactsResponse.Types.Row> AllContactsAsync(ListContactsRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
         page => ListContactsAsync(new ListContactsRequest(request) { Page = page }, cancellation), list => list.Rows, list => list.NextPageToken, cancellation);
+
+    public async Task<Opening> OpenRestrictedAsync(OpenRestrictedRequest request, CancellationToken cancellation) =>
+        await openings.OpenRestrictedAsync(request, cancellationToken: cancellation);
+
+    public async Task<ListOpeningsResponse> ListOpeningsAsync(bool waitingOnly, PageRequest page, CancellationToken cancellation) =>
+        await openings.ListOpeningsAsync(new ListOpeningsRequest { WaitingOnly = waitingOnly, Page = page }, cancellationToken: cancellation);
+
+    /// <summary>Every opening, page after page, for an export.</summary>
+    public IAsyncEnumerable<ListOpeningsResponse.Types.Row> AllOpeningsAsync(bool waitingOnly, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => ListOpeningsAsync(waitingOnly, page, cancellation), list => list.Rows, list => list.NextPageToken, cancellation);
+
+    public async Task<Opening> AcknowledgeOpeningAsync(AcknowledgeOpeningRequest request, CancellationToken cancellation) =>
+        await openings.AcknowledgeOpeningAsync(request, cancellationToken: cancellation);
 
     public async Task<Referral> GetReferralAsync(string referralId, CancellationToken cancellation) =>
         await referrals.GetReferralAsync(new GetReferralRequest { ReferralId = referralId }, cancellationToken: cancellation);

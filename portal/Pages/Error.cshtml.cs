@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,7 +12,7 @@ namespace CsWorkPerf.Portal.Pages;
 /// <summary>Every failure that has no page of its own. Says what to do, never how it failed.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : PageModel
+public sealed partial class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : PageModel
 {
     public string Title { get; private set; } = "";
     public IReadOnlyList<string> Lines { get; private set; } = [];
@@ -23,7 +24,15 @@ public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : 
     /// <summary>The page that form was on.</summary>
     public string? ReturnUrl { get; private set; }
 
-    public void OnGet(int? code) => Show(code);
+    /// <summary>Where a restricted record can be opened in an emergency; null where the failure was another, or the role may not.</summary>
+    public string? EmergencyHref { get; private set; }
+
+    public void OnGet(int? code)
+    {
+        Show(code);
+        if (Response.StatusCode == StatusCodes.Status403Forbidden && Access.Allows(User, "/FrontDoor/OpenRestricted") && ChildAddress().Match(Address()) is { Success: true } child)
+            EmergencyHref = child.Groups[1].Value + "/open";
+    }
 
     public async Task OnPostAsync(int? code)
     {
@@ -36,6 +45,10 @@ public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : 
         ReturnUrl = KeptForms.PageOf(address);
         Lines = ["Your session has ended or your account was changed, so the form was not stored. What you entered is kept: sign in, and it is shown again."];
     }
+
+    // A page of one child that the role may open, so that the record itself is closed; what only managers may do is not.
+    [GeneratedRegex("^(/front-door/children/[0-9a-f-]{36})(?:/change)?(?:$|[?])")]
+    private static partial Regex ChildAddress();
 
     /// <summary>Path and query of the request that failed.</summary>
     private string Address() =>

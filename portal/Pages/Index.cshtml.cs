@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
@@ -14,6 +15,9 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
     public OpenContactCounts? FrontDoor { get; private set; }
+
+    /// <summary>How many openings of restricted records wait for a manager; null for other roles.</summary>
+    public int? Openings { get; private set; }
     public Scorecard Scorecard { get; private set; } = null!;
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
@@ -22,6 +26,7 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
         if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = User.WorkerId() }, cancellation);
+        if (Access.Allows(User, "/FrontDoor/Openings")) Openings = (await intake.ListOpeningsAsync(true, new PageRequest { PageSize = 1 }, cancellation)).Waiting;
         (Scorecard, Indicators) = (await scorecard, await indicators);
     }
 

@@ -6,6 +6,9 @@ using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Conversations;
 using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.Likeness;
+using CsWorkPerf.Intake.Features.Merges;
+using CsWorkPerf.Intake.Features.Openings;
 using CsWorkPerf.Intake.Features.Referrals;
 using CsWorkPerf.Intake.Features.ReviewMeetings;
 using CsWorkPerf.Intake.Features.Reviews;
@@ -25,9 +28,10 @@ public static class IntakeModule
             .On<WorkerChanged, OnWorkerChanged>()
             .On<TokenRevoked, OnTokenRevoked>();
 
-        services.AddSingleton<Restricted>();
+        services.AddSingleton(IntakeSettings.From(configuration));
+        services.AddSingleton<Restricted>().AddSingleton<OpenRestricted>().AddSingleton<ListOpenings>().AddSingleton<AcknowledgeOpening>();
         services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
-            .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>();
+            .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>().AddSingleton<FindLikelyChildren>().AddSingleton<MergeChildren>().AddSingleton<UndoMerge>();
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<CorrectDecision>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<StartConversation>().AddSingleton<SaveDraft>().AddSingleton<ReadDraft>().AddSingleton<ListDrafts>().AddSingleton<TakeOverDraft>()
@@ -42,6 +46,7 @@ public static class IntakeModule
     public static void MapIntake(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<ChildrenGrpc>();
+        endpoints.MapGrpcService<OpeningsGrpc>();
         endpoints.MapGrpcService<ContactsGrpc>();
         endpoints.MapGrpcService<ConversationsGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();

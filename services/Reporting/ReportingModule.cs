@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
+using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Demand;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
@@ -28,6 +29,7 @@ public static class ReportingModule
         services.AddSingleton(new FactStore<ReviewFact>(ReviewFactSql.Table));
         services.AddSingleton<SeriesBook>();
         services.AddSingleton<TotalsStore>();
+        services.AddSingleton<TakeInAliases>();
         services.AddSingleton<TakeInFacts>();
         services.AddSingleton<ForgetFacts>();
         services.AddSingleton<RebuildState>();

@@ -13,6 +13,8 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
     {
         { "Children/AddChild", FrontDoor }, { "Children/ChangeChild", FrontDoor }, { "Children/GetChild", Readers },
         { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/ImportChildren", Administrators },
+        { "Children/FindLikelyChildren", FrontDoor }, { "Children/MergeChildren", "manager" }, { "Children/UndoMerge", "manager" },
+        { "Openings/OpenRestricted", FrontDoor }, { "Openings/ListOpenings", "manager" }, { "Openings/AcknowledgeOpening", "manager" },
         { "Contacts/LogContact", FrontDoor }, { "Contacts/ChangeContact", FrontDoor },
         { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
@@ -33,7 +35,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

@@ -66,6 +66,52 @@ public sealed class SqlServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public void MergedChildren_OnSqlServer_AreOneThereAndBack()
+    {
+        var (kept, merged) = (_intake.AddChild("Ann", "Lee", birthDate: "2015-04-01"), _intake.AddChild("Anne", "Lee", restricted: true, birthDate: "2015-04-01"));
+        _intake.LogContact(merged.ChildId);
+        var children = _intake.Children(Roles.Manager);
+        children.MergeChildren(new MergeChildrenRequest
+        {
+            RequestId = IntakeHost.Key(), KeptId = kept.ChildId, KeptVersion = 1, MergedId = merged.ChildId, MergedVersion = 1, Reason = "Same mother."
+        });
+        Assert.Equal((1, 1), (children.GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId }).ContactCount, _intake.Contacts(Roles.Manager).ListContacts(new ListContactsRequest { ChildId = kept.ChildId }).Total));
+        Assert.Equal(0, _intake.Referrals(Roles.Manager).ListReferrals(new ListReferralsRequest { ChildId = kept.ChildId }).Total);
+        Assert.Equal(kept.ChildId, _intake.LogContact(merged.ChildId, request => request.Source = "2A").ChildId);
+        Assert.Throws<Grpc.Core.RpcException>(() => _intake.Children().GetChild(new GetChildRequest { ChildId = kept.ChildId }));
+
+        children.UndoMerge(new UndoMergeRequest { RequestId = IntakeHost.Key(), ChildId = merged.ChildId, Version = 2, Reason = "Cousins." });
+
+        var history = children.GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId });
+        Assert.Equal((1, 0, 2), (history.ContactCount, history.MergedRecords.Count, history.Merges.Count));
+        Assert.Single(Search("ann"));
+        Assert.Equal(merged.ChildId, Assert.Single(Likely("2015-04-01", kept)).Child.ChildId);
+        Assert.Equal(merged.ChildId, Assert.Single(Likely("", kept)).Child.ChildId);
+
+        IEnumerable<FindLikelyChildrenResponse.Types.Row> Likely(string born, Child self) => children.FindLikelyChildren(
+            new FindLikelyChildrenRequest { Child = new Child { ChildId = self.ChildId, FirstName = "Anne", LastName = "Lee", BirthDate = born } }).Rows;
+    }
+
+    [Fact]
+    public void Openings_OnSqlServer_OpenListAndAcknowledge()
+    {
+        var child = _intake.AddChild("Sid", "Secret", restricted: true);
+        var (practitioner, manager) = (new Openings.OpeningsClient(_intake.Host.As(Roles.Practitioner)), new Openings.OpeningsClient(_intake.Host.As(Roles.Manager)));
+        var opening = practitioner.OpenRestricted(new OpenRestrictedRequest { RequestId = IntakeHost.Key(), ChildId = child.ChildId, Reason = "Now." });
+        Assert.Equal("Sid", _intake.Children().GetChild(new GetChildRequest { ChildId = child.ChildId }).FirstName);
+        child.LastName = "Secrets";
+        Assert.Equal(2, _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child }).Version);
+
+        var request = new ListOpeningsRequest { WaitingOnly = true, Page = new() { PageSize = 1 } };
+        Assert.Equal(opening.OpeningId, Assert.Single(manager.ListOpenings(request).Rows).Opening.OpeningId);
+        practitioner.OpenRestricted(new OpenRestrictedRequest { RequestId = IntakeHost.Key(), ChildId = child.ChildId, Reason = "Again." });
+        request.Page.PageToken = manager.ListOpenings(request).NextPageToken;
+        Assert.Equal(2, manager.ListOpenings(request).Waiting);
+        manager.AcknowledgeOpening(new AcknowledgeOpeningRequest { RequestId = IntakeHost.Key(), OpeningId = opening.OpeningId });
+        Assert.Equal(1, manager.ListOpenings(new ListOpeningsRequest { WaitingOnly = true }).Waiting);
+    }
+
+    [Fact]
     public async Task Import_OnSqlServerTwice_LinksPagesAndChangesNothing()
     {
         ChildRow[] children = [new() { Line = 2, ChildId = "C1", FirstName = "Ann", LastName = "Lee", DetailsSupplied = true }];

@@ -19,7 +19,7 @@ public sealed class SqlServerTests
         await parts.EmptyAsync();
         var rows = new RandomRows(5);
         List<IEvent> events = [.. Enumerable.Range(1, 60).Select(id => rows.Contact(id, First, days: 500, children: 9)), .. Enumerable.Range(1, 30).Select(id => rows.Referral(id, First, days: 500, children: 9)),
-            .. Enumerable.Range(1, 30).Select(id => rows.Review(id, First, days: 500, contacts: 60))];
+            .. Enumerable.Range(1, 30).Select(id => rows.Review(id, First, days: 500, contacts: 60)), .. rows.Aliases(children: 9, acts: 12)];
         List<IEvent> changed = [.. Enumerable.Range(1, 30).Select(id => rows.Contact(id, First, days: 500, children: 9, version: 2))];
 
         foreach (var batch in events.Chunk(20)) await parts.TakeInAsync(batch);

@@ -20,10 +20,12 @@ public sealed class ChangeChildModel(IntakeBackend intake, TimeProvider clock) :
     public bool Stale { get; private set; }
     public bool MayRestrict => User.IsInRole(Roles.Manager);
 
-    public async Task OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         Child = await intake.GetChildAsync(id.ToString(), cancellation);
         Form = ChildForm.Of(Child);
+        // A merged record stays as it is: what is known now belongs to the one that is kept.
+        return Child.KeptId.Length > 0 ? RedirectToPage(new { id = Child.KeptId }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)

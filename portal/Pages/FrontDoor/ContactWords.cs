@@ -8,6 +8,9 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 /// <summary>A child's contacts and referrals, for the partial <c>_ChildHistory</c>.</summary>
 public sealed record HistoryOf(string ChildId, ChildHistory History);
 
+/// <summary>The records merged into a child's, and what was done, for the partial <c>_Merges</c>.</summary>
+public sealed record MergesOf(Child Child, ChildHistory History);
+
 /// <summary>What was asked, for the partial <c>_Asked</c>.</summary>
 public sealed record AskedOf(Contact Contact, DirectoryNames Names, string Worker);
 
@@ -106,6 +109,22 @@ public static class ContactWords
         name.Length > 0 ? name : restricted ? "Restricted record" : councilId.Length > 0 ? $"Child {councilId}" : "Child without a name";
 
     private static string FullName(Child child) => $"{child.FirstName} {child.LastName}".Trim();
+
+    /// <summary>Why a child is likely the same, within a sentence.</summary>
+    public static string Reasons(IEnumerable<string> reasons) => string.Join(", ", reasons.Select(reason => reason switch
+    {
+        "same_name" => "same name",
+        "one_letter_different" => "name with one letter different",
+        "one_letter_different_in_each_word" => "each part of the name with one letter different",
+        "one_name_has_more_words" => "one name has more words",
+        "part_of_name_same" => "part of the name the same",
+        "same_birth_date" => "same date of birth",
+        "birth_date_day_and_month_swapped" => "date of birth with day and month swapped",
+        "birth_date_one_digit_different" => "date of birth with one digit different",
+        "birth_date_not_known" => "date of birth not known of one of the two",
+        "same_postcode" => "same postcode",
+        _ => reason,
+    }));
 
     /// <summary>When a child was born, or is expected.</summary>
     public static string Born(Child child) =>

@@ -23,11 +23,12 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
     /// <summary>The contact that was logged a short time ago and may be the same; null where there is none, or it is restricted.</summary>
     public ContactDetails? Like { get; private set; }
 
-    public async Task OnGetAsync(Guid id, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         Worker = User.WorkerId();
         Fill(LondonTime.Now(_clock));
         await LoadAsync(id, cancellation);
+        return Child is { Record.KeptId: { Length: > 0 } kept } ? RedirectToPage(new { id = kept }) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)

@@ -26,8 +26,8 @@ public sealed class NewChildModel(IntakeBackend intake, SearchIds searches, Time
     [BindProperty]
     public List<string> Confirmed { get; set; } = [];
 
-    /// <summary>A child of the same name, who may be the same; null where there is none.</summary>
-    public Child? Known { get; private set; }
+    /// <summary>The children who may be the same, each with the reasons in words.</summary>
+    public IReadOnlyList<(Child Child, string Reasons)> Likely { get; private set; } = [];
 
     /// <summary>What the person must confirm before the child is added.</summary>
     public List<Option> Questions { get; } = [];
@@ -44,14 +44,23 @@ public sealed class NewChildModel(IntakeBackend intake, SearchIds searches, Time
     {
         Form.Check(ModelState, LondonTime.Today(clock));
         var request = new AddChildRequest { RequestId = Form.RequestId, Child = Form.Read("", MayRestrict), RefuseKnown = !Confirmed.Contains(Another) };
-        var answer = await ModelState.AnswerAsync(() => intake.AddChildAsync(request, cancellation), ChildForm.Fields);
-        if (answer?.Done is { } added) return RedirectToPage("/FrontDoor/LogContact", new { id = added.ChildId });
-        if (answer?.Known is { } known)
+        if (request.RefuseKnown)
         {
-            Known = await intake.GetChildAsync(known, cancellation);
-            ModelState.AddModelError(nameof(Confirmed), "There is a child of the same name already. Open that record, or confirm that this is another child.");
+            var likely = await ModelState.AnswerAsync(() => intake.FindLikelyChildrenAsync(request.Child, cancellation), ChildForm.Fields);
+            Likely = [.. (likely ?? []).Select(row => (row.Child, ContactWords.Reasons(row.Reasons)))];
         }
-        if (Known is not null || Confirmed.Contains(Another)) Questions.Add(new(Another, "This is another child of the same name"));
+        if (Likely.Count == 0)
+        {
+            var answer = await ModelState.AnswerAsync(() => intake.AddChildAsync(request, cancellation), ChildForm.Fields);
+            if (answer?.Done is { } added) return RedirectToPage("/FrontDoor/LogContact", new { id = added.ChildId });
+            // Somebody has added the same child since they were looked for.
+            if (answer?.Known is { } known) Likely = [(await intake.GetChildAsync(known, cancellation), ContactWords.Reasons(["same_name"]))];
+        }
+        if (Likely.Count > 0)
+            ModelState.AddModelError(nameof(Confirmed), Likely.Count == 1
+                ? "A child who may be the same is known already. Open that record, or confirm that this is another child."
+                : $"{Likely.Count} children who may be the same are known already. Open the right record, or confirm that this is another child.");
+        if (Likely.Count > 0 || Confirmed.Contains(Another)) Questions.Add(new(Another, "This is another child"));
         return Page();
     }
 }

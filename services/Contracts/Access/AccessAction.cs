@@ -24,8 +24,20 @@ public static class AccessAction
     /// <summary>Somebody tried to open or change a restricted record and was not let in.</summary>
     public const string Refused = "refused";
 
+    /// <summary>Somebody opened a restricted record in an emergency, with a reason and for a time.</summary>
+    public const string OpenRestricted = "open_restricted";
+
+    /// <summary>A manager noted that such an opening was seen.</summary>
+    public const string Acknowledge = "acknowledge";
+
     public const string Add = "add";
     public const string Change = "change";
+
+    /// <summary>A child's record was merged into another; an entry for each of the two.</summary>
+    public const string Merged = "merged";
+
+    /// <summary>A merge was undone; an entry for each of the two records.</summary>
+    public const string MergeUndone = "merge_undone";
 
     /// <summary>A file's rows were stored: an entry for each record that was here before and was changed, and one for many new ones.</summary>
     public const string Import = "import";

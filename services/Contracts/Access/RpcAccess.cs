@@ -8,6 +8,7 @@ public static class RpcAccess
 {
     private static readonly string[] Everyone = [.. Roles.OfPeople];
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
+    private static readonly string[] Managers = [Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
     private static readonly string[] Leads = [Roles.Manager, Roles.Analyst];
     private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
@@ -33,16 +34,22 @@ public static class RpcAccess
         ["/cswp.intake.v1.Children/GetChild"] = RecordReaders,
         ["/cswp.intake.v1.Children/SearchChildren"] = RecordReaders,
         ["/cswp.intake.v1.Children/GetChildHistory"] = RecordReaders,
+        ["/cswp.intake.v1.Children/FindLikelyChildren"] = FrontDoor,
+        ["/cswp.intake.v1.Children/MergeChildren"] = Managers,
+        ["/cswp.intake.v1.Children/UndoMerge"] = Managers,
         ["/cswp.intake.v1.Children/ImportChildren"] = Administrators,
         ["/cswp.intake.v1.Conversations/StartConversation"] = FrontDoor,
         ["/cswp.intake.v1.Conversations/SaveDraft"] = FrontDoor,
         ["/cswp.intake.v1.Conversations/GetDraft"] = FrontDoor,
         ["/cswp.intake.v1.Conversations/ListDrafts"] = FrontDoor,
-        ["/cswp.intake.v1.Conversations/TakeOverDraft"] = [Roles.Manager],
+        ["/cswp.intake.v1.Conversations/TakeOverDraft"] = Managers,
         ["/cswp.intake.v1.Conversations/DiscardDraft"] = FrontDoor,
         ["/cswp.intake.v1.Conversations/EndConversation"] = FrontDoor,
         ["/cswp.intake.v1.Conversations/GetConversation"] = RecordReaders,
         ["/cswp.intake.v1.Conversations/ListConversations"] = RecordReaders,
+        ["/cswp.intake.v1.Openings/OpenRestricted"] = FrontDoor,
+        ["/cswp.intake.v1.Openings/ListOpenings"] = Managers,
+        ["/cswp.intake.v1.Openings/AcknowledgeOpening"] = Managers,
         ["/cswp.intake.v1.Referrals/GetReferral"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ListReferrals"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ImportReferrals"] = Administrators,

@@ -22,6 +22,7 @@ public static class EventJson
 [JsonSerializable(typeof(ContactChanged))]
 [JsonSerializable(typeof(ReferralChanged))]
 [JsonSerializable(typeof(ReviewRecorded))]
+[JsonSerializable(typeof(ChildAliasChanged))]
 [JsonSerializable(typeof(LocalityChanged))]
 [JsonSerializable(typeof(TeamChanged))]
 [JsonSerializable(typeof(WorkerChanged))]

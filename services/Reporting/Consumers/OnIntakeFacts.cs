@@ -2,11 +2,12 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Facts;
 
 namespace CsWorkPerf.Reporting.Consumers;
 
-/// <summary>Hears of contacts, referrals and reviews, in whole batches: a backlog is taken in many rows at a time.</summary>
+/// <summary>Hears of contacts, referrals, reviews and merged children, in whole batches: a backlog is taken in many rows at a time.</summary>
 internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IBatchConsumer
 {
     public async Task ApplyAsync(Tx tx, FollowedBatch batch)
@@ -14,8 +15,9 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         var contacts = Newest<ContactChanged, ContactFact>(batch, Fact);
         var referrals = Newest<ReferralChanged, ReferralFact>(batch, Fact);
         var reviews = Newest<ReviewRecorded, ReviewFact>(batch, Fact);
-        if (contacts.Count + referrals.Count + reviews.Count > 0)
-            await takeIn.ApplyAsync(tx, new FactChanges(contacts, referrals, reviews, batch.Head - batch.From + 1));
+        var aliases = Newest<ChildAliasChanged, ChildAlias>(batch, Alias);
+        if (contacts.Count + referrals.Count + reviews.Count + aliases.Count > 0)
+            await takeIn.ApplyAsync(tx, new FactChanges(contacts, referrals, reviews, aliases, batch.Head - batch.From + 1));
     }
 
     public Task ForgetAsync(Tx tx, string source) => source == Sources.Intake ? forget.ApplyAsync(tx) : Task.CompletedTask;
@@ -71,6 +73,8 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
         ReviewedOn = change.ReviewedOn,
         Verdict = change.Verdict
     };
+
+    private static ChildAlias Alias(ChildAliasChanged change) => new(change.ChildId, change.Version, change.MergedInto);
 
     private static DateOnly? DayOf(string? moment) => string.IsNullOrEmpty(moment) ? null : LocalMoment.Parse(moment).Day;
 }

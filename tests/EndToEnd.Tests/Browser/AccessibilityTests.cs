@@ -127,6 +127,74 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "learning");
     }
 
+    [Fact]
+    public async Task MergedChildren_ThereAndBack_HaveNoViolations()
+    {
+        var page = await council.SignInAsync("morgan");
+        await AddChildAsync(page, "Kay", "Likeness");
+        await AddChildAsync(page, "Kaye", "Likeness");
+        var record = page.Url.Replace("/log", "", StringComparison.Ordinal);
+        await page.GotoAsync(record);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge with another record" }).ClickAsync();
+        await CheckAsync(page, "merge-with");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await CheckAsync(page, "merge-with-errors");
+        await page.GetByLabel("Name or council id of the other record").FillAsync("Likeness");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await CheckAsync(page, "merge-with-found");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare with Kay Likeness" }).ClickAsync();
+        await CheckAsync(page, "merge");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge the records" }).ClickAsync();
+        await CheckAsync(page, "merge-errors");
+        await page.GetByLabel("Record 1: Kaye Likeness").CheckAsync();
+        await page.GetByLabel("Why are they the same child?").FillAsync("The same school and mother");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge the records" }).ClickAsync();
+        await CheckAsync(page, "child-merged");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Undo the merge" }).ClickAsync();
+        await CheckAsync(page, "undo-merge");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo the merge" }).ClickAsync();
+        await CheckAsync(page, "undo-merge-errors");
+    }
+
+    [Fact]
+    public async Task RestrictedRecord_OpenedInAnEmergency_HasNoViolations()
+    {
+        var manager = await council.SignInAsync("morgan");
+        await AddChildAsync(manager, "Rae", "Restricted", restricted: true);
+        var page = await council.SignInAsync("pat");
+        await page.GotoAsync(manager.Url.Replace("/log", "", StringComparison.Ordinal));
+        await CheckAsync(page, "restricted");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open the record in an emergency" }).ClickAsync();
+        await CheckAsync(page, "open-restricted");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the record" }).ClickAsync();
+        await CheckAsync(page, "open-restricted-errors");
+        await page.GetByLabel("Why can it not wait?").FillAsync("In hospital now");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the record" }).ClickAsync();
+        await CheckAsync(page, "restricted-opened");
+        await manager.GotoAsync("/front-door/openings");
+        await CheckAsync(manager, "openings");
+        await manager.GetByRole(AriaRole.Button, new() { Name = "Acknowledge the opening of Rae Restricted" }).ClickAsync();
+        await CheckAsync(manager, "openings-acknowledged");
+        await manager.GotoAsync("/front-door/openings?all=true");
+        await CheckAsync(manager, "openings-all");
+    }
+
+    /// <summary>Adds a child and leaves the page at the form for a contact about them.</summary>
+    private static async Task AddChildAsync(IPage page, string first, string last, bool restricted = false)
+    {
+        await page.GotoAsync("/front-door/children/new");
+        await page.GetByLabel("First name").FillAsync(first);
+        await page.GetByLabel("Last name").FillAsync(last);
+        await page.GetByLabel("Postcode").FillAsync("ZZ1 1ZZ");
+        if (restricted) await page.GetByLabel("Managers only").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and log a contact" }).ClickAsync();
+        var another = page.GetByLabel("This is another child");
+        if (await another.CountAsync() == 0) return;
+        await CheckAsync(page, "new-child-likely");
+        await another.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and log a contact" }).ClickAsync();
+    }
+
     private static List<string> Listen(IPage page)
     {
         var complaints = new List<string>();

@@ -97,8 +97,9 @@ public sealed class SecondThoughtsTests(Council council)
 
         var page = await browser.SubmitAsync(await browser.GetAsync("/front-door/children/new"), "main form", ("Form.FirstName", "alex"), ("Form.LastName", "namesake"));
 
-        Assert.Equal(["There is a child of the same name already. Open that record, or confirm that this is another child."], page.Errors);
+        Assert.Equal(["A child who may be the same is known already. Open that record, or confirm that this is another child."], page.Errors);
         Assert.Equal($"/front-door/children/{known.ChildId}", page.One("main h2 a").GetAttribute("href"));
+        Assert.Contains("May be the same child: same name, date of birth not known of one of the two.", page.Text("main"), StringComparison.Ordinal);
         var log = await browser.SubmitAsync(page, "main form", ("Confirmed", "another"));
         Assert.EndsWith("/log", log.Path, StringComparison.Ordinal);
         Assert.DoesNotContain(known.ChildId, log.Path, StringComparison.Ordinal);

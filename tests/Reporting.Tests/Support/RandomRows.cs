@@ -30,6 +30,24 @@ internal sealed class RandomRows(int seed)
     public ReviewRecorded Review(int id, DateOnly first, int days, int contacts, long version = 1) => Rows.Review(
         id, Chance(90) ? _random.Next(1, contacts + 1) : null, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Pick(Verdicts.Codes.Values), version);
 
+    /// <summary>
+    /// Merges of children and their undoing, in any order that Intake allows: only what stands for itself is merged, and only into
+    /// what stands for itself.
+    /// </summary>
+    public IReadOnlyList<ChildAliasChanged> Aliases(int children, int acts)
+    {
+        var (into, versions, events) = (new int?[children], new long[children], new List<ChildAliasChanged>());
+        for (var act = 0; act < acts; act++)
+        {
+            var (child, other) = (_random.Next(children), _random.Next(children));
+            if (into[child] is not null) into[child] = null;
+            else if (child != other && into[other] is null) into[child] = other;
+            else continue;
+            events.Add(Rows.Alias(child, into[child], ++versions[child]));
+        }
+        return events;
+    }
+
     private string Moment(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         + (Chance(85) ? string.Create(CultureInfo.InvariantCulture, $"T{_random.Next(7, 20):D2}:{_random.Next(60):D2}") : "");
 

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
+using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Totals;
@@ -27,7 +28,7 @@ internal sealed class ReportingParts : IAsyncDisposable
             : new DataSettings(Dialect.SqlServer, sqlServer));
         var totals = new TotalsStore(new SeriesBook());
         var settings = new ReportingSettings { RebuildBehind = rebuildBehind };
-        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, _reviews, totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals, _reviews));
+        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, _reviews, new TakeInAliases(_contacts, _referrals, Rules), totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals, _reviews));
         Fold = new FoldTotals(Db, _contacts, _referrals, _reviews, totals, Rules, new RebuildState());
         Rebuild = new RebuildTotals(Db, _contacts, _referrals, _reviews, Fold, new RebuildState(), Counted);
     }
@@ -84,7 +85,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     public Task EmptyAsync() => Db.WriteAsync(
         async tx =>
         {
-            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "fact_queries", "totals", "contact_months", "contact_month_changes", "building_changes", "shown_positions", "series", "places"])
+            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "child_aliases", "fact_queries", "totals", "contact_months", "contact_month_changes", "building_changes", "shown_positions", "series", "places"])
                 await tx.ExecuteAsync($"delete from [{table}]");
             await tx.ExecuteAsync("update [totals_state] set [commits] = 0, [shown_commit] = 0, [mode] = 'current', [settings] = '', [refilling] = 0");
         },
@@ -112,8 +113,9 @@ internal sealed class ReportingParts : IAsyncDisposable
     {
         var last = events.GroupBy(one => one.AggregateId).Select(versions => versions.MaxBy(one => one.Version)!).ToList();
         var sums = new TotalSums();
-        AddGroups(last.OfType<ContactChanged>().Select(OnIntakeFacts.Fact), GroupMeasures.OfContacts(Rules), sums);
-        AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact), GroupMeasures.OfReferrals(), sums);
+        var mergedInto = last.OfType<ChildAliasChanged>().Where(alias => alias.MergedInto is not null).ToDictionary(alias => alias.ChildId, alias => alias.MergedInto!);
+        AddGroups(last.OfType<ContactChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), GroupMeasures.OfContacts(Rules), sums);
+        AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), GroupMeasures.OfReferrals(), sums);
         var contacts = last.OfType<ContactChanged>().ToDictionary(one => one.ContactId);
         AddGroups(last.OfType<ReviewRecorded>().Select(one => WithContact(one, contacts.GetValueOrDefault(one.ContactId ?? ""))), GroupMeasures.OfReviews(), sums);
         var everywhere = sums.Rows().GroupBy(row => (row.Series, row.Month))
@@ -125,6 +127,8 @@ internal sealed class ReportingParts : IAsyncDisposable
                 .Concat(everywhere.Select(row => Line(sums, row, new("everywhere", ""))))
                 .Concat(sums.ContactMonths().Select(month => Line(month, sums.Places[month.Place]))).Order(StringComparer.Ordinal)
         ];
+
+        string Kept(string child) => mergedInto.TryGetValue(child, out var into) ? Kept(into) : child;
     }
 
     public async ValueTask DisposeAsync()

@@ -32,6 +32,12 @@ internal static class Rows
             OutcomeSupplied = supplied
         };
 
+    /// <summary>The child is merged into another, or into none.</summary>
+    public static ChildAliasChanged Alias(int child, int? into, long version = 1) => new()
+    {
+        ChildId = Id(1_000_000 + child), Version = version, OccurredAt = At, MergedInto = into is { } kept ? Id(1_000_000 + kept) : null
+    };
+
     public static ReferralChanged Referral(
         int id, string referred, string? route = "assessment", bool nfa = false, string source = "6", string? need = null,
         string? locality = null, string? team = null, int? child = null, long version = 1) => new()

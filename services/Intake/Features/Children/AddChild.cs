@@ -21,7 +21,7 @@ public sealed class AddChild(Db<IntakeService> db, TimeProvider time)
         if (entered.CouncilId.Length > 0 && ChildStore.IdByCouncilId(tx, entered.CouncilId) is not null)
             throw new AlreadyExists("child", entered.CouncilId);
         if (refuseKnown && ChildStore.IdLike(tx, entered, Restricted.MayOpen(actor)) is { } known)
-            throw new RuleBroken("KNOWN_CHILD", "There is a child of the same name already. Open that record, or add this one as another child.", "child/" + known);
+            throw new RuleBroken("KNOWN_CHILD", "There is a child of the same name already. Open that record, or add this one as another child.", "child/" + ChildStore.KeptOf(tx, known));
         var child = entered with { ChildId = Guid.CreateVersion7(now).ToString(), Version = 1, ChangedHere = true, OnlyReferredTo = false };
         ChildStore.Insert(tx, child);
         AccessLog.Add(tx, actor, now, AccessAction.Add, "child", child.ChildId);

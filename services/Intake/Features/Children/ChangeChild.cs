@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.Merges;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -15,6 +16,7 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
     /// <exception cref="NotFound">No such child.</exception>
     /// <exception cref="Denied">The record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    /// <exception cref="RuleBroken">MERGED_CHILD.</exception>
     /// <exception cref="AlreadyExists">Another child has that council id.</exception>
     public Task<Child> HandleAsync(Child entered, Actor actor, RequestKey request, CancellationToken cancellation)
     {
@@ -26,12 +28,13 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
     private static Child Change(Tx tx, Child entered, Actor actor, DateTimeOffset now)
     {
         var before = ChildStore.ById(tx, entered.ChildId) ?? throw new NotFound("child", entered.ChildId);
-        Restricted.Check(before.Restricted, actor);
+        Restricted.Check(tx, before, actor, now);
         if (before.Version != entered.Version) throw new StaleVersion("child", before.ChildId, before.Version);
         var child = before.Changed(entered);
         if (child.CouncilId != before.CouncilId && ChildStore.IdByCouncilId(tx, child.CouncilId) is not null)
             throw new AlreadyExists("child", child.CouncilId);
         ChildStore.Update(tx, before, child);
+        FamilyStore.FollowRestriction(tx, before, child);
         AccessLog.Add(tx, actor, now, AccessAction.Change, "child", child.ChildId);
         return child;
     }

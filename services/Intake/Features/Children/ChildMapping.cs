@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Intake.Features.Merges;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Children;
@@ -54,7 +55,10 @@ internal static class ChildMapping
         Disability = child.Disability,
         Postcode = child.Postcode,
         Restricted = child.Restricted,
-        ChangedHere = child.ChangedHere
+        ChangedHere = child.ChangedHere,
+        MergedInto = child.MergedInto,
+        KeptId = child.KeptId,
+        RestrictedByMerge = child.RestrictedByMerge
     };
 
     /// <summary>What those may know of a restricted child who may not open the record: that there is one.</summary>
@@ -80,6 +84,8 @@ internal static class ChildMapping
             Route = referral.Route,
             Withdrawn = referral.Withdrawn
         }));
+        written.MergedRecords.AddRange(history.Merged.Select(Write));
+        written.Merges.AddRange(history.Merges.Select(MergeMapping.Write));
         return written;
     }
 }

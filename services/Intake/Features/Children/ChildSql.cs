@@ -6,7 +6,8 @@ internal static class ChildSql
         [child_id] as [ChildId], [version] as [Version], [council_id] as [CouncilId], [first_name] as [FirstName],
         [last_name] as [LastName], nullif([birth_date], '') as [BirthDate], nullif([expected_birth_date], '') as [ExpectedBirthDate],
         [sex] as [Sex], [ethnicity] as [Ethnicity], [disability] as [Disability], [postcode] as [Postcode],
-        [restricted] as [Restricted], [changed_here] as [ChangedHere], [only_referred_to] as [OnlyReferredTo]
+        [restricted] as [Restricted], [changed_here] as [ChangedHere], [only_referred_to] as [OnlyReferredTo],
+        [merged_into] as [MergedInto], [kept_id] as [KeptId], [restricted_by_merge] as [RestrictedByMerge]
         """;
 
     public const string Insert = """
@@ -26,8 +27,8 @@ internal static class ChildSql
     public const string ById = $"select {Columns} from [children] where [child_id] = @0";
     public const string ByCouncilId = $"select {Columns} from [children] where [council_id] = @0 and [council_id] <> ''";
     public const string IdByCouncilId = "select [child_id] from [children] where [council_id] = @0 and [council_id] <> ''";
-    public const string RestrictedById = "select [restricted] from [children] where [child_id] = @0";
-    public const string ConcernById = "select [restricted], [birth_date], [expected_birth_date] from [children] where [child_id] = @0";
+    public const string RestrictedById = "select [restricted] | [restricted_by_merge] from [children] where [child_id] = @0";
+    public const string ConcernById = "select [restricted] | [restricted_by_merge], [birth_date], [expected_birth_date] from [children] where [child_id] = @0";
 
     /// <summary>The same words; the same birth date, or one of the two without; restricted ones only where @3 is 1.</summary>
     public const string IdLike = """
@@ -36,6 +37,7 @@ internal static class ChildSql
         order by [child_id]
         """;
 
+    public const string KeptById = "select [kept_id] from [children] where [child_id] = @0";
     public const string VersionById = "select [version] from [children] where [child_id] = @0";
     public const string Details = $"select {Columns} from [children] where [child_id] = @ChildId";
     public const string ListByIds = $"select {Columns} from [children] where [child_id] in @Ids";

@@ -22,6 +22,27 @@ public static class ChildStore
     public static async Task<IReadOnlyDictionary<string, Child>> ByIdsAsync(Session session, IEnumerable<string> childIds) =>
         (await session.ListAsync<Child>(ChildSql.ListByIds, new { Ids = childIds.Distinct().ToArray() })).ToDictionary(child => child.ChildId);
 
+    /// <summary>By each of these ids, the record that stands for the child.</summary>
+    public static async Task<IReadOnlyDictionary<string, Child>> KeptByIdsAsync(Session session, IEnumerable<string> childIds)
+    {
+        var named = await ByIdsAsync(session, childIds);
+        var ends = named.Values.Where(child => child.KeptId.Length > 0).Select(child => child.KeptId).ToList();
+        if (ends.Count == 0) return named;
+        var kept = await ByIdsAsync(session, ends);
+        return named.ToDictionary(one => one.Key, one => one.Value.KeptId.Length > 0 ? kept[one.Value.KeptId] : one.Value);
+    }
+
+    /// <summary>The record that stands for the child; null if there is no such child.</summary>
+    public static async Task<Child?> KeptByIdAsync(Session session, string childId)
+    {
+        var named = await ByIdAsync(session, childId);
+        return named is { KeptId.Length: > 0 } ? await ByIdAsync(session, named.KeptId) : named;
+    }
+
+    /// <summary>The id of the record that stands for the child.</summary>
+    public static string KeptOf(Tx tx, string childId) =>
+        tx.Prepare(ChildSql.KeptById).Text(childId) is { Length: > 0 } kept ? kept : childId;
+
     /// <summary>Our id of the child that a council calls so; null if there is none.</summary>
     public static string? IdByCouncilId(Tx tx, string councilId)
     {
@@ -97,7 +118,7 @@ public static class ChildStore
         if (words.Count == 0) return;
         var all = All(words);
         var insert = tx.Prepare(ChildSql.InsertWord);
-        foreach (var word in words) insert.Execute(word, child.ChildId, child.BirthDate.Text(), all, child.Restricted ? 1 : 0);
+        foreach (var word in words) insert.Execute(word, child.ChildId, child.BirthDate.Text(), all, child.IsRestricted ? 1 : 0);
     }
 
     private static DateOnly? Day(string text) => LocalMoment.TryParse(text, out var moment) ? moment.Day : null;

@@ -6,13 +6,16 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Likeness;
+using CsWorkPerf.Intake.Features.Merges;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
 /// <summary>The RPCs of children.</summary>
 public sealed class ChildrenGrpc(
-    AddChild add, ChangeChild change, ReadChild read, SearchChildren search, ReadChildHistory history, ImportChildren import, TimeProvider time)
+    AddChild add, ChangeChild change, ReadChild read, SearchChildren search, ReadChildHistory history,
+    FindLikelyChildren likely, MergeChildren merge, UndoMerge undoMerge, ImportChildren import, TimeProvider time)
     : Contracts.Intake.V1.Children.ChildrenBase
 {
     private const int DefaultLimit = 20, MostLimit = 200;
@@ -32,6 +35,24 @@ public sealed class ChildrenGrpc(
 
     public override async Task<Contracts.Intake.V1.Child> GetChild(GetChildRequest request, ServerCallContext context) =>
         ChildMapping.Write(await read.HandleAsync(RequestFields.RecordId("child_id", request.ChildId), context.Actor(), context.CancellationToken));
+
+    public override async Task<FindLikelyChildrenResponse> FindLikelyChildren(FindLikelyChildrenRequest request, ServerCallContext context)
+    {
+        var (like, most) = LikelyMapping.Read(request, LondonTime.Today(time));
+        return LikelyMapping.Write(await likely.HandleAsync(like, most, context.Actor(), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Child> MergeChildren(MergeChildrenRequest request, ServerCallContext context)
+    {
+        var (entered, actor) = (MergeMapping.Read(request), context.Actor());
+        return ChildMapping.Write(await merge.HandleAsync(entered, actor, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
+    }
+
+    public override async Task<Contracts.Intake.V1.Child> UndoMerge(UndoMergeRequest request, ServerCallContext context)
+    {
+        var (entered, actor) = (MergeMapping.Read(request), context.Actor());
+        return ChildMapping.Write(await undoMerge.HandleAsync(entered, actor, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
+    }
 
     public override async Task<ChildHistory> GetChildHistory(GetChildHistoryRequest request, ServerCallContext context)
     {

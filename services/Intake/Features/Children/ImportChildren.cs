@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Merges;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -28,11 +29,18 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
         }
         else if (stored.OnlyReferredTo)
         {
-            ChildStore.Update(tx, stored, row.Apply(stored));
+            var named = row.Apply(stored);
+            ChildStore.Update(tx, stored, named);
+            FamilyStore.FollowRestriction(tx, stored, named);
             place.Accept(Guid.Parse(stored.ChildId));
         }
         else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ChildId));
         else if (stored.ChangedHere) place.Tally.Keep(row.Line, differences, mayShow: false);
-        else if (place.Change(Guid.Parse(stored.ChildId), row)) ChildStore.Update(tx, stored, row.Apply(stored));
+        else if (place.Change(Guid.Parse(stored.ChildId), row))
+        {
+            var updated = row.Apply(stored);
+            ChildStore.Update(tx, stored, updated);
+            FamilyStore.FollowRestriction(tx, stored, updated);
+        }
     }
 }

@@ -42,10 +42,18 @@ public sealed record ImportedChild
         Restricted = Restricted ?? false
     };
 
-    /// <summary>The next version of a record that nobody has changed here: the file is the whole truth, so a blank clears all but a restriction.</summary>
+    /// <summary>The next version of a record that nobody has changed here: the file is the whole truth, so a blank clears all but a restriction and a merge.</summary>
     public Child Apply(Child stored)
     {
-        var next = ToChild(stored.ChildId) with { Version = stored.Version + 1, CouncilId = stored.CouncilId, Restricted = Restricted ?? stored.Restricted };
+        var next = ToChild(stored.ChildId) with
+        {
+            Version = stored.Version + 1,
+            CouncilId = stored.CouncilId,
+            Restricted = Restricted ?? stored.Restricted,
+            MergedInto = stored.MergedInto,
+            KeptId = stored.KeptId,
+            RestrictedByMerge = stored.RestrictedByMerge
+        };
         return DetailsSupplied ? next : next with
         {
             FirstName = stored.FirstName,

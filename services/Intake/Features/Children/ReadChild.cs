@@ -13,8 +13,12 @@ public sealed class ReadChild(Db<IntakeService> db, Restricted restricted, TimeP
     public Task<Child> HandleAsync(string childId, Actor actor, CancellationToken cancellation) =>
         restricted.LogRefusalAsync(actor, "child", childId, cancellation, async () =>
         {
-            var child = await db.ReadAsync(session => ChildStore.ByIdAsync(session, childId), cancellation) ?? throw new NotFound("child", childId);
-            Restricted.Check(child.Restricted, actor);
+            var child = await db.ReadAsync(async session =>
+            {
+                var found = await ChildStore.ByIdAsync(session, childId) ?? throw new NotFound("child", childId);
+                await restricted.CheckAsync(session, found, actor);
+                return found;
+            }, cancellation);
             await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "child", childId, cancellation);
             return child;
         });

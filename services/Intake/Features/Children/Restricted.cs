@@ -2,23 +2,41 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.Openings;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
 /// <summary>
 /// Restricted records: names are hidden in lists, and only managers open them or change what belongs to them. A refusal is
-/// itself an entry of the access log. Opening one in an emergency, with a reason, is not offered yet.
+/// itself an entry of the access log. In an emergency a person may open one, with a reason and for a time (<see cref="Opening"/>);
+/// lists stay without names all the same.
 /// </summary>
 public sealed class Restricted(Db<IntakeService> db, TimeProvider time)
 {
     /// <summary>Whether the caller may see what is restricted.</summary>
     public static bool MayOpen(Actor actor) => actor.Is(Roles.Manager);
 
-    /// <exception cref="Denied">It is restricted and the caller may not see it.</exception>
-    public static void Check(bool restricted, Actor actor)
+    /// <exception cref="Denied">It is restricted, and the caller may not see it and has not opened it.</exception>
+    public async Task CheckAsync(Session session, Child child, Actor actor)
     {
-        if (restricted && !MayOpen(actor)) throw new Denied("This record is restricted: only a manager may open it. Ask your manager.");
+        if (!child.IsRestricted || MayOpen(actor) || await OpeningStore.IsOpenAsync(session, child.StandsAs, actor.AccountId, time.GetUtcNow())) return;
+        throw Closed();
     }
+
+    /// <inheritdoc cref="CheckAsync"/>
+    public static void Check(Tx tx, Child child, Actor actor, DateTimeOffset now)
+    {
+        if (!child.IsRestricted || MayOpen(actor) || OpeningStore.IsOpen(tx, child.StandsAs, actor.AccountId, now)) return;
+        throw Closed();
+    }
+
+    /// <inheritdoc cref="CheckAsync"/>
+    public static void Check(Tx tx, string childId, Actor actor, DateTimeOffset now)
+    {
+        if (ChildStore.IsRestricted(tx, childId) && ChildStore.ById(tx, childId) is { } child) Check(tx, child, actor, now);
+    }
+
+    private static Denied Closed() => new("This record is restricted: only a manager may open it. Ask your manager, or open it in an emergency with a reason.");
 
     /// <summary>Runs <paramref name="work"/>; when it is denied, the refusal is logged before it reaches the caller.</summary>
     public async Task<T> LogRefusalAsync<T>(Actor actor, string record, string recordId, CancellationToken cancellation, Func<Task<T>> work)

@@ -24,7 +24,7 @@ public sealed class ChangeContact(Db<IntakeService> db, Restricted restricted, W
 
     private Contact Change(Tx tx, ContactTarget target, CorrectedContact entered, DateTimeOffset now)
     {
-        var before = ContactChange.Load(tx, target);
+        var before = ContactChange.Load(tx, target, now);
         var corrected = entered.Correct(before, new(LocalMoment.From(now), calendar, ChildStore.ConcernOf(tx, before.ChildId)?.FirstConcern));
         var changes = FieldChanges.Between(before, corrected);
         if (changes.Count == 0) return before;

@@ -17,10 +17,10 @@ internal static class ContactChange
     /// <exception cref="NotFound">No such contact.</exception>
     /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
-    public static Contact Load(Tx tx, ContactTarget target)
+    public static Contact Load(Tx tx, ContactTarget target, DateTimeOffset now)
     {
         var contact = ContactStore.ById(tx, target.ContactId) ?? throw new NotFound("contact", target.ContactId);
-        Restricted.Check(ChildStore.IsRestricted(tx, contact.ChildId), target.Actor);
+        Restricted.Check(tx, contact.ChildId, target.Actor, now);
         if (contact.Version != target.Version) throw new StaleVersion("contact", contact.ContactId, contact.Version, DecidedBy(tx, contact));
         return contact;
     }

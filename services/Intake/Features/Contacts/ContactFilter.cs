@@ -8,6 +8,9 @@ public sealed record ContactFilter
     public string TeamId { get; init; } = "";
     public string WorkerId { get; init; } = "";
     public string ChildId { get; init; } = "";
+
+    /// <summary>The ids of every record of that child.</summary>
+    public IReadOnlyList<string> ChildIds { get; init; } = [];
     public string Source { get; init; } = "";
     public string Mode { get; init; } = "";
     public string Outcome { get; init; } = "";

@@ -55,12 +55,12 @@ internal static class ContactListMapping
     {
         var row = ContactMapping.Write(contact, calendar, today);
         row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = "";
-        var open = !child.Restricted || Restricted.MayOpen(actor);
+        var open = !child.IsRestricted || Restricted.MayOpen(actor);
         return new()
         {
             Contact = row,
             ChildName = open ? child.FullName() : "",
-            Restricted = child.Restricted,
+            Restricted = child.IsRestricted,
             ChildCouncilId = open ? child.CouncilId : ""
         };
     }

@@ -15,7 +15,7 @@ internal static class ContactListSql
         // An open contact has no decision; saying so leads the order by decision straight to them.
         (filter => filter.Status == ContactStatus.Open && filter.OrderBy.EndsWith("decided_at", StringComparison.Ordinal), "[decided_at] = ''"),
         (filter => filter.Status.Length > 0 && filter.Status != ContactStatus.Open, "[status] = @Status"),
-        (filter => filter.ChildId.Length > 0, "[child_id] = @ChildId"),
+        (filter => filter.ChildId.Length > 0, "[child_id] in @ChildIds"),
         (filter => filter.WorkerId.Length > 0, "[worker_id] = @WorkerId"),
         (filter => filter.LocalityId.Length > 0, "[locality_id] = @LocalityId"),
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),

@@ -19,7 +19,7 @@ internal static class ContactListStore
         var found = await session.ListAsync<Contact>(ContactListSql.List(filter, page.After.Count == 0), values);
         var count = await CountAsync(session, filter, firstInTime);
         IReadOnlyList<Contact> rows = [.. found.Take(page.Size)];
-        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, rows.Select(row => row.ChildId));
+        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, rows.Select(row => row.ChildId));
         return new ContactPage(rows, found.Count > page.Size, children, count.Total, count.Capped);
     }
 
@@ -32,7 +32,7 @@ internal static class ContactListStore
     private static object Values(ContactFilter filter, DateOnly firstInTime, IReadOnlyList<string> after, int most) => new
     {
         filter.Status,
-        filter.ChildId,
+        filter.ChildIds,
         filter.WorkerId,
         filter.LocalityId,
         filter.TeamId,

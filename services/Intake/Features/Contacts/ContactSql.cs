@@ -54,13 +54,13 @@ internal static class ContactSql
         order by [recorded_at] desc, [contact_id] desc
         """;
 
-    public const string ListByChild = $"select {Columns} from [contacts] where [child_id] = @ChildId order by [received_at] desc, [contact_id] desc";
+    public const string ListByChild = $"select {Columns} from [contacts] where [child_id] in @ChildIds order by [received_at] desc, [contact_id] desc";
 
     public static readonly SqlText NewestByChild = new(
         sqlite: ListByChild + " limit @Most",
         sqlServer: ListByChild + " offset 0 rows fetch next @Most rows only");
 
-    public const string CountByChild = "select count(*) from [contacts] where [child_id] = @ChildId";
+    public const string CountByChild = "select count(*) from [contacts] where [child_id] in @ChildIds";
 
     public const string InsertEntry =
         "insert into [contact_entries] ([contact_id], [version], [at], [action], [account_id], [by], [detail]) values (@0, @1, @2, @3, @4, @5, @6)";

@@ -49,10 +49,10 @@ public static class ContactStore
     public static Task<IReadOnlyList<ContactEntry>> EntriesAsync(Session session, string contactId) =>
         session.ListAsync<ContactEntry>(ContactSql.ListEntries, new { ContactId = contactId });
 
-    /// <summary>A child's contacts, newest first, and how many there are in all.</summary>
-    public static async Task<(IReadOnlyList<Contact> Newest, int Count)> ByChildAsync(Session session, string childId, int most) => (
-        await session.ListAsync<Contact>(ContactSql.NewestByChild, new { ChildId = childId, Most = most }),
-        await session.OneAsync<int>(ContactSql.CountByChild, new { ChildId = childId }));
+    /// <summary>The contacts of a child's records, newest first, and how many there are in all.</summary>
+    public static async Task<(IReadOnlyList<Contact> Newest, int Count)> ByChildAsync(Session session, IReadOnlyList<string> childIds, int most) => (
+        await session.ListAsync<Contact>(ContactSql.NewestByChild, new { ChildIds = childIds, Most = most }),
+        await session.OneAsync<int>(ContactSql.CountByChild, new { ChildIds = childIds }));
 
     /// <summary>The newest contact like this one that was logged here since; null if there is none.</summary>
     public static string? LoggedSince(Tx tx, Contact contact, DateTimeOffset since) =>

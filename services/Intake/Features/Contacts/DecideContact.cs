@@ -24,13 +24,13 @@ public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, T
 
     private static Contact Decide(Tx tx, ContactTarget target, Decision decision, DateTimeOffset now)
     {
-        var contact = DecisionReferral.Make(tx, LoadOpen(tx, target).Decide(decision, LocalMoment.From(now)), now);
+        var contact = DecisionReferral.Make(tx, LoadOpen(tx, target, now).Decide(decision, LocalMoment.From(now)), now);
         return ContactChange.Save(tx, contact, ContactAction.Decided, target.Actor, now, Outcomes.Codes.LabelOf(contact.Outcome));
     }
 
-    private static Contact LoadOpen(Tx tx, ContactTarget target)
+    private static Contact LoadOpen(Tx tx, ContactTarget target, DateTimeOffset now)
     {
-        var contact = ContactChange.Load(tx, target);
+        var contact = ContactChange.Load(tx, target, now);
         // Of those who decide at once, or one after the other, the second hears who was first and with what.
         return ContactChange.DecidedBy(tx, contact) is { } decided
             ? throw new RuleBroken("ALREADY_DECIDED", decided + " Correct that decision if it is not right.", "contact/" + contact.ContactId)

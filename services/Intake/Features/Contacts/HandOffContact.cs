@@ -22,7 +22,7 @@ public sealed class HandOffContact(Db<IntakeService> db, Restricted restricted, 
 
     private static Contact HandOff(Tx tx, ContactTarget target, HandOff handOff, DateTimeOffset now)
     {
-        var contact = ContactChange.Load(tx, target).HandOff(handOff);
+        var contact = ContactChange.Load(tx, target, now).HandOff(handOff);
         DirectoryStore.CheckKnown(tx, ("", ""), ("to_team_id", handOff.ToTeamId), ("to_worker_id", handOff.ToWorkerId));
         return ContactChange.Save(tx, contact, ContactAction.HandedOff, target.Actor, now, handOff.Reason);
     }

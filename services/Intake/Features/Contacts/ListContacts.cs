@@ -5,13 +5,14 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Merges;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>A page of contacts, the children they are about, and how many match in all.</summary>
 /// <param name="Contacts">At most as many as asked for.</param>
 /// <param name="More">There is another page.</param>
-/// <param name="Children">By id.</param>
+/// <param name="Children">By the id that the row names: the record that stands for the child.</param>
 /// <param name="Total">Exact up to <see cref="ContactListSql.MostCounted"/>.</param>
 /// <param name="TotalCapped">There are more than <paramref name="Total"/>.</param>
 public sealed record ContactPage(IReadOnlyList<Contact> Contacts, bool More, IReadOnlyDictionary<string, Child> Children, int Total, bool TotalCapped);
@@ -27,8 +28,11 @@ public sealed class ListContacts(Db<IntakeService> db, Restricted restricted, Wo
             var firstInTime = ContactClock.FirstInTime(calendar, LondonTime.DayOf(now));
             var listed = await db.ReadAsync(async session =>
             {
-                if (filter.ChildId.Length > 0 && await ChildStore.ByIdAsync(session, filter.ChildId) is { } child) Restricted.Check(child.Restricted, actor);
-                return await ContactListStore.PageAsync(session, filter, firstInTime, page);
+                if (filter.ChildId.Length == 0) return await ContactListStore.PageAsync(session, filter, firstInTime, page);
+                var child = await ChildStore.ByIdAsync(session, filter.ChildId);
+                if (child is not null) await restricted.CheckAsync(session, child, actor);
+                IReadOnlyList<string> ids = child is null ? [filter.ChildId] : await FamilyStore.IdsAsync(session, child);
+                return await ContactListStore.PageAsync(session, filter with { ChildIds = ids }, firstInTime, page);
             }, cancellation);
             await AccessLog.AddAsync(db, actor, now, AccessAction.List, "contacts", filter.ChildId, cancellation);
             return listed;

@@ -20,6 +20,8 @@ internal static class LoggedContact
     /// <exception cref="InvalidInput">Received when it cannot have been.</exception>
     public static Contact Of(Tx tx, NewContact logged, string field, WorkingDayCalendar calendar, Actor actor, DateTimeOffset now)
     {
+        // What is said of a merged record is said of the child, whose record is the one that is kept.
+        logged = logged with { ChildId = ChildStore.KeptOf(tx, logged.ChildId) };
         var child = ChildStore.ConcernOf(tx, logged.ChildId) ?? throw new NotFound("child", logged.ChildId);
         // What a restricted record says must not show in a refusal.
         var firstConcern = child.Restricted && !Restricted.MayOpen(actor) ? null : child.FirstConcern;

@@ -8,7 +8,7 @@ using CsWorkPerf.Intake.Features.Referrals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
-/// <summary>A contact with its child and its history.</summary>
+/// <summary>A contact with its history, and the record that stands for its child.</summary>
 public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<ContactEntry> Entries)
 {
     /// <summary>Decisions that were corrected, oldest first.</summary>
@@ -32,8 +32,8 @@ public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, Tim
             var view = await db.ReadAsync(async session =>
             {
                 var contact = await ContactStore.ByIdAsync(session, contactId) ?? throw new NotFound("contact", contactId);
-                var child = await ChildStore.ByIdAsync(session, contact.ChildId) ?? throw new NotFound("child", contact.ChildId);
-                Restricted.Check(child.Restricted, actor);
+                var child = await ChildStore.KeptByIdAsync(session, contact.ChildId) ?? throw new NotFound("child", contact.ChildId);
+                await restricted.CheckAsync(session, child, actor);
                 return new ContactView(contact, child, await ContactStore.EntriesAsync(session, contactId))
                 {
                     Former = await FormerDecisionStore.ListAsync(session, contactId),

@@ -22,6 +22,6 @@ public sealed class RecordFeedback(Db<IntakeService> db, Restricted restricted, 
         var now = time.GetUtcNow();
         return restricted.LogRefusalAsync(target.Actor, "contact", target.ContactId, cancellation, () =>
             db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(ContactChange.Save(
-                tx, ContactChange.Load(tx, target).RecordFeedback(feedbackAt, LocalMoment.From(now)), ContactAction.FeedbackRecorded, target.Actor, now))), cancellation));
+                tx, ContactChange.Load(tx, target, now).RecordFeedback(feedbackAt, LocalMoment.From(now)), ContactAction.FeedbackRecorded, target.Actor, now))), cancellation));
     }
 }

@@ -19,7 +19,7 @@ public static class ConversationStore
     public static async Task<ConversationView> ViewAsync(Session session, Conversation conversation)
     {
         var contacts = await ContactStore.ByConversationAsync(session, conversation.ConversationId);
-        return new(conversation, contacts, await ChildStore.ByIdsAsync(session, contacts.Select(contact => contact.ChildId)));
+        return new(conversation, contacts, await ChildStore.KeptByIdsAsync(session, contacts.Select(contact => contact.ChildId)));
     }
 
     /// <param name="session">Where to read.</param>

@@ -24,7 +24,7 @@ public sealed class CorrectDecision(Db<IntakeService> db, Restricted restricted,
 
     private static Contact Correct(Tx tx, ContactTarget target, CorrectedDecision entered, DateTimeOffset now)
     {
-        var before = ContactChange.Load(tx, target);
+        var before = ContactChange.Load(tx, target, now);
         var recorded = FormerDecisionStore.Recorded(tx, before.ContactId);
         DecisionOwner.Check(recorded, target.Actor);
         var corrected = entered.Correct(before, FormerDecisionStore.FirstReview(tx, before.ContactId), LocalMoment.From(now));

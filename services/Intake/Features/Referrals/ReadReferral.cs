@@ -20,7 +20,7 @@ public sealed class ReadReferral(Db<IntakeService> db, Restricted restricted, Ti
             var referral = await db.ReadAsync(async session =>
             {
                 var found = await ReferralStore.ByIdAsync(session, referralId) ?? throw new NotFound("referral", referralId);
-                if (await ChildStore.ByIdAsync(session, found.ChildId) is { } child) Restricted.Check(child.Restricted, actor);
+                if (await ChildStore.ByIdAsync(session, found.ChildId) is { } child) await restricted.CheckAsync(session, child, actor);
                 return new ReferralView(found, await ReferralStore.EntriesAsync(session, referralId));
             }, cancellation);
             await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "referral", referralId, cancellation);

@@ -15,6 +15,9 @@ public sealed record ReferralFilter
     public string Route { get; init; } = "";
     public string ChildId { get; init; } = "";
 
+    /// <summary>The ids of every record of that child.</summary>
+    public IReadOnlyList<string> ChildIds { get; init; } = [];
+
     /// <summary>With or without no further action; null for both.</summary>
     public bool? Nfa { get; init; }
 

@@ -10,7 +10,7 @@ internal static class ReferralListSql
 
     private static readonly (Func<ReferralFilter, bool> Asked, string Condition)[] Conditions =
     [
-        (filter => filter.ChildId.Length > 0, "[child_id] = @ChildId"),
+        (filter => filter.ChildId.Length > 0, "[child_id] in @ChildIds"),
         (filter => filter.LocalityId.Length > 0, "[locality_id] = @LocalityId"),
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),
         (filter => filter.Source.Length > 0, "[source] = @Source"),

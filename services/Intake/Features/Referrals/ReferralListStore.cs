@@ -13,7 +13,7 @@ internal static class ReferralListStore
         var first = page.After.Count == 0;
         var values = new
         {
-            filter.ChildId,
+            filter.ChildIds,
             filter.LocalityId,
             filter.TeamId,
             filter.Source,
@@ -28,7 +28,7 @@ internal static class ReferralListStore
         var found = await session.ListAsync<Referral>(ReferralListSql.List(filter, first), values);
         var count = await session.OneAsync<int>(ReferralListSql.Count(filter), values with { Most = ReferralListSql.MostCounted + 1 });
         IReadOnlyList<Referral> rows = [.. found.Take(page.Size)];
-        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, rows.Select(row => row.ChildId));
+        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, rows.Select(row => row.ChildId));
         return new ReferralPage(rows, found.Count > page.Size, children, Math.Min(count, ReferralListSql.MostCounted), count > ReferralListSql.MostCounted);
     }
 }

@@ -69,10 +69,10 @@ internal static class ReferralMapping
     {
         var response = new V1.ListReferralsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
         response.Referrals.AddRange(page.Referrals.Select(Write));
-        foreach (var child in page.Children.Values)
+        foreach (var (id, child) in page.Children)
         {
-            var open = !child.Restricted || Restricted.MayOpen(actor);
-            response.Children[child.ChildId] = new V1.ListedChild { Name = open ? child.FullName() : "", Restricted = child.Restricted, CouncilId = open ? child.CouncilId : "" };
+            var open = !child.IsRestricted || Restricted.MayOpen(actor);
+            response.Children[id] = new V1.ListedChild { Name = open ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = open ? child.CouncilId : "" };
         }
         if (page is { More: true, Referrals: [.., var last] })
             response.NextPageToken = PageMapping.Token(QueryOf(request), ((DateOnly?)last.ReferredOn).Text(), last.ReferralId);

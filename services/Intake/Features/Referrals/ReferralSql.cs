@@ -46,11 +46,11 @@ internal static class ReferralSql
 
     public const string Details = $"select {Columns} from [referrals] where [referral_id] = @ReferralId";
 
-    private const string ListByChild = $"select {Columns} from [referrals] where [child_id] = @ChildId order by [referred_on] desc, [referral_id] desc";
+    private const string ListByChild = $"select {Columns} from [referrals] where [child_id] in @ChildIds order by [referred_on] desc, [referral_id] desc";
 
     public static readonly SqlText NewestByChild = new(
         sqlite: ListByChild + " limit @Most",
         sqlServer: ListByChild + " offset 0 rows fetch next @Most rows only");
 
-    public const string CountByChild = "select count(*) from [referrals] where [child_id] = @ChildId";
+    public const string CountByChild = "select count(*) from [referrals] where [child_id] in @ChildIds";
 }

@@ -12,10 +12,10 @@ public static class ReferralStore
     public static Task<Referral?> ByIdAsync(Session session, string referralId) =>
         session.OneAsync<Referral>(ReferralSql.Details, new { ReferralId = referralId });
 
-    /// <summary>A child's referrals, newest first, and how many there are in all.</summary>
-    public static async Task<(IReadOnlyList<Referral> Newest, int Count)> ByChildAsync(Session session, string childId, int most) => (
-        await session.ListAsync<Referral>(ReferralSql.NewestByChild, new { ChildId = childId, Most = most }),
-        await session.OneAsync<int>(ReferralSql.CountByChild, new { ChildId = childId }));
+    /// <summary>The referrals of a child's records, newest first, and how many there are in all.</summary>
+    public static async Task<(IReadOnlyList<Referral> Newest, int Count)> ByChildAsync(Session session, IReadOnlyList<string> childIds, int most) => (
+        await session.ListAsync<Referral>(ReferralSql.NewestByChild, new { ChildIds = childIds, Most = most }),
+        await session.OneAsync<int>(ReferralSql.CountByChild, new { ChildIds = childIds }));
 
     /// <summary>By the council's id, or by ours.</summary>
     public static Referral? ByReference(Tx tx, string id) =>

@@ -32,7 +32,7 @@ public sealed class ReadMeeting(Db<IntakeService> db, TimeProvider time)
             var drawn = await MeetingStore.DrawnAsync(session, meetingId);
             var ids = drawn.Select(one => one.ContactId).ToArray();
             var contacts = (await ContactStore.ByIdsAsync(session, ids)).ToDictionary(contact => contact.ContactId);
-            var children = await ChildStore.ByIdsAsync(session, contacts.Values.Select(contact => contact.ChildId));
+            var children = await ChildStore.KeptByIdsAsync(session, contacts.Values.Select(contact => contact.ChildId));
             var reviews = (await ReviewStore.ByMeetingAsync(session, meetingId)).ToDictionary(review => review.ContactId);
             var own = await ContactStore.DecidedByAsync(session, ids, actor.AccountId);
             return new MeetingView(meeting, [.. drawn.Select(Item)]);
@@ -41,7 +41,7 @@ public sealed class ReadMeeting(Db<IntakeService> db, TimeProvider time)
             {
                 var contact = contacts[one.ContactId];
                 var child = children[contact.ChildId];
-                return new(one, contact, child, reviews.GetValueOrDefault(one.ContactId), !child.Restricted || Restricted.MayOpen(actor), OwnDecision.Is(contact, own.Contains(one.ContactId), actor));
+                return new(one, contact, child, reviews.GetValueOrDefault(one.ContactId), !child.IsRestricted || Restricted.MayOpen(actor), OwnDecision.Is(contact, own.Contains(one.ContactId), actor));
             }
         }, cancellation);
         var now = time.GetUtcNow();

@@ -29,7 +29,7 @@ public sealed class CorrectVerdict(Db<IntakeService> db, Restricted restricted, 
         var contact = before.ContactId.Length == 0 ? null : ContactStore.ById(tx, before.ContactId);
         if (contact is not null)
         {
-            Restricted.Check(ChildStore.IsRestricted(tx, contact.ChildId), actor);
+            Restricted.Check(tx, contact.ChildId, actor, now);
             OwnDecision.Check(tx, contact, actor);
         }
         if (before.Version != version) throw new StaleVersion("review", reviewId, before.Version);

@@ -27,8 +27,8 @@ public sealed class ReadReview(Db<IntakeService> db, Restricted restricted, Time
             {
                 var review = await ReviewStore.ByIdAsync(session, reviewId) ?? throw new NotFound("review", reviewId);
                 var contact = review.ContactId.Length == 0 ? null : await ContactStore.ByIdAsync(session, review.ContactId);
-                var child = contact is null ? null : await ChildStore.ByIdAsync(session, contact.ChildId);
-                Restricted.Check(child is { Restricted: true }, actor);
+                var child = contact is null ? null : await ChildStore.KeptByIdAsync(session, contact.ChildId);
+                if (child is not null) await restricted.CheckAsync(session, child, actor);
                 var own = contact is not null && OwnDecision.Is(contact, (await ContactStore.DecidedByAsync(session, [contact.ContactId], actor.AccountId)).Count > 0, actor);
                 if (!own && !ReviewAccess.SeesAll(actor)) throw new Denied("This review is of another's decision; ask your manager.");
                 var former = contact is null ? [] : await FormerDecisionStore.ListAsync(session, contact.ContactId);

@@ -28,7 +28,7 @@ public sealed class RecordVerdict(Db<IntakeService> db, Restricted restricted, T
         var meeting = await MeetingStore.ByIdAsync(tx, meetingId) ?? throw new NotFound("review_meeting", meetingId);
         if (!MeetingStore.IsDrawn(tx, meetingId, contactId) || ContactStore.ById(tx, contactId) is not { } contact)
             throw new RuleBroken("NOT_IN_SAMPLE", "This contact is not in the meeting's sample.", "contact/" + contactId);
-        Restricted.Check(ChildStore.IsRestricted(tx, contact.ChildId), actor);
+        Restricted.Check(tx, contact.ChildId, actor, now);
         OwnDecision.Check(tx, contact, actor);
         if (ReviewStore.OfMeeting(tx, meetingId, contactId) is { } recorded)
             throw new RuleBroken("ALREADY_RECORDED", $"{recorded.RecordedBy} has recorded the verdict on this decision; correct it if it is not right.", "review/" + recorded.ReviewId);

@@ -14,7 +14,7 @@ internal static class ReviewListStore
         var count = await session.OneAsync<int>(ReviewListSql.Count(filter), Values(filter, [], ReviewListSql.MostCounted + 1));
         IReadOnlyList<ReviewLine> rows = [.. found.Take(page.Size)];
         var ids = rows.Select(row => row.ChildId).Where(id => id.Length > 0).ToList();
-        var children = ids.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, ids);
+        var children = ids.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, ids);
         return new ReviewPage(rows, found.Count > page.Size, children, Math.Min(count, ReviewListSql.MostCounted), count > ReviewListSql.MostCounted);
     }
 

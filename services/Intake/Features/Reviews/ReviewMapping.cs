@@ -94,12 +94,12 @@ internal static class ReviewMapping
 
     public static V1.ListedChild Listed(Child child, bool open) => new()
     {
-        Name = open ? child.FullName() : "", Restricted = child.Restricted, CouncilId = open ? child.CouncilId : ""
+        Name = open ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = open ? child.CouncilId : ""
     };
 
     private static V1.ListReviewsResponse.Types.Row Row(ReviewLine line, Child? child, Actor actor)
     {
-        var open = child is not { Restricted: true } || Restricted.MayOpen(actor);
+        var open = child is not { IsRestricted: true } || Restricted.MayOpen(actor);
         return new V1.ListReviewsResponse.Types.Row
         {
             Review = new V1.Review

@@ -12,13 +12,15 @@ internal static class ContactFactSql
         from [contact_facts]
         """;
 
+    private const string Kept =
+        "coalesce((select [kept_id] from [child_aliases] where [child_aliases].[child_id] = [contact_facts].[child_id]), [child_id]) as [ChildId]";
+
     public static readonly FactTable<ContactFact> Table = new()
     {
         Name = "contact",
         ListByIds = Select + " where [contact_id] in @Keys",
         ListByChildren = Select + " where [child_id] in @Keys",
-        // The plus keeps SQLite from walking the index, with a jump to every row: sorting them takes half the time.
-        ListByGroup = new SqlText(sqlite: Select + " order by +[child_id]", sqlServer: Select + " order by [child_id]"),
+        ListByGroup = Select.Replace("[child_id] as [ChildId]", Kept, StringComparison.Ordinal) + " order by [ChildId]",
         ListVersions = "select [contact_id] as [Id], [version] as [Version] from [contact_facts] where [contact_id] in @Keys",
         Count = "select count(*) from [contact_facts]",
         Insert = """

@@ -12,7 +12,7 @@ public sealed record FactTable<TFact>
     public required SqlText ListByIds { get; init; }
     public required SqlText ListByChildren { get; init; }
 
-    /// <summary>Every fact, a child's one after the other.</summary>
+    /// <summary>Every fact, with the record that stands for its child in place of a merged one; a child's one after the other.</summary>
     public required SqlText ListByGroup { get; init; }
     public required SqlText ListVersions { get; init; }
     public required SqlText Count { get; init; }

@@ -10,8 +10,9 @@ public interface IFact
     long Version { get; }
 
     /// <summary>
-    /// The group that the row is seen in: its child; of a review, its contact. Children that are merged later become aliases, and resolving them belongs
-    /// where groups are loaded (<see cref="FactTable{TFact}"/>), not in the row, so that undoing a merge is exact.
+    /// The group that the row is seen in: its child; of a review, its contact. A child's record that is merged into another becomes
+    /// an alias, which is resolved where groups are made (<see cref="Aliases.Families"/>), not in the row, so that undoing a merge
+    /// is exact.
     /// </summary>
     string ChildId { get; }
 }

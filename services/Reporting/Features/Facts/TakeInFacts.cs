@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Totals;
 
 namespace CsWorkPerf.Reporting.Features.Facts;
@@ -8,8 +9,8 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 /// much to take in that folding everything once afterwards is quicker.
 /// </summary>
 internal sealed class TakeInFacts(
-    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, TotalsStore totals, CountingRules rules,
-    TotalsSettings counted, ReportingSettings settings)
+    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, TakeInAliases aliases, TotalsStore totals,
+    CountingRules rules, TotalsSettings counted, ReportingSettings settings)
 {
     // Folding a fact costs about a fortieth of keeping the totals up for an event.
     private const int FactsPerEvent = 40;
@@ -30,7 +31,9 @@ internal sealed class TakeInFacts(
 
         var sums = state.Mode == TotalsMode.Behind ? null : new TotalSums();
         if (sums is not null) await AddReviewsAsync(tx, changes, sums, -1);
-        var changed = await StoreAsync(tx, contacts, changes.Contacts, FactQuery.Of, GroupMeasures.OfContacts(rules), sums)
+        // Aliases first: what follows is grouped under them.
+        var changed = await aliases.ApplyAsync(tx, changes.Aliases, sums)
+            | await StoreAsync(tx, contacts, changes.Contacts, FactQuery.Of, GroupMeasures.OfContacts(rules), sums)
             | await StoreAsync(tx, referrals, changes.Referrals, FactQuery.Of, GroupMeasures.OfReferrals(), sums)
             | await StoreAsync(tx, reviews, changes.Reviews, FactQuery.Of, GroupMeasures.OfReviews(), sums: null);
         if (!changed) return;
@@ -54,7 +57,7 @@ internal sealed class TakeInFacts(
     {
         var changed = await reviews.ListByIdsAsync(tx, changes.Reviews.Select(review => review.ReviewId));
         var following = await reviews.ListByChildrenAsync(tx, changes.Contacts.Select(contact => contact.ContactId));
-        GroupMeasures.Add(changed.Concat(following).DistinctBy(review => review.ReviewId), GroupMeasures.OfReviews(), sums, sign);
+        GroupMeasures.Add(changed.Concat(following).DistinctBy(review => review.ReviewId), Families.None, GroupMeasures.OfReviews(), sums, sign);
     }
 
     private static async Task<bool> StoreAsync<TFact>(
@@ -70,8 +73,9 @@ internal sealed class TakeInFacts(
         if (sums is not null)
         {
             var before = await store.ListByIdsAsync(tx, newer.Select(fact => fact.Id).Where(versions.ContainsKey));
-            var children = newer.Concat(before).Select(fact => fact.ChildId).Distinct();
-            GroupMeasures.AddDifference(await store.ListByChildrenAsync(tx, children), newer, measure, sums);
+            var children = newer.Concat(before).Select(fact => fact.ChildId).Distinct().ToList();
+            var families = await ChildAliasStore.FamiliesAsync(tx, children);
+            GroupMeasures.AddDifference(await store.ListByChildrenAsync(tx, families.Members.Union(children)), newer, families, measure, sums);
         }
         foreach (var fact in newer)
         {

@@ -1,3 +1,4 @@
+using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 
@@ -21,24 +22,35 @@ public static class GroupMeasures
     /// </summary>
     /// <param name="stored">Every fact of the groups that a change leaves or enters, as stored.</param>
     /// <param name="changed">The facts as they are now, new ones too.</param>
+    /// <param name="families">Which of their children are one.</param>
     /// <param name="measure">The measures of a group.</param>
     /// <param name="sums">Where the difference goes.</param>
     public static void AddDifference<TFact>(
-        IReadOnlyList<TFact> stored, IReadOnlyList<TFact> changed, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
+        IReadOnlyList<TFact> stored, IReadOnlyList<TFact> changed, Families families, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
         where TFact : IFact
     {
         var now = stored.ToDictionary(fact => fact.Id);
         foreach (var fact in changed) now[fact.Id] = fact;
-        Add(stored, measure, sums, -1);
-        Add(now.Values, measure, sums, 1);
+        Add(stored, families, measure, sums, -1);
+        Add(now.Values, families, measure, sums, 1);
+    }
+
+    /// <summary>Sums what it does to the totals that facts, themselves unchanged, fall into other groups.</summary>
+    public static void AddRegrouped<TFact>(
+        IReadOnlyList<TFact> stored, Families before, Families after, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
+        where TFact : IFact
+    {
+        Add(stored, before, measure, sums, -1);
+        Add(stored, after, measure, sums, 1);
     }
 
     /// <summary>Sums the contributions of whole groups, given in any order, or takes them away.</summary>
-    public static void Add<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums, int sign)
+    public static void Add<TFact>(
+        IEnumerable<TFact> facts, Families families, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums, int sign)
         where TFact : IFact
     {
         var contributions = new List<Contribution>();
-        foreach (var group in facts.GroupBy(fact => fact.ChildId))
+        foreach (var group in facts.GroupBy(fact => families.KeptOf(fact.ChildId)))
         {
             contributions.Clear();
             measure([.. group], contributions);

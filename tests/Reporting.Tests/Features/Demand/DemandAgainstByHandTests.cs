@@ -96,7 +96,7 @@ public sealed class DemandAgainstByHandTests : IAsyncLifetime
         Assert.Equal(Line("", rows), Line("", sources.All));
 
         if (filter.Mode.Length > 0 || filter.Source.Length > 0 || filter.SourceGroup.Length > 0) return;
-        var referrals = _referrals.Where(row => row.ReferredOn >= from && row.ReferredOn < to && Is(filter.Locality, row.LocalityId) && Is(filter.Team, row.TeamId)).ToList();
+        var referrals = _referrals.Where(row => !row.Withdrawn && row.ReferredOn >= from && row.ReferredOn < to && Is(filter.Locality, row.LocalityId) && Is(filter.Team, row.TeamId)).ToList();
         var shares = await _host.Demand.GetSourceSharesAsync(new() { Filter = filter }, _host.As(Roles.Manager));
         Equal(filter, ReferralSources.Groups.Append("(none)").Select(group => $"{group} {rows.Count(row => Group(row.Source) == group)}/{rows.Count} {referrals.Count(row => Group(row.Source) == group)}/{referrals.Count}")
             .Where(line => !line.Contains(" 0/" + rows.Count + " 0/", StringComparison.Ordinal)), shares.Groups.Select(share => share.Text()));

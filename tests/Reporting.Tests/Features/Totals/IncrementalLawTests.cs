@@ -10,9 +10,14 @@ public sealed class IncrementalLawTests
 {
     private static readonly DateOnly First = new(2025, 1, 20);
 
-    /// <summary>A history: contacts, their reviews, and referrals of few children, each in up to four versions, some doubled, in any order and any batches.</summary>
+    /// <summary>
+    /// A history: contacts, their reviews, and referrals of few children, each in up to four versions, and children merged and told apart again;
+    /// some doubled, in any order and any batches.
+    /// </summary>
     private sealed record History(int Seed, int Aggregates, int BatchSize)
     {
+        private const int Children = 5;
+
         public IReadOnlyList<IEvent> Events()
         {
             var (rows, random) = (new RandomRows(Seed), new Random(Seed));
@@ -23,11 +28,12 @@ public sealed class IncrementalLawTests
                     IEvent one = (id % 4) switch
                     {
                         0 => rows.Review(id, First, days: 500, contacts: Aggregates, version),
-                        3 => rows.Referral(id, First, days: 500, children: 4, version),
-                        _ => rows.Contact(id, First, days: 500, children: 4, version)
+                        3 => rows.Referral(id, First, days: 500, children: Children, version),
+                        _ => rows.Contact(id, First, days: 500, children: Children, version)
                     };
                     events.AddRange(Enumerable.Repeat(one, random.Next(4) == 0 ? 2 : 1));
                 }
+            events.AddRange(rows.Aliases(Children, acts: random.Next(12)));
             var shuffled = events.ToArray();
             random.Shuffle(shuffled);
             return shuffled;

@@ -1,0 +1,59 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
+using Dapper;
+
+namespace CsWorkPerf.Intake.Features.Merges;
+
+/// <summary>Merged records and what was done to them, as rows.</summary>
+internal static class FamilyStore
+{
+    /// <summary>The ids of every record of a child, the kept one first.</summary>
+    public static async Task<IReadOnlyList<string>> IdsAsync(Session session, Child child) =>
+        [child.StandsAs, .. await session.ListAsync<string>(FamilySql.Ids, new { KeptId = child.StandsAs })];
+
+    /// <summary>The records that are merged into the one kept, directly or in a chain.</summary>
+    public static Task<IReadOnlyList<Child>> MergedAsync(Session session, Child child) =>
+        session.ListAsync<Child>(FamilySql.Records, new { KeptId = child.StandsAs });
+
+    /// <summary>Merges of these records and their undoing, newest first.</summary>
+    public static Task<IReadOnlyList<FamilyEntry>> EntriesAsync(Session session, IReadOnlyList<string> ids) =>
+        session.ListAsync<FamilyEntry>(FamilySql.ListEntries, new { Ids = ids });
+
+    /// <summary>Every record of a child.</summary>
+    public static IReadOnlyList<Child> Of(Tx tx, string keptId)
+    {
+        var records = new List<Child>();
+        tx.Prepare(FamilySql.ListByKept).Query(row => records.Add(row.GetRowParser<Child>()(row)), keptId);
+        return records;
+    }
+
+    /// <summary>Stores into which record this one is merged now.</summary>
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    public static void UpdateMergedInto(Tx tx, Child merged)
+    {
+        if (tx.Prepare(FamilySql.UpdateMergedInto).Execute(merged.ChildId, merged.Version, merged.MergedInto) == 0)
+            throw new StaleVersion("child", merged.ChildId, ChildStore.ById(tx, merged.ChildId)?.Version ?? 0);
+    }
+
+    /// <summary>Works out anew what follows from merges, after one of these records was merged, told apart, restricted or opened.</summary>
+    public static void Settle(Tx tx, IReadOnlyList<Child> records)
+    {
+        foreach (var (before, after) in records.Zip(Family.Settle(records)))
+        {
+            if (before.KeptId == after.KeptId && before.RestrictedByMerge == after.RestrictedByMerge) continue;
+            tx.Prepare(FamilySql.UpdateKept).Execute(after.ChildId, after.KeptId, after.RestrictedByMerge ? 1 : 0);
+            foreach (var word in ChildNames.Words(after.FullName())) tx.Prepare(FamilySql.RestrictWord).Execute(word, after.ChildId, after.IsRestricted ? 1 : 0);
+        }
+    }
+
+    /// <summary>A restriction of one record is one of all that are merged with it.</summary>
+    public static void FollowRestriction(Tx tx, Child before, Child after)
+    {
+        if (before.Restricted != after.Restricted) Settle(tx, Of(tx, before.StandsAs));
+    }
+
+    public static void AddEntry(Tx tx, Child merged, string keptId, string action, Actor actor, DateTimeOffset at, string reason) =>
+        tx.Prepare(FamilySql.InsertEntry).Execute(merged.ChildId, merged.Version, keptId, Instant.Text(at), action, actor.AccountId, actor.Name, reason);
+}

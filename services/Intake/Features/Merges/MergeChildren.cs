@@ -1,0 +1,49 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Intake.Features.Children;
+
+namespace CsWorkPerf.Intake.Features.Merges;
+
+/// <summary>Which record is merged into which, from which versions, and why.</summary>
+public sealed record Merge(string KeptId, long KeptVersion, string MergedId, long MergedVersion, string Reason);
+
+/// <summary>Merges a child's record into another of the same child.</summary>
+public sealed class MergeChildren(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <returns>The record that is kept.</returns>
+    /// <exception cref="NotFound">No such child.</exception>
+    /// <exception cref="Denied">A record is restricted.</exception>
+    /// <exception cref="StaleVersion">Somebody else changed one of the two.</exception>
+    /// <exception cref="InvalidInput">Both are the same record.</exception>
+    /// <exception cref="RuleBroken">See <see cref="Family.Merge"/>.</exception>
+    public Task<Child> HandleAsync(Merge merge, Actor actor, RequestKey request, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return restricted.LogRefusalAsync(actor, "child", merge.MergedId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Run(tx, merge, actor, now))), cancellation));
+    }
+
+    private static Child Run(Tx tx, Merge merge, Actor actor, DateTimeOffset now)
+    {
+        var (kept, before) = (Load(tx, merge.KeptId, merge.KeptVersion, actor, now), Load(tx, merge.MergedId, merge.MergedVersion, actor, now));
+        var merged = Family.Merge(before, kept);
+        FamilyStore.UpdateMergedInto(tx, merged);
+        FamilyStore.Settle(tx, [.. FamilyStore.Of(tx, kept.ChildId), .. FamilyStore.Of(tx, merged.ChildId)]);
+        FamilyStore.AddEntry(tx, merged, kept.ChildId, AccessAction.Merged, actor, now, merge.Reason);
+        AccessLog.Add(tx, actor, now, AccessAction.Merged, "child", merged.ChildId, "into child " + kept.ChildId);
+        AccessLog.Add(tx, actor, now, AccessAction.Merged, "child", kept.ChildId, "with child " + merged.ChildId);
+        tx.Publish(new ChildAliasChanged { ChildId = merged.ChildId, Version = merged.Version, OccurredAt = now, MergedInto = kept.ChildId }, live: true);
+        return ChildStore.ById(tx, kept.ChildId)!;
+    }
+
+    /// <summary>A record that is about to be merged or told apart, in the version that the caller saw.</summary>
+    internal static Child Load(Tx tx, string childId, long version, Actor actor, DateTimeOffset now)
+    {
+        var child = ChildStore.ById(tx, childId) ?? throw new NotFound("child", childId);
+        Restricted.Check(tx, child, actor, now);
+        return child.Version == version ? child : throw new StaleVersion("child", childId, child.Version);
+    }
+}

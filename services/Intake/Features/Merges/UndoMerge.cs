@@ -1,0 +1,43 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Intake.Features.Children;
+
+namespace CsWorkPerf.Intake.Features.Merges;
+
+/// <summary>Which record stands for itself again, from which version, and why.</summary>
+public sealed record MergeUndone(string ChildId, long Version, string Reason);
+
+/// <summary>
+/// Undoes a merge. What was logged or imported about the merged record goes back with it; what was logged about the kept one
+/// since then stays there.
+/// </summary>
+public sealed class UndoMerge(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+{
+    /// <returns>The record that was merged.</returns>
+    /// <exception cref="NotFound">No such child.</exception>
+    /// <exception cref="Denied">The record is restricted.</exception>
+    /// <exception cref="StaleVersion">Somebody else changed it.</exception>
+    /// <exception cref="RuleBroken">NOT_MERGED.</exception>
+    public Task<Child> HandleAsync(MergeUndone undone, Actor actor, RequestKey request, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return restricted.LogRefusalAsync(actor, "child", undone.ChildId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Run(tx, undone, actor, now))), cancellation));
+    }
+
+    private static Child Run(Tx tx, MergeUndone undone, Actor actor, DateTimeOffset now)
+    {
+        var before = MergeChildren.Load(tx, undone.ChildId, undone.Version, actor, now);
+        var alone = Family.Undo(before);
+        FamilyStore.UpdateMergedInto(tx, alone);
+        FamilyStore.Settle(tx, FamilyStore.Of(tx, before.KeptId));
+        FamilyStore.AddEntry(tx, alone, before.MergedInto, AccessAction.MergeUndone, actor, now, undone.Reason);
+        AccessLog.Add(tx, actor, now, AccessAction.MergeUndone, "child", alone.ChildId, "from child " + before.MergedInto);
+        AccessLog.Add(tx, actor, now, AccessAction.MergeUndone, "child", before.MergedInto, "with child " + alone.ChildId);
+        tx.Publish(new ChildAliasChanged { ChildId = alone.ChildId, Version = alone.Version, OccurredAt = now }, live: true);
+        return ChildStore.ById(tx, alone.ChildId)!;
+    }
+}
