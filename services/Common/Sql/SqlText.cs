@@ -19,6 +19,9 @@ public sealed class SqlText
 
     public static implicit operator SqlText(string both) => new(both, both);
 
+    /// <summary>The first <c>@Most</c> rows of a query that ends in its order.</summary>
+    public static SqlText FirstRows(string ordered) => new(sqlite: ordered + " limit @Most", sqlServer: ordered + " offset 0 rows fetch next @Most rows only");
+
     /// <summary>True where the engines need different text.</summary>
     public bool IsVariant => !ReferenceEquals(_sqlite, _sqlServer);
 

@@ -40,6 +40,6 @@ internal static class OpeningSql
             waitingOnly ? "[acknowledged_at] = ''" : "1 = 1", firstPage ? "1 = 1" : "[opened_at] <= @Key and ([opened_at] < @Key or [opening_id] < @Id)"
         });
         var text = $"select {Columns} from [openings] where {conditions} order by [opened_at] desc, [opening_id] desc";
-        return new SqlText(sqlite: text + " limit @Most", sqlServer: text + " offset 0 rows fetch next @Most rows only");
+        return SqlText.FirstRows(text);
     }
 }

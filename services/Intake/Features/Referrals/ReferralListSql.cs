@@ -29,7 +29,7 @@ internal static class ReferralListSql
         var (direction, beyond) = filter.OrderBy[0] == '-' ? ("desc", "<") : ("asc", ">");
         var after = firstPage ? "" : $" and [referred_on] {beyond}= @Key and ([referred_on] {beyond} @Key or [referral_id] {beyond} @Id)";
         var text = $"select {ReferralSql.Columns} from [referrals] where {Where(filter)}{after} order by [referred_on] {direction}, [referral_id] {direction}";
-        return new SqlText(sqlite: text + " limit @Most", sqlServer: text + " offset 0 rows fetch next @Most rows only");
+        return SqlText.FirstRows(text);
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>

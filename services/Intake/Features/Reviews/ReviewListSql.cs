@@ -37,7 +37,7 @@ internal static class ReviewListSql
     {
         var after = firstPage ? "" : " and r.[reviewed_on] <= @Key and (r.[reviewed_on] < @Key or r.[review_id] < @Id)";
         var text = $"select {Columns} {From} where {Where(filter)}{after} order by r.[reviewed_on] desc, r.[review_id] desc";
-        return new SqlText(sqlite: text + " limit @Most", sqlServer: text + " offset 0 rows fetch next @Most rows only");
+        return SqlText.FirstRows(text);
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
