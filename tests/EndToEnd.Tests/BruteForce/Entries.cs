@@ -19,6 +19,9 @@ internal sealed class Entries(CouncilRows rows)
         _ => rows.Reviews.All.Min(row => row.Reviewed)
     };
 
+    /// <summary>The contacts that count, each with whether its child had one on an earlier day in the 12 months before.</summary>
+    public IEnumerable<(ContactRow Row, bool IsAgain)> Contacts => Again(_contacts, row => row.Child, row => row.Received.Day);
+
     public IEnumerable<Entry> Of(string indicator) => indicator switch
     {
         "contacts.received" => _contacts.Select(row => Of(row, row.Received.Day, true, 0)),
@@ -26,7 +29,7 @@ internal sealed class Entries(CouncilRows rows)
         "contacts.conversion" => Decided.Select(row => Of(row, row.Received.Day, IsReferral(row))),
         "contacts.early_help" => Decided.Select(row => Of(row, row.Received.Day, row.Outcome == "early_help")),
         "contacts.nfa" => Decided.Select(row => Of(row, row.Received.Day, row.Outcome == "nfa")),
-        "contacts.repeat_12m" => Again(_contacts, row => row.Child, row => row.Received.Day).Select(one => Of(one.Row, one.Row.Received.Day, one.IsAgain)),
+        "contacts.repeat_12m" => Contacts.Select(one => Of(one.Row, one.Row.Received.Day, one.IsAgain)),
         "contacts.conversation" => _contacts.Where(row => row.HasOutcomeColumn && Codes.IsProfessional(row.Source)).Select(row => Of(row, row.Received.Day, row.Mode == "conversation")),
         "contacts.hand_offs" => Timed.Select(row => Of(row, row.Decided!.Value.Day, true) with { Num = row.HandOffs }),
         "contacts.feedback_1wd" => Timed.Where(row => Codes.IsProfessional(row.Source)).Select(Feedback),
@@ -46,7 +49,10 @@ internal sealed class Entries(CouncilRows rows)
         _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
     };
 
-    private static bool IsReferral(ContactRow row) => row.Outcome is "referral_assessment" or "referral_strategy";
+    /// <summary>Not a working day, or before 09:00, or from 17:00 on; false also where there is no time.</summary>
+    public static bool IsOutOfHours(ContactRow row) => row.Received.Minutes is { } minutes && !(WorkingDays.Is(row.Received.Day) && minutes is >= 9 * 60 and < 17 * 60);
+
+    public static bool IsReferral(ContactRow row) => row.Outcome is "referral_assessment" or "referral_strategy";
 
     private IEnumerable<ContactRow> Decided => _contacts.Where(row => row.HasOutcomeColumn && row.Outcome.Length > 0);
 
@@ -70,8 +76,7 @@ internal sealed class Entries(CouncilRows rows)
     {
         ["locality"] = OrNone(row.Locality), ["team"] = OrNone(row.Team), ["source"] = row.Source, ["source_group"] = Codes.GroupOf(row.Source),
         ["mode"] = OrNone(row.Mode), ["primary_need"] = OrNone(row.Need), ["outcome"] = OrNone(row.HasOutcomeColumn ? row.Outcome : ""),
-        ["out_of_hours"] = row.Received.Minutes is not { } minutes ? Codes.None
-            : WorkingDays.Is(row.Received.Day) && minutes is >= 9 * 60 and < 17 * 60 ? "false" : "true"
+        ["out_of_hours"] = row.Received.Minutes is null ? Codes.None : IsOutOfHours(row) ? "true" : "false"
     });
 
     private static Entry Of(ReferralRow row, bool counts, long den = 1) => new(row.Referred, counts ? 1 : 0, den, new Dictionary<string, string>

@@ -6,7 +6,8 @@ namespace CsWorkPerf.EndToEnd.Tests.BruteForce;
 /// Every figure of the front door, asked for over gRPC after an import, against a second implementation of the definitions that
 /// goes through the rows of the files and shares nothing with the first: no calendar, no code sets, no reading of files.
 /// </summary>
-public sealed class FrontDoorFiguresTests(SampleCouncilCase council) : IClassFixture<SampleCouncilCase>
+[Collection(nameof(SampleCouncilCase))]
+public sealed class FrontDoorFiguresTests(SampleCouncilCase council)
 {
     private static readonly (string, string)[][] Places =
     [

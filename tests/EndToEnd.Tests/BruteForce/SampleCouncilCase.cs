@@ -13,7 +13,8 @@ namespace CsWorkPerf.EndToEnd.Tests.BruteForce;
 /// A sample council that ends today and the awkward rows, imported once into a system that then serves, and the same files read
 /// by the second implementation.
 /// </summary>
-public sealed class SampleCouncilCase : IAsyncLifetime
+[CollectionDefinition(nameof(SampleCouncilCase))]
+public sealed class SampleCouncilCase : IAsyncLifetime, ICollectionFixture<SampleCouncilCase>
 {
     private readonly AllInOneProcess _system = new();
     private readonly CouncilRows _rows = new();
@@ -78,6 +79,16 @@ public sealed class SampleCouncilCase : IAsyncLifetime
         });
         Assert.True(wrong.IsEmpty, string.Join('\n', wrong));
         Assert.True(asked > 0, "Nothing was asked.");
+    }
+
+    /// <summary>The four answers of the analysis of demand under a filter, and the rows to hold them against.</summary>
+    internal async Task<(DemandCounts Rows, WeekPattern Week, DemandMonths Months, DemandSources Sources, SourceShares Shares)> DemandAsync(DemandFilter filter)
+    {
+        var demand = new DemandAnalysis.DemandAnalysisClient(_channel);
+        var week = await demand.GetWeekPatternAsync(new() { Filter = filter }, _token);
+        var rows = new DemandCounts(_entries, filter, DateOnly.ParseExact(week.Basis.AsOf, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return (rows, week, await demand.GetDemandMonthsAsync(new() { Filter = filter }, _token), await demand.GetDemandSourcesAsync(new() { Filter = filter }, _token),
+            await demand.GetSourceSharesAsync(new() { Filter = filter }, _token));
     }
 
     private Contracts.Reporting.V1.Reporting.ReportingClient Client => new(_channel);
