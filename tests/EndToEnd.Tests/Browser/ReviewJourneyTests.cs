@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CsWorkPerf.TestSupport;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -7,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsWorkPerf.EndToEnd.Tests.Browser;
 
 /// <summary>A review meeting from the draw to the minutes, as a manager holds it. There is one draw a week, so each has a council of its own.</summary>
-public sealed partial class ReviewJourneyTests
+public sealed class ReviewJourneyTests
 {
     private const int Size = 4;
 
@@ -18,7 +16,7 @@ public sealed partial class ReviewJourneyTests
     {
         await using var council = new DemoCouncil();
         var page = await council.SignInAsync("morgan", script);
-        var before = await AgreementAsync(page);
+        var before = await PageFigures.OfTodayAsync(page, "reviews.agreement");
 
         await page.GotoAsync("/front-door");
         await page.GetByRole(AriaRole.Link, new() { Name = "Case review" }).ClickAsync();
@@ -71,22 +69,9 @@ public sealed partial class ReviewJourneyTests
     }
 
     /// <summary>Waits until today's agreement has this meeting's verdicts in it.</summary>
-    private static Task MovedAsync(IPage page, (int Agreed, int Reviewed) before, int agreed) => Eventually.Async(
-        () => AgreementAsync(page), now => now == (before.Agreed + agreed, before.Reviewed + Size), "the panel's agreement has the meeting's verdicts");
-
-    /// <summary>The panel's agreement of today, as the page of the indicator shows it.</summary>
-    private static async Task<(int Agreed, int Reviewed)> AgreementAsync(IPage page)
-    {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Europe/London")).DateTime)
-            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        await page.GotoAsync($"/indicators/reviews.agreement?from={today}&to={today}&grain=total");
-        var cells = await page.Locator("#indicator tbody td").AllTextContentsAsync();
-        return Number().IsMatch(cells[0]) ? (int.Parse(cells[0], CultureInfo.InvariantCulture), int.Parse(cells[1], CultureInfo.InvariantCulture)) : (0, 0);
-    }
+    private static Task MovedAsync(IPage page, (int Num, int Den) before, int agreed) => Eventually.Async(
+        () => PageFigures.OfTodayAsync(page, "reviews.agreement"), now => now == (before.Num + agreed, before.Den + Size), "the panel's agreement has the meeting's verdicts");
 
     // What axe runs is script itself.
     private static Task CheckAsync(IPage page, bool script, string name) => script ? Axe.CheckAsync(page, "journey-" + name) : Task.CompletedTask;
-
-    [GeneratedRegex("^[0-9]+$")]
-    private static partial Regex Number();
 }
