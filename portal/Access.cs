@@ -15,6 +15,7 @@ public static class Access
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
     private static readonly string[] Managers = [Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
+    private static readonly string[] Leads = [Roles.Manager, Roles.Analyst];
     private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
     private static readonly string[] SignedIn = [.. Roles.OfPeople];
@@ -50,6 +51,11 @@ public static class Access
         ["/FrontDoor/ChangeContact"] = FrontDoor,
         ["/FrontDoor/CorrectDecision"] = FrontDoor,
         ["/FrontDoor/Conversion"] = SignedIn,
+        ["/Demand/Week"] = Leads,
+        ["/Demand/Months"] = Leads,
+        ["/Demand/Sources"] = Leads,
+        ["/Demand/Shares"] = Leads,
+        ["/Demand/Definitions"] = Leads,
         ["/Demand/Change"] = SignedIn,
         ["/Demand/Cohorts"] = SignedIn,
         ["/Demand/Modes"] = SignedIn,

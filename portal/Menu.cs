@@ -13,6 +13,7 @@ public static class Menu
         ("Home", "/", "/Index"),
         ("Front door", "/front-door", "/FrontDoor/Board"),
         ("Conversion", "/conversion", "/FrontDoor/Conversion"),
+        ("Demand", "/demand", "/Demand/Week"),
         ("Indicators", "/indicators", "/Indicators/Index"),
         ("Directory", "/directory/localities", "/Directory/Localities"),
         ("Accounts", "/administration/accounts", "/Administration/Accounts"),

@@ -21,8 +21,9 @@ public interface IDrawing
 /// <param name="Rows">The table's cells, as words.</param>
 /// <param name="CsvHref">Address of the table as CSV; null where the page has one link for all.</param>
 /// <param name="Note">A line under the title, such as the period.</param>
+/// <param name="DefinitionHref">Where the reader finds what is counted; null where the page says it.</param>
 public sealed record Figure(string Id, string Finding, string Description, IDrawing Drawing,
-    IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows, string? CsvHref = null, string? Note = null)
+    IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows, string? CsvHref = null, string? Note = null, string? DefinitionHref = null)
 {
     public IHtmlContent Write() => El.Of("figure", "app-chart").With("id", Id).Add(
         El.Of("figcaption").Add(
@@ -34,7 +35,9 @@ public sealed record Figure(string Id, string Finding, string Description, IDraw
             El.Of("summary", "govuk-details__summary").Add(El.Of("span", "govuk-details__summary-text").Text("View as table")),
             El.Of("div", "govuk-details__text").Add(Table())),
         CsvHref is null ? null : El.Of("p", "govuk-body app-no-print").Add(
-            El.Of("a", "govuk-link").With("href", CsvHref).Text("Download as CSV").Add(El.Hidden(": " + Finding))));
+            El.Of("a", "govuk-link").With("href", CsvHref).Text("Download as CSV").Add(El.Hidden(": " + Finding)),
+            DefinitionHref is null ? null : El.Of("span").Text(" | "),
+            DefinitionHref is null ? null : El.Of("a", "govuk-link").With("href", DefinitionHref).Text("How this is defined").Add(El.Hidden(": " + Finding))));
 
     private IHtmlContent Table() => El.Of("table", "govuk-table govuk-table--small-text-until-tablet").Add(
         El.Of("caption", "govuk-table__caption govuk-visually-hidden").Text(Description),

@@ -43,7 +43,7 @@ internal static class Svg
     public static (double Room, Func<string, string> Cut) Labels(IEnumerable<string> labels, double most = 250)
     {
         const double perCharacter = 7.4;
-        var room = Math.Min(most, (labels.Select(label => label.Length).DefaultIfEmpty(0).Max() * perCharacter) + 12);
+        var room = Math.Min(most, (labels.Select(label => label.Length).DefaultIfEmpty(0).Max() * perCharacter) + 20);
         var characters = (int)((room - 12) / perCharacter);
         return (room, label => label.Length <= characters ? label : label[..Math.Max(1, characters - 1)].TrimEnd() + "…");
     }

@@ -18,7 +18,7 @@ public sealed class DemandQuery
     internal static readonly Dictionary<string, string> Fields = new()
     {
         ["filter.from"] = "from", ["filter.to"] = "to", ["filter.contacts"] = "contacts", ["filter.locality"] = "locality",
-        ["filter.team"] = "team", ["filter.source"] = "source", ["filter.source_group"] = "source", ["filter.mode"] = "mode",
+        ["filter.team"] = "team", ["filter.source"] = "source", ["filter.source_group"] = "source", ["filter.mode"] = "mode", ["source_group"] = "of",
     };
 
     /// <summary>The two meanings that "contact" has, each under its name.</summary>
@@ -44,6 +44,9 @@ public sealed class DemandQuery
 
     /// <summary>What is counted, in a sentence: "contacts", or "contacts not accepted".</summary>
     public string Noun => OnlyNotAccepted ? "contacts not accepted" : "contacts";
+
+    /// <summary>Where the definition of what is counted stands: see <see cref="DemandDefinitions"/>.</summary>
+    public string Meaning => OnlyNotAccepted ? DemandDefinitions.NotAccepted : DemandDefinitions.AllContacts;
 
     /// <summary>Groups, each with the sources in it, as choices.</summary>
     public static IReadOnlyList<Option> Sources(string blank) =>
@@ -85,14 +88,18 @@ public sealed class DemandQuery
         }.Where(each => !string.IsNullOrEmpty(each.Value)).ToDictionary(each => each.Name, each => each.Value!);
 
     /// <summary>The days and what narrows them, in words: "1 Dec 2025 to 21 Nov 2026, Riverside, Police, conversation".</summary>
-    public string InWords(DirectoryNames names) =>
-        Narrowing(names) is { Length: > 0 } narrowed ? $"{PeriodWords.Range(From!.Value, To!.Value)}, {narrowed}" : PeriodWords.Range(From!.Value, To!.Value);
+    /// <param name="names">Of places.</param>
+    /// <param name="withSource">False on pages that compare sources, to which the filter does not apply.</param>
+    public string InWords(DirectoryNames names, bool withSource = true) =>
+        string.Join(", ", new[] { PeriodWords.Range(From!.Value, To!.Value), Narrowing(names, withSource) }.Where(each => each.Length > 0));
 
     /// <summary>What narrows the contacts besides the days, in words; empty where nothing does.</summary>
-    public string Narrowing(DirectoryNames names) => string.Join(", ", new[]
+    /// <param name="names">Of places.</param>
+    /// <param name="withSource">False on pages that compare sources, to which the filter does not apply.</param>
+    public string Narrowing(DirectoryNames names, bool withSource = true) => string.Join(", ", new[]
         {
             Word("locality", Locality, "locality", names), Word("team", Team, "team", names),
-            Word("source", Source, "source", names), Word("mode", Mode, "mode", names),
+            withSource ? Word("source", Source, "source", names) : "", Word("mode", Mode, "mode", names),
         }.Where(each => each.Length > 0));
 
     private static string Word(string dimension, string? value, string noun, DirectoryNames names) =>

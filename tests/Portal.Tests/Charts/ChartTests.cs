@@ -179,6 +179,21 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void RangeChart_Rows_AreDotsOnTheirRangesMarkedWhereTheyAreOutside()
+    {
+        var svg = Drawn(new RangeChart([new("Police", 40, (20, 30), (15, 35), "of 100"), new("Schools", 25, (18, 32), (12, 38)), new("Housing", 50, null, null, "of 4"), new("Other", null, null, null, "none decided")], 25, "All"));
+
+        Assert.Equal("Police: 40.0%, expected 20.0% to 30.0%", Assert.Single(svg.QuerySelectorAll("circle.signal title")).TextContent);
+        Assert.Equal(["Schools: 25.0%, expected 18.0% to 32.0%", "Housing: 50.0%"], svg.QuerySelectorAll("circle.dot title").Select(each => each.TextContent));
+        var bands = svg.QuerySelectorAll("rect.band").ToList();
+        Assert.Equal(14.0 / 10, Number(bands[1], "width") / Number(bands[0], "width"), 2);
+        Assert.InRange(Number(svg.QuerySelector("circle.signal")!, "cx"), Number(bands[0], "x") + Number(bands[0], "width"), 720);
+        Assert.Contains("All 25.0%", Words(svg));
+        Assert.Contains("40.0% of 100", Words(svg));
+        Assert.Contains("none decided", Words(svg));
+    }
+
+    [Fact]
     public void FunnelPlot_PlaceFarOut_IsMarkedAndSaid()
     {
         var svg = Drawn(new FunnelPlot([new("West", 345, 1000), new("North", 360, 1000), new("Coast", 450, 1000)]));

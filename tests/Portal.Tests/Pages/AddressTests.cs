@@ -20,6 +20,15 @@ public sealed class AddressTests(Council council)
     [InlineData("/conversion?to=9999-12-31", null)]
     [InlineData("/indicators/contacts.received?to=9999-12-31", null)]
     [InlineData("/indicators/contacts.received?by=shoe_size", "by")]
+    [InlineData("/demand?from=nonsense", "from")]
+    [InlineData("/demand?contacts=some", "contacts")]
+    [InlineData("/demand?from=2026-03-31&to=2026-02-01", "to")]
+    [InlineData("/demand/months?source=aliens", "source")]
+    [InlineData("/demand/months?to=9999-12-31", "to")]
+    [InlineData("/demand/sources?team=nobody", "team")]
+    [InlineData("/demand/sources?locality=nowhere", "locality")]
+    [InlineData("/demand/shares?of=aliens", "of")]
+    [InlineData("/demand/shares?mode=fax", "mode")]
     [InlineData("/directory/workers?on=monday", "on")]
     [InlineData("/directory/workers?after=made-up", null)]
     public async Task Get_FilterThatIsNone_SaysWhatIsWrong(string address, string? field)
@@ -52,6 +61,8 @@ public sealed class AddressTests(Council council)
     [InlineData("/front-door/contacts?handler=Csv&from=yesterday")]
     [InlineData("/front-door/referrals?handler=Csv&order=name")]
     [InlineData("/front-door/find?handler=Csv&search=made-up")]
+    [InlineData("/demand?handler=Csv&from=nonsense")]
+    [InlineData("/demand/shares?handler=Csv&of=aliens")]
     [InlineData("/directory/workers?handler=Csv&on=monday")]
     public async Task GetCsv_FilterThatIsNone_IsRefusedWithAPage(string address)
     {

@@ -85,7 +85,7 @@ public sealed class ErrorTests(Council council)
     {
         using var browser = await council.SignInAsync(Roles.Manager);
 
-        foreach (var address in new[] { "/", "/front-door", "/conversion", "/indicators/contacts.received", "/no/such/page" })
+        foreach (var address in new[] { "/", "/front-door", "/conversion", "/demand", "/indicators/contacts.received", "/no/such/page" })
         {
             var page = await browser.GetAsync(address);
 
