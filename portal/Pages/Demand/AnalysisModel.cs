@@ -47,6 +47,15 @@ public abstract class AnalysisModel(ReportingBackend reporting, WorkforceBackend
         return catalogue;
     }
 
+    /// <summary>More periods than can be read side by side are refused.</summary>
+    protected void CheckPeriods(string field, Grain grain)
+    {
+        const int most = 120;
+        var days = Query.To!.Value.DayNumber - Query.From!.Value.DayNumber + 1;
+        if (days / (grain switch { Grain.Week => 7, Grain.Quarter => 91, Grain.Year => 365, _ => 30 }) is var periods && periods > most)
+            ModelState.AddModelError(field, $"There would be about {periods:N0} periods, and at most {most} can be shown: choose longer ones, or fewer days");
+    }
+
     /// <summary>Asks for figures under the filters; null where something is wrong, which the model state then says.</summary>
     protected Task<IReadOnlyList<IndicatorSeries>?> AnswersAsync(Func<IReadOnlyList<GetIndicatorRequest>> requests, CancellationToken cancellation) =>
         ModelState.AnswerAsync(() => reporting.StreamIndicatorsAsync(requests(), cancellation));

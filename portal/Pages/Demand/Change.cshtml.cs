@@ -12,6 +12,9 @@ public sealed class ChangeModel(ReportingBackend reporting, WorkforceBackend wor
     /// <summary>Figures of which contacts without an outcome are no part yet.</summary>
     private static readonly string[] OfOutcomes = ["contacts.conversion", "contacts.early_help", "contacts.nfa", ChangeQuery.NotAccepted];
 
+    /// <summary>The only mean of the front door, and the sum of squares that its uncertainty comes from.</summary>
+    private const string HandOffs = "contacts.hand_offs", HandOffsSquared = "analysis.hand_offs_squared";
+
     private static readonly string[] FrontDoor = ["contacts.", "referrals.", "reviews."];
 
     [BindProperty(SupportsGet = true, Name = "")]
@@ -68,9 +71,9 @@ public sealed class ChangeModel(ReportingBackend reporting, WorkforceBackend wor
     private async Task<IReadOnlyList<WindowFigure>?> FiguresAsync(Indicator indicator, IReadOnlyList<ChangeWindow> windows, CancellationToken cancellation)
     {
         var kind = WindowFigure.KindOf(Change.Figure!, indicator);
-        string[] ids = [indicator.Id, .. kind == FigureKind.Mean ? ["analysis.hand_offs_squared"] : Array.Empty<string>(), .. OfOutcomes.Contains(Change.Figure) ? ["analysis.undecided"] : Array.Empty<string>()];
+        string[] ids = [indicator.Id, .. indicator.Id == HandOffs ? [HandOffsSquared] : Array.Empty<string>(), .. OfOutcomes.Contains(Change.Figure) ? ["analysis.undecided"] : Array.Empty<string>()];
         var counted = windows.Where(window => !window.Empty).ToList();
-        if (counted.Count == 0) return [.. windows.Select(window => new WindowFigure(window, kind, new(0, 0), 0, 0, null, true))];
+        if (counted.Count == 0) return [.. windows.Select(window => new WindowFigure(window, kind, new(0, 0), null, 0, null, true))];
         if (await AnswersAsync(() => [.. from window in counted from id in ids select Question(id, kind == FigureKind.Stock ? Grain.Day : Grain.Total, window.From, window.To)], cancellation) is not { } series) return null;
         var found = counted.Select((window, i) => (window, Series: series.Skip(i * ids.Length).Take(ids.Length).ToList())).ToDictionary(each => each.window, each => each.Series);
         return [.. windows.Select(window => Figure(window, kind, ids, found.GetValueOrDefault(window)))];
@@ -89,10 +92,10 @@ public sealed class ChangeModel(ReportingBackend reporting, WorkforceBackend wor
 
     private WindowFigure Figure(ChangeWindow window, FigureKind kind, string[] ids, List<IndicatorSeries>? series)
     {
-        if (series is null) return new(window, kind, new(0, 0), 0, 0, null, true);
+        if (series is null) return new(window, kind, new(0, 0), null, 0, null, true);
         var points = series[0].Points;
         return new(window, kind, SumOf(points),
-            kind == FigureKind.Mean ? series[1].Points.Sum(point => point.Numerator) : 0, points.Sum(point => point.WorkingDays),
+            ids.Contains(HandOffsSquared) ? series[1].Points.Sum(point => point.Numerator) : null, points.Sum(point => point.WorkingDays),
             ids[^1] == "analysis.undecided" ? series[^1].Points.Sum(point => point.Numerator) : null, points.All(point => point.AbsentReason != "history"));
     }
 }

@@ -26,7 +26,7 @@ public sealed record ChangeWeek(WindowFigure Figure, bool After)
            let points = week.Select(each => each.point).ToList()
            let first = week.Min(each => each.day)
            let window = new ChangeWindow("Week", first, first.AddDays(Days - 1), first, first.AddDays(Days - 1))
-           select new ChangeWeek(new(window, kind, sumOf(points), 0, points.Sum(point => point.WorkingDays), null, points.All(point => point.AbsentReason != "history")), week.Key >= 0),
+           select new ChangeWeek(new(window, kind, sumOf(points), null, points.Sum(point => point.WorkingDays), null, points.All(point => point.AbsentReason != "history")), week.Key >= 0),
     ];
 
     private static DateOnly DayOf(Point point) => LocalMoment.Parse(point.PeriodStart).Day;

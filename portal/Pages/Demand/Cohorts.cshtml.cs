@@ -35,6 +35,7 @@ public sealed class CohortsModel(ReportingBackend reporting, WorkforceBackend wo
     {
         if (PeriodWords.Options("day", "total").All(option => option.Value != Grain)) Grain = "month";
         await PrepareAsync(cancellation);
+        CheckPeriods(nameof(Grain), PeriodWords.GrainOf(Grain));
         if (await AnswersAsync(() => [.. Asked.Select(id => Question(id, PeriodWords.GrainOf(Grain)))], cancellation) is { } series)
             View = new CohortsView(Query, PeriodWords.GrainOf(Grain), series, Names, CsvHref);
     }

@@ -43,6 +43,7 @@ public sealed class FormalRouteModel(ReportingBackend reporting, WorkforceBacken
         if (PeriodWords.Options("day", "week", "total").All(option => option.Value != Grain)) Grain = "month";
         await PrepareAsync(cancellation);
         var grain = PeriodWords.GrainOf(Grain);
+        CheckPeriods(nameof(Grain), grain);
         if (await AnswersAsync(() =>
             [
                 // A referral has no mode of its own.

@@ -25,11 +25,11 @@ public enum FigureKind
 /// <param name="Window">The window.</param>
 /// <param name="Kind">Of the figure.</param>
 /// <param name="Sum">So many of so many; of a count and a stock only the first.</param>
-/// <param name="Squares">Of a mean: the sum of its squares.</param>
+/// <param name="Squares">Of a mean: the sum of its squares; null where that is not known.</param>
 /// <param name="WorkingDays">In the window.</param>
 /// <param name="Undecided">Received in the window and too recent to tell; null where that makes no difference.</param>
 /// <param name="HasHistory">The 12 months before the window are on record, where the figure looks back on them.</param>
-public sealed record WindowFigure(ChangeWindow Window, FigureKind Kind, Share Sum, double Squares, int WorkingDays, double? Undecided, bool HasHistory)
+public sealed record WindowFigure(ChangeWindow Window, FigureKind Kind, Share Sum, double? Squares, int WorkingDays, double? Undecided, bool HasHistory)
 {
     public Unit Unit => Kind == FigureKind.Share ? Charts.Unit.Percent : Charts.Unit.Mean;
 
@@ -55,12 +55,11 @@ public sealed record WindowFigure(ChangeWindow Window, FigureKind Kind, Share Su
     public Comparison Less(WindowFigure other) => Value is null || other.Value is null ? Comparison.None : Kind switch
     {
         FigureKind.Share => Comparison.OfShares(Sum, other.Sum),
-        FigureKind.Mean => Comparison.OfMeans(Sample, other.Sample),
+        FigureKind.Mean when Squares is { } squares && other.Squares is { } others =>
+            Comparison.OfMeans(new Sample(Sum.Denominator, Sum.Numerator, squares), new Sample(other.Sum.Denominator, other.Sum.Numerator, others)),
         FigureKind.Count => Comparison.OfRates(Sum.Numerator, WorkingDays, other.Sum.Numerator, other.WorkingDays),
         _ => Comparison.None,
     };
-
-    private Sample Sample => new(Sum.Denominator, Sum.Numerator, Squares);
 
     public static FigureKind KindOf(string figure, Indicator indicator) => figure == ChangeQuery.NotAccepted ? FigureKind.Count : indicator.Unit switch
     {

@@ -187,6 +187,9 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
 
     [Theory]
     [InlineData("/demand/cohorts?from=2012-05-01&to=2012-04-01", "to")]
+    [InlineData("/demand/cohorts?from=1980-01-01&to=2026-01-01&grain=week", "grain")]
+    [InlineData("/demand/formal-route?from=1980-01-01&to=2026-01-01&grain=month", "grain")]
+    [InlineData("/demand/cohorts?from=0001-01-01&to=9999-12-31", null)]
     [InlineData("/demand/cohorts?source=3E", "source")]
     [InlineData("/demand/cohorts?source=nobody", "source")]
     [InlineData("/demand/cohorts?mode=pigeon", null)]

@@ -10,7 +10,7 @@ public sealed class ChangeTests
 
     private static IReadOnlyList<ChangeWindow> Windows(DateOnly? history = null, DateOnly? lastDay = null) => ChangeWindow.Of(Day, 91, 91, lastDay ?? Over, history);
 
-    private static WindowFigure Figure(FigureKind kind, Share sum, int workingDays = 64, double squares = 0, double? undecided = null, bool history = true, int window = 2) =>
+    private static WindowFigure Figure(FigureKind kind, Share sum, int workingDays = 64, double? squares = null, double? undecided = null, bool history = true, int window = 2) =>
         new(Windows()[window], kind, sum, squares, workingDays, undecided, history);
 
     [Fact]
@@ -90,6 +90,16 @@ public sealed class ChangeTests
         Assert.Equal("Conversion: no change beyond chance after 1 Apr 2018", ChangeWords.Finding("Conversion", Day, before, after, after.Less(before)));
     }
 
+    /// <summary>100 contacts passed on once each by fifty, against twice: by hand 0.5, of which chance is 1.96 times 0.1124.</summary>
+    [Fact]
+    public void Less_MeansWithTheirSquares_HaveAnIntervalAndOthersNone()
+    {
+        var (before, after) = (Figure(FigureKind.Mean, new(50, 100), squares: 50), Figure(FigureKind.Mean, new(100, 100), squares: 200));
+
+        Assert.Equal("+0.50 (95% interval +0.28 to +0.72)", after.Less(before).Words);
+        Assert.Equal("–", after.Less(before with { Squares = null }).Words);
+    }
+
     [Fact]
     public void Words_Stock_HasNoInterval()
     {
@@ -104,7 +114,7 @@ public sealed class ChangeTests
     public void Words_NothingThere_SaysWhy()
     {
         var there = Figure(FigureKind.Share, new(1, 2));
-        var none = new WindowFigure(Windows(history: new(2018, 6, 1))[2], FigureKind.Share, new(0, 0), 0, 0, null, true);
+        var none = new WindowFigure(Windows(history: new(2018, 6, 1))[2], FigureKind.Share, new(0, 0), null, 0, null, true);
 
         Assert.EndsWith("one of the windows has no whole day on record.", ChangeWords.Change("X", none, there, there.Less(none)), StringComparison.Ordinal);
         Assert.EndsWith("one of the windows has no rows.", ChangeWords.Change("X", Figure(FigureKind.Share, new(0, 0)), there, Comparison.None), StringComparison.Ordinal);
