@@ -67,6 +67,9 @@ public sealed class CorrectDecisionTests(Council council)
         Assert.Equal(("universal", "Slip."), (back.One("input[name='Decision.Outcome'][checked]").GetAttribute("value"), back.One("[name=Reason]").TextContent));
         Assert.Empty(back.Errors);
         Assert.Equal("advice", Stored(decided).Contact.Outcome);
+
+        var askedAgain = await browser.SubmitAsync(back, "main form");
+        Assert.Equal("Check what will happen", askedAgain.Text("h1"));
     }
 
     [Fact]
