@@ -48,6 +48,7 @@ public static class Access
         ["/FrontDoor/UndoMerge"] = Managers,
         ["/FrontDoor/LogContact"] = FrontDoor,
         ["/FrontDoor/HandOff"] = FrontDoor,
+        ["/FrontDoor/Reassign"] = FrontDoor,
         ["/FrontDoor/ChangeContact"] = FrontDoor,
         ["/FrontDoor/CorrectDecision"] = FrontDoor,
         ["/FrontDoor/Conversion"] = SignedIn,

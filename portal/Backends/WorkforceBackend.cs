@@ -87,6 +87,18 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
         return found.Workers.Count == 0 ? "Not in the directory" : NameOf(found.Workers[0]);
     }
 
+    /// <summary>Workers' names by our own ids; the words "Not in the directory" for one it does not know.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> WorkerNamesAsync(IEnumerable<string> workerIds, CancellationToken cancellation)
+    {
+        var names = workerIds.Where(id => id.Length > 0).Distinct().ToDictionary(id => id, _ => "Not in the directory");
+        foreach (var ids in names.Keys.Chunk(500).ToList())
+        {
+            var found = await directory.ListWorkersAsync(new ListWorkersRequest { WorkerIds = { ids }, Page = new PageRequest { PageSize = ids.Length } }, cancellationToken: cancellation);
+            foreach (var worker in found.Workers) names[worker.WorkerId] = NameOf(worker);
+        }
+        return names;
+    }
+
     /// <summary>Every worker with a spell on a day as a choice, by name; one who is chosen already is offered whatever the day.</summary>
     /// <param name="on">The day.</param>
     /// <param name="blank">The words for nobody.</param>

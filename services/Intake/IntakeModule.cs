@@ -1,11 +1,15 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Intake.Consumers;
+using CsWorkPerf.Intake.Features.Board;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Conversations;
 using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.Duty;
+using CsWorkPerf.Intake.Features.Hours;
 using CsWorkPerf.Intake.Features.Likeness;
 using CsWorkPerf.Intake.Features.Merges;
 using CsWorkPerf.Intake.Features.Openings;
@@ -36,6 +40,9 @@ public static class IntakeModule
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<StartConversation>().AddSingleton<SaveDraft>().AddSingleton<ReadDraft>().AddSingleton<ListDrafts>().AddSingleton<TakeOverDraft>()
             .AddSingleton<DiscardDraft>().AddSingleton<EndConversation>().AddSingleton<ReadConversation>().AddSingleton<ListConversations>();
+        services.AddSingleton(provider => new OpeningHours(provider.GetRequiredService<IntakeSettings>().OpeningHours, provider.GetRequiredService<CalendarSettings>()));
+        services.AddSingleton<BoardReader>().AddSingleton<BoardLookout>().AddSingleton<ReadBoard>().AddSingleton<WatchBoard>()
+            .AddSingleton<ClaimContacts>().AddSingleton<ReassignContacts>().AddSingleton<SignOn>().AddSingleton<SignOff>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();
         services.AddSingleton<RecordVerdict>().AddSingleton<CorrectVerdict>().AddSingleton<ReadReview>().AddSingleton<ListReviews>().AddSingleton<ImportReviews>();
@@ -49,6 +56,8 @@ public static class IntakeModule
         endpoints.MapGrpcService<OpeningsGrpc>();
         endpoints.MapGrpcService<ContactsGrpc>();
         endpoints.MapGrpcService<ConversationsGrpc>();
+        endpoints.MapGrpcService<BoardGrpc>();
+        endpoints.MapGrpcService<DutyGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();
         endpoints.MapGrpcService<ReviewMeetingsGrpc>();
         endpoints.MapGrpcService<ReviewsGrpc>();

@@ -4,7 +4,7 @@ using CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.Benchmarks;
 
-/// <summary>An analyst signed in to a server's portal.</summary>
+/// <summary>Somebody signed in to a server's portal.</summary>
 internal sealed partial class PortalVisitor : IDisposable
 {
     private const string Password = "three words unrelated";
@@ -12,11 +12,11 @@ internal sealed partial class PortalVisitor : IDisposable
 
     private PortalVisitor(string portal) => _http = new HttpClient { BaseAddress = new Uri(portal) };
 
-    public static async Task<PortalVisitor> SignInAsync(Server server)
+    public static async Task<PortalVisitor> SignInAsync(Server server, string role = Roles.Analyst)
     {
         var accounts = new Accounts.AccountsClient(server.Invoker);
-        var name = "analyst-" + Guid.NewGuid().ToString("N")[..8];
-        var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = "Analyst", Roles = { Roles.Analyst } });
+        var name = role + "-" + Guid.NewGuid().ToString("N")[..8];
+        var added = await accounts.AddAccountAsync(new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = name, Roles = { role } });
         await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password });
         var visitor = new PortalVisitor(server.Portal);
         var form = await visitor._http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
@@ -33,6 +33,9 @@ internal sealed partial class PortalVisitor : IDisposable
         var body = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
         if (!body.Contains(words, StringComparison.Ordinal)) throw new InvalidOperationException($"{path} has no '{words}'.");
     }
+
+    /// <summary>Opens an answer that goes on.</summary>
+    public async Task<ServerEvents> OpenAsync(string path) => new(new StreamReader(await _http.GetStreamAsync(new Uri(path, UriKind.Relative))));
 
     public void Dispose() => _http.Dispose();
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsWorkPerf.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] NAME...]   Prints a table of medians; every client is this process,
-// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, import.
+// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, import.
 var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
 {
     ("start", StartBenchmark.RunAsync),
@@ -10,7 +10,8 @@ var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
     ("visible", VisibleBenchmark.RunAsync),
     ("import", ImportBenchmark.RunAsync),
     ("indicator", IndicatorBenchmark.RunAsync),
-    ("analysis", AnalysisBenchmark.RunAsync)
+    ("analysis", AnalysisBenchmark.RunAsync),
+    ("board", BoardBenchmark.RunAsync)
 };
 if (args.FirstOrDefault(argument => argument.StartsWith("--runs=", StringComparison.Ordinal)) is { } runs)
 {

@@ -15,6 +15,8 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/ImportChildren", Administrators },
         { "Children/FindLikelyChildren", FrontDoor }, { "Children/MergeChildren", "manager" }, { "Children/UndoMerge", "manager" },
         { "Openings/OpenRestricted", FrontDoor }, { "Openings/ListOpenings", "manager" }, { "Openings/AcknowledgeOpening", "manager" },
+        { "Board/GetBoard", Readers }, { "Board/WatchBoard", Readers }, { "Board/ClaimContacts", FrontDoor }, { "Board/ReassignContacts", FrontDoor },
+        { "Duty/SignOn", FrontDoor }, { "Duty/SignOff", FrontDoor },
         { "Contacts/LogContact", FrontDoor }, { "Contacts/ChangeContact", FrontDoor },
         { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
@@ -35,7 +37,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

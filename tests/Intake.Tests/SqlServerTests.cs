@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Tests.Features.Board;
 using CsWorkPerf.Intake.Tests.Features.Conversations;
 using CsWorkPerf.Intake.Tests.Features.ReviewMeetings;
 using CsWorkPerf.TestSupport;
@@ -29,6 +30,25 @@ public sealed class SqlServerTests : IAsyncLifetime
     {
         if (_intake?.Host is not null) await _intake.DisposeAsync();
         if (_database is not null) await SqlServer.DropDatabaseAsync(_database);
+    }
+
+    [Fact]
+    public async Task Board_OnSqlServer_ShowsClaimsPassesOnAndIsWatched()
+    {
+        var contact = _intake.LogContact(more: request => (request.LevelOfNeed, request.TeamId) = ("4", "T1"));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var watch = _intake.Board().WatchBoard(new WatchBoardRequest { Mark = _intake.View().Mark }, cancellationToken: limit.Token);
+        _intake.SignOn();
+        Assert.Equal([_intake.SignOn(until: "2026-03-17T12:00")], _intake.View().OnDuty);
+        Assert.Equal(1, _intake.Claim("w1", contact.ContactId).Moved);
+        Assert.Equal("taken", Assert.Single(_intake.Claim("w2", contact.ContactId).NotMoved).Why);
+        var view = _intake.View(request => request.WorkerId = "w1");
+        Assert.Equal((new BoardCounts { Open = 1, HighConcern = 1, Own = 1 }, contact.ContactId), (view.Counts, Assert.Single(view.Rows).Contact.ContactId));
+        Assert.Equal(1, _intake.Reassign(request => (request.FromWorkerId, request.ToTeamId, request.ToNobody) = ("w1", "T2", true)).Moved);
+        do Assert.True(await watch.ResponseStream.MoveNext(limit.Token));
+        while (watch.ResponseStream.Current.Rows.Single().Contact.HandOffs == 0);
+        _intake.Duty().SignOff(new SignOffRequest { RequestId = IntakeHost.Key() });
+        Assert.Empty(_intake.View().OnDuty);
     }
 
     [Fact]

@@ -1,5 +1,8 @@
-// The only script of the portal. Every page works without it.
+// The portal's script. Every page works without it.
 import { initAll } from './govuk-frontend.min.js'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 initAll()
+
+const board = document.querySelector('[data-board]')
+if (board) (await import('./board.js')).watch(board)

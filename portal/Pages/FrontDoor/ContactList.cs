@@ -12,8 +12,7 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 /// <param name="Order">The order shown, for the sortable headings.</param>
 /// <param name="PreviousHref">The page before; null on the first.</param>
 /// <param name="NextHref">The page after; null on the last.</param>
-/// <param name="WithOutcome">Whether outcome and decision are columns, or the decision clock of open contacts.</param>
-public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, bool TotalCapped, string Order, string? PreviousHref, string? NextHref, bool WithOutcome)
+public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, bool TotalCapped, string Order, string? PreviousHref, string? NextHref)
 {
     private static readonly string[] CsvHeadings =
     [
@@ -21,10 +20,10 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, boo
         "status", "outcome", "decided_at", "decide_by", "working_days", "clock", "hand_offs",
     ];
 
-    public static ContactList From(ListContactsResponse response, ContactQuery query, DirectoryNames names, HttpRequest request, bool withOutcome) => new(
+    public static ContactList From(ListContactsResponse response, ContactQuery query, DirectoryNames names, HttpRequest request) => new(
         [.. response.Rows.Select(row => ContactRow.From(row, names))], response.Total, response.TotalCapped,
         string.IsNullOrEmpty(query.Order) ? "received_at" : query.Order,
-        query.Paging.PreviousHref(request), query.Paging.NextHref(request, response.NextPageToken), withOutcome);
+        query.Paging.PreviousHref(request), query.Paging.NextHref(request, response.NextPageToken));
 
     public static CsvResult Csv(string fileName, IAsyncEnumerable<ListContactsResponse.Types.Row> rows, DirectoryNames names) =>
         new(fileName, CsvHeadings, rows.Select(row => (object?[])
@@ -36,8 +35,8 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, boo
 }
 
 /// <summary>One contact in words.</summary>
-public sealed record ContactRow(string Id, string Received, string Child, string Source, string Mode, string Place, string Need,
-    string Outcome, string Decided, string DecideBy, bool Open, bool Overdue)
+public sealed record ContactRow(string Id, string Received, string Child, string Source, string Mode, string Place,
+    string Outcome, string Decided, bool Open, bool Overdue)
 {
     public static ContactRow From(ListContactsResponse.Types.Row row, DirectoryNames names)
     {
@@ -46,7 +45,7 @@ public sealed record ContactRow(string Id, string Received, string Child, string
             contact.ContactId, Words.Moment(contact.ReceivedAt), ContactWords.Name(row),
             ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
             names.Place(contact.LocalityId, contact.TeamId),
-            PrimaryNeeds.Codes.LabelOf(contact.PrimaryNeed), ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt), Words.Moment(contact.DecideBy),
+            ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt),
             contact.Status == "open", contact.Clock == "overdue");
     }
 }

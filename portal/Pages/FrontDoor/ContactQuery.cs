@@ -23,9 +23,6 @@ public sealed class ContactQuery
     public string? Outcome { get; set; }
     public string? Clock { get; set; }
 
-    /// <summary>Only contacts of the signed-in worker.</summary>
-    public bool Mine { get; set; }
-
     /// <summary>Only contacts about this child: its own id, which says nothing to others.</summary>
     public Guid? Child { get; set; }
 
@@ -41,10 +38,9 @@ public sealed class ContactQuery
     public Paging Paging => new(After);
 
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
-    public bool Narrowed => Mine || Child is not null || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock }.Any(each => !string.IsNullOrEmpty(each));
+    public bool Narrowed => Child is not null || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock }.Any(each => !string.IsNullOrEmpty(each));
 
-    /// <param name="workerId">The worker who is signed in; counts where only their own contacts are wanted.</param>
-    public ListContactsRequest ToRequest(string workerId) => new()
+    public ListContactsRequest ToRequest() => new()
     {
         Status = Status ?? "",
         LocalityId = Locality ?? "",
@@ -53,7 +49,6 @@ public sealed class ContactQuery
         Mode = Mode ?? "",
         Outcome = Outcome ?? "",
         Clock = Clock ?? "",
-        WorkerId = Mine ? workerId : "",
         ChildId = Child?.ToString() ?? "",
         From = From.Text(),
         To = Words.IsoAfter(To),

@@ -48,6 +48,7 @@ public static class ContactWords
         "logged" => "Logged",
         "imported" => "Imported",
         "changed" => "Corrected",
+        "claimed" => "Claimed",
         "handed_off" => "Handed off",
         "decided" => "Decided",
         "decision_corrected" => "Decision corrected",
@@ -105,7 +106,8 @@ public static class ContactWords
     /// <summary>Whether the record is restricted to others, so that its page is closed to the person.</summary>
     public static bool IsHidden(Child child) => child.Restricted && child.Version == 0;
 
-    private static string Name(string name, bool restricted, string councilId) =>
+    /// <summary>A child as a list names them.</summary>
+    public static string Name(string name, bool restricted, string councilId) =>
         name.Length > 0 ? name : restricted ? "Restricted record" : councilId.Length > 0 ? $"Child {councilId}" : "Child without a name";
 
     private static string FullName(Child child) => $"{child.FirstName} {child.LastName}".Trim();

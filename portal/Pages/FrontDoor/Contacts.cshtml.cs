@@ -19,7 +19,7 @@ public sealed class ContactsModel(IntakeBackend intake, WorkforceBackend workfor
     {
         Names = await workforce.DirectoryAsync(cancellation);
         if (await ModelState.AnswerAsync(() => intake.ListContactsAsync(NewestFirst(), cancellation), ContactQuery.Fields) is { } response)
-            Contacts = ContactList.From(response, Query, Names, Request, withOutcome: true);
+            Contacts = ContactList.From(response, Query, Names, Request);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
@@ -32,6 +32,6 @@ public sealed class ContactsModel(IntakeBackend intake, WorkforceBackend workfor
     private Contracts.Intake.V1.ListContactsRequest NewestFirst()
     {
         if (string.IsNullOrEmpty(Query.Order)) Query.Order = "-received_at";
-        return Query.ToRequest(workerId: "");
+        return Query.ToRequest();
     }
 }

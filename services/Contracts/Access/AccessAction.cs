@@ -15,6 +15,9 @@ public static class AccessAction
     /// <summary>A page of a list was shown.</summary>
     public const string List = "list";
 
+    /// <summary>A list was shown and kept up to date, for as long as the page was open and no longer than the token was good.</summary>
+    public const string Watch = "watch";
+
     /// <summary>Records were searched; the words are not kept.</summary>
     public const string Search = "search";
 
@@ -51,6 +54,9 @@ public static class AccessAction
     /// <summary>A contact's details were corrected.</summary>
     public const string Changed = "changed";
 
+    /// <summary>A worker took a contact that nobody had.</summary>
+    public const string Claimed = "claimed";
+
     /// <summary>A contact was handed off to another team or worker.</summary>
     public const string HandedOff = "handed_off";
 
@@ -74,6 +80,12 @@ public static class AccessAction
 
     /// <summary>A manager made a conversation's draft their own.</summary>
     public const string TakenOver = "taken_over";
+
+    /// <summary>A worker went on duty at the front door, or changed until when.</summary>
+    public const string SignOn = "sign_on";
+
+    /// <summary>A worker went off duty, or a manager ended it.</summary>
+    public const string SignOff = "sign_off";
 
     public const string SignIn = "sign_in";
 

@@ -1,13 +1,13 @@
 namespace CsWorkPerf.Contracts.Events;
 
-/// <summary>A contact was logged, imported, changed, handed off or decided, its decision was corrected, or its feedback was recorded (source: intake).</summary>
+/// <summary>A contact was logged, imported, changed, claimed, handed off or decided, its decision was corrected, or its feedback was recorded (source: intake).</summary>
 public sealed record ContactChanged : IEvent
 {
     public required string ContactId { get; init; }
     public required long Version { get; init; }
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>logged, imported, changed, handed_off, decided, decision_corrected or feedback_recorded.</summary>
+    /// <summary>logged, imported, changed, claimed, handed_off, decided, decision_corrected or feedback_recorded.</summary>
     public required string Change { get; init; }
 
     /// <summary>Intake's own random id of the child.</summary>

@@ -6,7 +6,7 @@ namespace CsWorkPerf.EndToEnd.Tests.Browser;
 public sealed class AccessibilityTests(DemoCouncil council)
 {
     [Theory]
-    [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&mode=online", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
+    [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&worker=nobody", "/front-door?clock=never", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
         "/front-door/contacts?from=nonsense", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door",
@@ -96,6 +96,28 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "correct-decision-question");
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct the decision" }).ClickAsync();
         await CheckAsync(page, "correct-decision-done");
+    }
+
+    [Fact]
+    public async Task Board_OnDutyToReassigning_HasNoViolations()
+    {
+        var page = await council.SignInAsync("morgan");
+        await page.GotoAsync("/front-door");
+        await page.Locator("#desk-summary").ClickAsync();
+        await CheckAsync(page, "board");
+        await page.GetByLabel("On duty until").FillAsync("25:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign on" }).ClickAsync();
+        await CheckAsync(page, "board-errors");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign on" }).ClickAsync();
+        await CheckAsync(page, "board-on-duty");
+        await page.Locator("#board-rows input[type=checkbox]").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reassign selected" }).ClickAsync();
+        await CheckAsync(page, "reassign");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Reassign", Exact = true }).ClickAsync();
+        await CheckAsync(page, "reassign-errors");
+        await page.GotoAsync("/front-door");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign off" }).First.ClickAsync();
+        await CheckAsync(page, "signed-off");
     }
 
     [Fact]

@@ -30,10 +30,20 @@ public sealed class Browser : IDisposable
 
     public async Task<Shown> GetAsync(string address) => await ShowAsync(await _client.GetAsync(address, TestContext.Current.CancellationToken));
 
-    /// <summary>Sends a form of a page with everything that is in it, but for the values given.</summary>
-    public async Task<Shown> SubmitAsync(Shown page, string selector, params (string Name, string Value)[] values)
+    /// <summary>Presses a button: sends its form to where the button says, with the button's own value.</summary>
+    public Task<Shown> PressAsync(Shown page, string selector, params (string Name, string Value)[] values)
     {
-        var form = (IHtmlFormElement)page.One(selector);
+        var button = (IHtmlButtonElement)page.One(selector);
+        var own = string.IsNullOrEmpty(button.Name) ? [] : new[] { (button.Name, button.Value ?? "") };
+        return SubmitAsync(page, button.Form!, button.GetAttribute("formaction"), [.. values, .. own]);
+    }
+
+    /// <summary>Sends a form of a page with everything that is in it, but for the values given.</summary>
+    public Task<Shown> SubmitAsync(Shown page, string selector, params (string Name, string Value)[] values) =>
+        SubmitAsync(page, (IHtmlFormElement)page.One(selector), null, values);
+
+    private async Task<Shown> SubmitAsync(Shown page, IHtmlFormElement form, string? address, (string Name, string Value)[] values)
+    {
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements)
         {
@@ -48,7 +58,7 @@ public sealed class Browser : IDisposable
             if (sent && !string.IsNullOrEmpty(name) && values.All(each => each.Name != name)) fields.Add(new(name, value ?? ""));
         }
         fields.AddRange(values.Select(each => KeyValuePair.Create(each.Name, each.Value)));
-        var target = form.GetAttribute("action") is { Length: > 0 } action ? new Uri(page.Address, action) : page.Address;
+        var target = (address ?? form.GetAttribute("action")) is { Length: > 0 } action ? new Uri(page.Address, action) : page.Address;
         using var content = new FormUrlEncodedContent(fields);
         return await ShowAsync(await _client.PostAsync(target, content, TestContext.Current.CancellationToken));
     }

@@ -13,7 +13,7 @@ public sealed class ContactListTests
         Assert.Equal("more than 10,000 contacts", Words.Count(10_000, "contact", "contacts", capped: true));
         Assert.Equal("1 contact", Words.Count(1, "contact", "contacts"));
         var list = ContactList.From(new ListContactsResponse { Total = 10_000, TotalCapped = true },
-            new ContactQuery(), new DirectoryNames([], []), new DefaultHttpContext().Request, withOutcome: false);
+            new ContactQuery(), new DirectoryNames([], []), new DefaultHttpContext().Request);
         Assert.True(list.TotalCapped);
     }
 }

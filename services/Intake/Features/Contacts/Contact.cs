@@ -103,6 +103,22 @@ public sealed record Contact
         };
     }
 
+    /// <summary>The next version, taken by a worker where nobody had it: no hand-off.</summary>
+    /// <exception cref="RuleBroken">ALREADY_DECIDED, OUTCOME_NOT_SUPPLIED.</exception>
+    public Contact Claim(string workerId)
+    {
+        MustBeOpen();
+        return Changed() with { WorkerId = workerId };
+    }
+
+    /// <summary>The next version, left by its worker for whoever in the team claims it; a hand-off.</summary>
+    /// <exception cref="RuleBroken">ALREADY_DECIDED, OUTCOME_NOT_SUPPLIED.</exception>
+    public Contact Release(string teamId)
+    {
+        MustBeOpen();
+        return Changed() with { WorkerId = "", TeamId = teamId, HandOffs = HandOffs + 1 };
+    }
+
     /// <summary>The next version, in which the referrer has been told the outcome.</summary>
     /// <exception cref="RuleBroken">NOT_DECIDED, ALREADY_RECORDED.</exception>
     /// <exception cref="InvalidInput">Before the decision, or in the future.</exception>

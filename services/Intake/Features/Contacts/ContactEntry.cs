@@ -5,7 +5,7 @@ public sealed record ContactEntry
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>logged, imported, changed, handed_off, decided, decision_corrected or feedback_recorded.</summary>
+    /// <summary>logged, imported, changed, claimed, handed_off, decided, decision_corrected or feedback_recorded.</summary>
     public required string Action { get; init; }
 
     /// <summary>Who did it, by name.</summary>
@@ -21,6 +21,7 @@ public static class ContactAction
     public const string Logged = "logged";
     public const string Imported = "imported";
     public const string Changed = "changed";
+    public const string Claimed = "claimed";
     public const string HandedOff = "handed_off";
     public const string Decided = "decided";
     public const string DecisionCorrected = "decision_corrected";
