@@ -16,6 +16,10 @@ public sealed class SeedFiguresTests(SeedCouncil council) : IClassFixture<SeedCo
         var rows = SeedCouncil.Rows(page, "indicator");
         Assert.Equal("Jul 2025 | 4,205", rows[0]);
         Assert.Equal("Jul 2026 | 2,643", rows[^1]);
+
+        var demand = await council.Analyst.OpenAsync("/demand/months?from=2026-07-01&to=2026-07-31&locality=NOR");
+        Assert.Equal("Contacts fell from 4,205 to 2,643 (-37.1%)", Title(demand, "months"));
+        Assert.Equal("Jul 2026 | 2,643 | 4,205 | -1,562 | -37.1%", SeedCouncil.Rows(demand, "months")[0]);
     }
 
     [Fact]
@@ -70,6 +74,21 @@ public sealed class SeedFiguresTests(SeedCouncil council) : IClassFixture<SeedCo
         Assert.Equal("443", await council.FigureAsync("referrals.received", "2025-10-01", "2026-01-01", ("locality", "HAL")));
         Assert.Equal("162", await council.FigureAsync("referrals.received", "2025-10-01", "2026-01-01", ("locality", "HAL"), ("source_group", "Police")));
         Assert.Equal("162/289 = 56.1", await council.FigureAsync("contacts.conversion", "2025-10-01", "2026-01-01", ("locality", "HAL"), ("source_group", "Police")));
+
+        var page = await council.Analyst.OpenAsync("/demand/shares?from=2025-10-01&to=2025-12-31&locality=HAL&contacts=not_accepted&of=Police");
+
+        Assert.Equal("Police: 36.6% of referrals and 23.4% of contacts not accepted", Title(page, "months"));
+        Assert.Contains("Police | 127 | 543 | 23.4% | 162 | 443 | 36.6%", SeedCouncil.Rows(page, "groups"));
+    }
+
+    [Fact]
+    public async Task Contacts_OfAQuarterInBothMeanings_StandBesideAYearBefore()
+    {
+        var notAccepted = await council.Analyst.OpenAsync("/demand/months?from=2025-10-01&to=2025-12-31&locality=HAL&contacts=not_accepted");
+        Assert.Equal("Contacts not accepted fell from 734 to 543 (-26.0%)", Title(notAccepted, "months"));
+
+        var all = await council.Analyst.OpenAsync("/demand/months?from=2025-10-01&to=2025-12-31&locality=HAL&contacts=all");
+        Assert.Equal("Contacts fell from 1,305 to 986 (-24.4%)", Title(all, "months"));
     }
 
     private static string Title(IHtmlDocument page, string figure) => page.QuerySelector($"#{figure} .app-chart__title")!.TextContent;
