@@ -38,6 +38,19 @@ public static partial class FieldWords
         ["held_on"] = "Day of the meeting",
         ["reviewed_on"] = "Day of the review",
         ["learning"] = "What is to be learned",
+        ["goes_to"] = "Which service or authority",
+        ["case_team_id"] = "Team that has the case",
+        ["case_worker_id"] = "Worker who has the case",
+        ["what"] = "What is to be done",
+        ["who"] = "Somebody else",
+        ["due_on"] = "By when",
+        ["closed_on"] = "Day",
+        ["whom"] = "Whom",
+        ["agency"] = "Agency",
+        ["asked_at"] = "Day asked",
+        ["answer_by"] = "Answer needed by",
+        ["answered_at"] = "Day answered",
+        ["result"] = "What they said",
         ["size"] = "How many decisions",
     };
 
@@ -63,7 +76,7 @@ public static partial class FieldWords
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 
-    [GeneratedRegex(@"\b(?:child\.)?(?:received_at|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    [GeneratedRegex(@"\b(?:child\.|plan\.|next_steps\[\d+\]\.)?(?:received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Intake.Consumers;
+using CsWorkPerf.Intake.Features.AgencyChecks;
 using CsWorkPerf.Intake.Features.Board;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
@@ -12,6 +13,7 @@ using CsWorkPerf.Intake.Features.Duty;
 using CsWorkPerf.Intake.Features.Hours;
 using CsWorkPerf.Intake.Features.Likeness;
 using CsWorkPerf.Intake.Features.Merges;
+using CsWorkPerf.Intake.Features.NextSteps;
 using CsWorkPerf.Intake.Features.Openings;
 using CsWorkPerf.Intake.Features.Referrals;
 using CsWorkPerf.Intake.Features.ReviewMeetings;
@@ -43,6 +45,8 @@ public static class IntakeModule
         services.AddSingleton(provider => new OpeningHours(provider.GetRequiredService<IntakeSettings>().OpeningHours, provider.GetRequiredService<CalendarSettings>()));
         services.AddSingleton<BoardReader>().AddSingleton<BoardLookout>().AddSingleton<ReadBoard>().AddSingleton<WatchBoard>()
             .AddSingleton<ClaimContacts>().AddSingleton<ReassignContacts>().AddSingleton<SignOn>().AddSingleton<SignOff>();
+        services.AddSingleton<AddNextStep>().AddSingleton<ChangeNextStep>().AddSingleton<CloseNextStep>().AddSingleton<ListNextSteps>();
+        services.AddSingleton<AskAgency>().AddSingleton<CloseCheck>().AddSingleton<ListAgencyChecks>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();
         services.AddSingleton<RecordVerdict>().AddSingleton<CorrectVerdict>().AddSingleton<ReadReview>().AddSingleton<ListReviews>().AddSingleton<ImportReviews>();
@@ -58,6 +62,8 @@ public static class IntakeModule
         endpoints.MapGrpcService<ConversationsGrpc>();
         endpoints.MapGrpcService<BoardGrpc>();
         endpoints.MapGrpcService<DutyGrpc>();
+        endpoints.MapGrpcService<NextStepsGrpc>();
+        endpoints.MapGrpcService<AgencyChecksGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();
         endpoints.MapGrpcService<ReviewMeetingsGrpc>();
         endpoints.MapGrpcService<ReviewsGrpc>();

@@ -18,7 +18,10 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Board/GetBoard", Readers }, { "Board/WatchBoard", Readers }, { "Board/ClaimContacts", FrontDoor }, { "Board/ReassignContacts", FrontDoor },
         { "Duty/SignOn", FrontDoor }, { "Duty/SignOff", FrontDoor },
         { "Contacts/LogContact", FrontDoor }, { "Contacts/ChangeContact", FrontDoor },
-        { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor }, { "Contacts/HandOffContact", FrontDoor },
+        { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor },
+        { "NextSteps/AddNextStep", FrontDoor }, { "NextSteps/ChangeNextStep", FrontDoor }, { "NextSteps/CloseNextStep", FrontDoor }, { "NextSteps/ListNextSteps", Readers },
+        { "AgencyChecks/AskAgency", FrontDoor }, { "AgencyChecks/AnswerCheck", FrontDoor }, { "AgencyChecks/WithdrawCheck", FrontDoor }, { "AgencyChecks/ListAgencyChecks", Readers },
+        { "Contacts/HandOffContact", FrontDoor },
         { "Contacts/RecordFeedback", FrontDoor }, { "Contacts/GetContact", Readers }, { "Contacts/ListContacts", Readers }, { "Contacts/CountOpenContacts", Readers },
         { "Contacts/ImportContacts", Administrators }, { "Conversations/StartConversation", FrontDoor }, { "Conversations/SaveDraft", FrontDoor },
         { "Conversations/GetDraft", FrontDoor }, { "Conversations/ListDrafts", FrontDoor }, { "Conversations/TakeOverDraft", "manager" }, { "Conversations/DiscardDraft", FrontDoor },
@@ -37,7 +40,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, NextStepsReflection.Descriptor, AgencyChecksReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

@@ -67,6 +67,7 @@ public sealed class IntakeHost : IAsyncLifetime
             RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "Because of what was said."
         };
         if (outcome == "nfa") (request.NfaReason, request.BestPlaced) = ("No need found", "School");
+        if (outcome == "early_help") request.GoesTo = "Family hub";
         more?.Invoke(request);
         return Contacts(roles).RecordDecision(request);
     }
@@ -78,6 +79,7 @@ public sealed class IntakeHost : IAsyncLifetime
             RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "Because of what was said.", Reason = "Wrong box."
         };
         if (outcome == "nfa") (request.NfaReason, request.BestPlaced) = ("No need found", "School");
+        if (outcome == "early_help") request.GoesTo = "Family hub";
         return request;
     }
 

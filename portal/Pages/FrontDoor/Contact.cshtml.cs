@@ -7,17 +7,24 @@ using Microsoft.AspNetCore.Mvc;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>One contact: what was asked, what happened, and the decision.</summary>
-public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforce) : DecisionFormModel
+public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : DecisionFormModel(workforce, clock)
 {
+    private readonly WorkforceBackend _workforce = workforce;
+
     [BindProperty]
     public FeedbackForm Feedback { get; set; } = new();
 
     public ContactDetails Details { get; private set; } = null!;
     public ChildHistory History { get; private set; } = null!;
-    public DirectoryNames Names { get; private set; } = null!;
 
     /// <summary>Who has the contact, by name; empty for nobody.</summary>
     public string Worker { get; private set; } = "";
+
+    /// <summary>Who has the open case that it was passed to, by name; empty for nobody.</summary>
+    public string CaseWorker { get; private set; } = "";
+
+    /// <summary>The names of the workers that the next steps are with, by id.</summary>
+    public IReadOnlyDictionary<string, string> StepWorkers { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>What was entered to decide a contact that somebody else had decided by then; null where that is not so.</summary>
     public DecisionForm? NotStored { get; private set; }
@@ -36,7 +43,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     /// <summary>What happened to the contact, as a file.</summary>
     public async Task<IActionResult> OnGetEntriesAsync(Guid id, CancellationToken cancellation)
     {
-        var names = await workforce.DirectoryAsync(cancellation);
+        var names = await _workforce.DirectoryAsync(cancellation);
         return new CsvResult("contact-history.csv", ["at", "action", "by", "detail"],
             (await intake.GetContactAsync(id.ToString(), cancellation)).History.Select(entry => (object?[])[entry.At, entry.Action, entry.By, ContactWords.Detail(entry, names)]));
     }
@@ -88,10 +95,11 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
 
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
-        var names = workforce.DirectoryAsync(cancellation);
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         History = await intake.GetChildHistoryAsync(Contact.ChildId, cancellation);
-        Worker = await workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
-        Names = await names;
+        Worker = await _workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
+        CaseWorker = await _workforce.WorkerNameAsync(Contact.CaseWorkerId, cancellation);
+        StepWorkers = await _workforce.WorkerNamesAsync(Details.NextSteps.Select(step => step.Plan.WorkerId), cancellation);
+        await LoadDirectoryAsync(MayDecide, cancellation);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>Corrects the decision about a contact. Where the outcome becomes another one, says first what will happen.</summary>
-public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormModel
+public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : DecisionFormModel(workforce, clock)
 {
     private static readonly Dictionary<string, string> Fields = new(DecisionForm.Fields) { ["reason"] = nameof(Reason) };
 
@@ -28,6 +28,7 @@ public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormMod
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         if (!Details.MayCorrectDecision) return RedirectToPage("/FrontDoor/Contact", new { id });
         Decision = DecisionForm.From(Details.Contact);
+        await LoadDirectoryAsync(choose: true, cancellation);
         return Page();
     }
 
@@ -40,6 +41,7 @@ public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormMod
         if (ModelState.IsValid && !stale && !Confirmed && request.Outcome != Details.Contact.Outcome)
         {
             Asks = true;
+            await LoadDirectoryAsync(choose: false, cancellation);
             return Page();
         }
         if (await ModelState.AnswerAsync(() => intake.CorrectDecisionAsync(request, cancellation), Fields) is { } corrected)
@@ -54,6 +56,7 @@ public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormMod
     public async Task OnPostBackAsync(Guid id, CancellationToken cancellation)
     {
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        await LoadDirectoryAsync(choose: true, cancellation);
         ModelState.Clear();
     }
 
@@ -70,6 +73,8 @@ public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormMod
             yield return "The referral that was withdrawn is made good again, on the day of this decision.";
         else if (Outcomes.IsReferral(Decision.Outcome!) && !Outcomes.IsReferral(contact.Outcome) && contact.ReferralId.Length == 0)
             yield return "A referral is made, on the day of the decision.";
+        if (Details.NextSteps.Count(step => step.State == "open") is var open and > 0)
+            yield return $"{Web.Words.Count(open, "next step is", "next steps are")} not done yet and stay. Change or cancel what does not fit the new outcome.";
         if (contact.FeedbackAt.Length > 0)
             yield return "The referrer has been told the old outcome. Tell them what has changed.";
     }
@@ -82,6 +87,7 @@ public sealed class CorrectDecisionModel(IntakeBackend intake) : DecisionFormMod
         var seen = Decision.Version;
         Details = await intake.GetContactAsync(id.ToString(), cancellation);
         if (!Details.MayCorrectDecision) return RedirectToPage("/FrontDoor/Contact", new { id });
+        await LoadDirectoryAsync(choose: true, cancellation);
         ModelState.Remove(nameof(Confirmed));
         Confirmed = false;
         if (seen == Details.Contact.Version) return Page();

@@ -22,6 +22,12 @@ public sealed class SqlText
     /// <summary>The first <c>@Most</c> rows of a query that ends in its order.</summary>
     public static SqlText FirstRows(string ordered) => new(sqlite: ordered + " limit @Most", sqlServer: ordered + " offset 0 rows fetch next @Most rows only");
 
+    /// <summary>How many rows there are, up to <c>@Most</c>: counting millions would cost more than the list itself.</summary>
+    /// <param name="from">The query from its "from" on, without an order.</param>
+    public static SqlText CountRows(string from) => new(
+        sqlite: $"select count(*) from (select 1 {from} limit @Most)",
+        sqlServer: $"select count(*) from (select top (@Most) 1 as [one] {from}) as [matches]");
+
     /// <summary>True where the engines need different text.</summary>
     public bool IsVariant => !ReferenceEquals(_sqlite, _sqlServer);
 

@@ -7,7 +7,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
 {
     [Theory]
     [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&worker=nobody", "/front-door?clock=never", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
-        "/front-door/contacts?from=nonsense", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
+        "/front-door/contacts?from=nonsense", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/next-steps", "/front-door/next-steps?state=done&from=nonsense", "/front-door/agency-checks", "/front-door/agency-checks?state=overdue&agency=housing", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door",
         "/demand/cohorts", "/demand/cohorts?grain=quarter&source=Police&mode=conversation", "/demand/modes", "/demand/modes?one=telephone&with=online", "/demand/formal-route",
@@ -80,7 +80,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
     }
 
     [Fact]
-    public async Task Decision_Corrected_HasNoViolations()
+    public async Task Decision_CorrectedAndWhatFollows_HasNoViolations()
     {
         var page = await council.SignInAsync("morgan");
         await page.GotoAsync("/front-door/contacts?outcome=referral_strategy");
@@ -96,6 +96,33 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "correct-decision-question");
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct the decision" }).ClickAsync();
         await CheckAsync(page, "correct-decision-done");
+        await page.GotoAsync("/front-door/contacts?outcome=referral_strategy");
+        await page.Locator("main tbody th a").First.ClickAsync();
+        var contact = page.Url;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ask an agency" }).ClickAsync();
+        await CheckAsync(page, "ask-agency");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await CheckAsync(page, "ask-agency-errors");
+        await page.GetByLabel("Agency").SelectOptionAsync("Police");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record the answer" }).ClickAsync();
+        await CheckAsync(page, "close-check");
+        await page.GotoAsync(contact);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a next step" }).ClickAsync();
+        await CheckAsync(page, "next-step");
+        await page.GetByLabel("What is to be done").FillAsync("Hold the strategy discussion");
+        await page.GetByLabel("By somebody else").FillAsync("The police");
+        await page.GetByLabel("Day").FillAsync($"{DateTime.UtcNow.Day}");
+        await page.GetByLabel("Month").FillAsync($"{DateTime.UtcNow.Month}");
+        await page.GetByLabel("Year").FillAsync($"{DateTime.UtcNow.Year}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await CheckAsync(page, "contact-strategy");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mark as done" }).ClickAsync();
+        await CheckAsync(page, "close-next-step");
+        await page.GotoAsync("/front-door/next-steps");
+        await CheckAsync(page, "next-steps");
+        await page.GotoAsync("/front-door/agency-checks");
+        await CheckAsync(page, "agency-checks");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class AccessTests(Council council)
     [Fact]
     public void Table_RecordsAndAdministration_AreForThoseWhoWorkWithThemOnly()
     {
-        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff", "/FrontDoor/CorrectDecision", "/FrontDoor/OpenRestricted", "/FrontDoor/Reassign"];
+        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff", "/FrontDoor/CorrectDecision", "/FrontDoor/NextStep", "/FrontDoor/CloseNextStep", "/FrontDoor/AskAgency", "/FrontDoor/CloseCheck", "/FrontDoor/OpenRestricted", "/FrontDoor/Reassign"];
         string[] meetings = ["/FrontDoor/Reviews", "/FrontDoor/DrawReview", "/FrontDoor/ReviewMeeting", "/FrontDoor/ReviewVerdict", "/FrontDoor/ReviewDraw"];
         string[] merges = ["/FrontDoor/Openings", "/FrontDoor/MergeWith", "/FrontDoor/MergeChildren", "/FrontDoor/UndoMerge"];
         foreach (var (page, roles) in Access.Pages)
@@ -60,6 +60,7 @@ public sealed class AccessTests(Council council)
         foreach (var (page, endpoint) in PagesOf(council.Portal).Where(each => each.Page.ViewEnginePath is not ("/Error" or "/SignOut" or "/SignIn" or "/SetPassword")))
         {
             var address = "/" + endpoint.RoutePattern.RawText!.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{step:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{check:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
                 .Replace("{other:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id}", "contacts.received", StringComparison.Ordinal);
             var shown = await browser.GetAsync(address);
             var allowed = Access.Pages[page.ViewEnginePath].Contains(role);

@@ -109,7 +109,7 @@ public sealed class CorrectDecisionTests(Council council)
             new CorrectDecisionRequest { RequestId = Key(), ContactId = decided.ContactId, Version = 2, Outcome = "universal", Rationale = "First.", Reason = "First." },
             cancellationToken: TestContext.Current.CancellationToken);
 
-        var page = await browser.SubmitAsync(form, "main form", ("Decision.Outcome", "early_help"), ("Reason", "Second."));
+        var page = await browser.SubmitAsync(form, "main form", ("Decision.Outcome", "early_help"), ("Decision.Service", "Family hub"), ("Reason", "Second."));
 
         Assert.Contains("decision corrected (Advice and information to Universal services) by Test manager", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.Equal(("early_help", "Second."), (page.One("input[name='Decision.Outcome'][checked]").GetAttribute("value"), page.One("[name=Reason]").TextContent));

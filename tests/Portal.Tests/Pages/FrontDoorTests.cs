@@ -125,7 +125,7 @@ public sealed class FrontDoorTests(Council council)
         var page = await browser.SubmitAsync(await browser.GetAsync($"/front-door/contacts/{contact.ContactId}"), "form[action*='Decide']", ("Decision.Outcome", "nfa"));
 
         Assert.Equal(["Enter why nothing more is done", "Enter who is best placed to help instead", "Enter why this is the right outcome"], page.Errors);
-        Assert.False(page.One("form[action*='Decide'] details").HasAttribute("open"));
+        Assert.False(page.One("form[action*='Decide'] details:last-of-type").HasAttribute("open"));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class FrontDoorTests(Council council)
             ("Decision.Outcome", "advice"), ("Decision.Rationale", "Advice given."), ("Decision.DecidedTime", "noon"));
 
         Assert.NotEmpty(page.Errors);
-        Assert.True(page.One("form[action*='Decide'] details").HasAttribute("open"));
+        Assert.True(page.One("form[action*='Decide'] details:last-of-type").HasAttribute("open"));
     }
 
     [Fact]
@@ -273,7 +273,7 @@ public sealed class FrontDoorTests(Council council)
         foreach (var outcome in new[] { "referral_assessment", "advice", "early_help", "advice" })
         {
             var contact = Log(AddChild("Cora", "Conversion"), "2B");
-            await contacts.RecordDecisionAsync(new RecordDecisionRequest { RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "As discussed." });
+            await contacts.RecordDecisionAsync(new RecordDecisionRequest { RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "As discussed.", GoesTo = outcome == "early_help" ? "Family hub" : "" });
         }
         using var browser = await council.SignInAsync(Roles.Analyst);
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -112,7 +112,7 @@ public sealed class SecondThoughtsTests(Council council)
         using var slow = await council.SignInAsync(Roles.Practitioner);
         var contact = await slow.SubmitAsync(await slow.GetAsync(Form(child)), "main form", ("Source", "6"), ("Mode", "written"));
         using var quick = await council.SignInAsync(Roles.Manager);
-        await quick.SubmitAsync(await quick.GetAsync(contact.Path), "form[action*='Decide']", ("Decision.Outcome", "early_help"), ("Decision.Rationale", "First."));
+        await quick.SubmitAsync(await quick.GetAsync(contact.Path), "form[action*='Decide']", ("Decision.Outcome", "early_help"), ("Decision.Service", "Family hub"), ("Decision.Rationale", "First."));
 
         var page = await slow.SubmitAsync(contact, "form[action*='Decide']", ("Decision.Outcome", "nfa"), ("Decision.NfaReason", "No need."), ("Decision.BestPlaced", "School"), ("Decision.Rationale", "My long\nthoughts."));
 

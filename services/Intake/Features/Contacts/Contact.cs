@@ -39,6 +39,15 @@ public sealed record Contact
     /// <summary>Who is best placed to help: as said when it was logged, or with the decision.</summary>
     public string BestPlaced { get; init; } = "";
 
+    /// <summary>The service (early help, universal) or authority that the decision takes the child to.</summary>
+    public string GoesTo { get; init; } = "";
+
+    /// <summary>The team that has the open case.</summary>
+    public string CaseTeamId { get; init; } = "";
+
+    /// <summary>The worker who has the open case.</summary>
+    public string CaseWorkerId { get; init; } = "";
+
     /// <summary>The conversation in which it was logged; blank for one logged alone.</summary>
     public string ConversationId { get; init; } = "";
 

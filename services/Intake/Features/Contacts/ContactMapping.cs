@@ -4,8 +4,10 @@ using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Intake.Features.AgencyChecks;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.NextSteps;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -111,6 +113,9 @@ internal static class ContactMapping
             NfaReason = contact.NfaReason,
             BestPlaced = contact.BestPlaced,
             ReferralId = contact.ReferralId,
+            GoesTo = contact.GoesTo,
+            CaseTeamId = contact.CaseTeamId,
+            CaseWorkerId = contact.CaseWorkerId,
             Status = contact.Status,
             DecideBy = ((DateOnly?)clock.DecideBy).Text(),
             WorkingDays = clock.WorkingDays,
@@ -127,14 +132,16 @@ internal static class ContactMapping
         return written;
     }
 
-    public static V1.ContactDetails Write(ContactView view, WorkingDayCalendar calendar, DateOnly today) => new()
+    public static V1.ContactDetails Write(ContactView view, WorkingDayCalendar calendar, LocalMoment now) => new()
     {
-        Contact = Write(view.Contact, calendar, today),
+        Contact = Write(view.Contact, calendar, now.Day),
         Child = ChildMapping.Write(view.Child),
         History = { view.Entries.Select(Write) },
         FormerDecisions = { view.Former.Select(DecisionMapping.Write) },
         WithdrawnReferralId = view.WithdrawnReferralId,
-        MayCorrectDecision = view.MayCorrectDecision
+        MayCorrectDecision = view.MayCorrectDecision,
+        NextSteps = { view.Steps.Select(step => NextStepMapping.Write(step, now.Day)) },
+        Checks = { view.Checks.Select(check => AgencyCheckMapping.Write(check, now)) }
     };
 
     private static V1.ContactEntry Write(ContactEntry entry)

@@ -10,7 +10,7 @@ internal static class ContactSql
         [team_id] as [TeamId], [primary_need] as [PrimaryNeed], [worker_id] as [WorkerId], [hand_offs] as [HandOffs],
         [outcome] as [Outcome], nullif([decided_at], '') as [DecidedAt], nullif([feedback_at], '') as [FeedbackAt],
         [rationale] as [Rationale], [nfa_reason] as [NfaReason], [best_placed] as [BestPlaced], [summary] as [Summary],
-        [conversation_id] as [ConversationId], [factors] as [Factors], [level_of_need] as [LevelOfNeed], [consent] as [Consent],
+        [conversation_id] as [ConversationId], [factors] as [Factors], [level_of_need] as [LevelOfNeed], [goes_to] as [GoesTo], [case_team_id] as [CaseTeamId], [case_worker_id] as [CaseWorkerId], [consent] as [Consent],
         [consent_reason] as [ConsentReason], [advice] as [Advice],
         [status] as [Status], [origin] as [Origin], [changed_here] as [ChangedHere],
         coalesce((select min([referral_id]) from [referrals] where [referrals].[contact_id] = [contacts].[contact_id] and [referrals].[contact_id] <> '' and [referrals].[withdrawn] = 0), '') as [ReferralId]
@@ -31,7 +31,7 @@ internal static class ContactSql
             [locality_id] = @7, [team_id] = @8, [primary_need] = @9, [worker_id] = @10, [hand_offs] = @11, [outcome] = @12,
             [decided_at] = @13, [feedback_at] = @14, [rationale] = @15, [nfa_reason] = @16, [best_placed] = @17, [summary] = @18,
             [status] = @19, [origin] = @20, [changed_here] = @21, [conversation_id] = @22, [factors] = @23, [level_of_need] = @24,
-            [consent] = @25, [consent_reason] = @26, [advice] = @27
+            [consent] = @25, [consent_reason] = @26, [advice] = @27, [goes_to] = @28, [case_team_id] = @29, [case_worker_id] = @30
         where [contact_id] = @0 and [version] = @1 - 1
         """;
 

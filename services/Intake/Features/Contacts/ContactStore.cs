@@ -73,7 +73,8 @@ public static class ContactStore
             contact.Mode, contact.LocalityId, contact.TeamId, contact.PrimaryNeed, contact.WorkerId, contact.HandOffs,
             contact.Outcome, contact.DecidedAt.Text(), contact.FeedbackAt.Text(), contact.Rationale, contact.NfaReason,
             contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0,
-            contact.ConversationId, contact.Factors, contact.LevelOfNeed, contact.Consent, contact.ConsentReason, contact.Advice);
+            contact.ConversationId, contact.Factors, contact.LevelOfNeed, contact.Consent, contact.ConsentReason, contact.Advice,
+            contact.GoesTo, contact.CaseTeamId, contact.CaseWorkerId);
         if (stored > 0) return;
         long current = 0;
         tx.Prepare(ContactSql.VersionById).Query(row => current = row.GetInt64(0), contact.ContactId);

@@ -52,7 +52,7 @@ public sealed class ContactsGrpc(
     }
 
     public override async Task<ContactDetails> GetContact(GetContactRequest request, ServerCallContext context) =>
-        ContactMapping.Write(await read.HandleAsync(RequestFields.RecordId("contact_id", request.ContactId), context.Actor(), context.CancellationToken), calendar, Today);
+        ContactMapping.Write(await read.HandleAsync(RequestFields.RecordId("contact_id", request.ContactId), context.Actor(), context.CancellationToken), calendar, LocalMoment.From(time.GetUtcNow()));
 
     public override async Task<ListContactsResponse> ListContacts(ListContactsRequest request, ServerCallContext context)
     {

@@ -4,6 +4,8 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.Directory;
+using CsWorkPerf.Intake.Features.NextSteps;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -24,7 +26,11 @@ public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, T
 
     private static Contact Decide(Tx tx, ContactTarget target, Decision decision, DateTimeOffset now)
     {
-        var contact = DecisionReferral.Make(tx, LoadOpen(tx, target, now).Decide(decision, LocalMoment.From(now)), now);
+        var contact = LoadOpen(tx, target, now).Decide(decision, LocalMoment.From(now));
+        DirectoryStore.CheckKnown(tx, ("", ""), ("case_team_id", contact.CaseTeamId), ("case_worker_id", contact.CaseWorkerId));
+        contact = DecisionReferral.Make(tx, contact, now);
+        NextStepPlans.CheckAll(tx, decision.NextSteps, contact, now);
+        foreach (var plan in decision.NextSteps) NextStepPlans.Insert(tx, contact.ContactId, plan, target.Actor, now);
         return ContactChange.Save(tx, contact, ContactAction.Decided, target.Actor, now, Outcomes.Codes.LabelOf(contact.Outcome));
     }
 

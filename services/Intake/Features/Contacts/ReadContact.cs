@@ -2,8 +2,10 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.AgencyChecks;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.NextSteps;
 using CsWorkPerf.Intake.Features.Referrals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -16,6 +18,12 @@ public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<Con
 
     /// <summary>The referral that a correction withdrew; blank for none, or where the contact has another.</summary>
     public required string WithdrawnReferralId { get; init; }
+
+    /// <summary>What follows the decision, due first first.</summary>
+    public required IReadOnlyList<NextStep> Steps { get; init; }
+
+    /// <summary>What other agencies were asked.</summary>
+    public required IReadOnlyList<AgencyCheck> Checks { get; init; }
 
     /// <summary>Whether the reader may correct the decision.</summary>
     public required bool MayCorrectDecision { get; init; }
@@ -38,6 +46,8 @@ public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, Tim
                 {
                     Former = await FormerDecisionStore.ListAsync(session, contactId),
                     WithdrawnReferralId = contact.ReferralId.Length > 0 ? "" : await ReferralStore.WithdrawnIdAsync(session, contactId) ?? "",
+                    Steps = await NextStepStore.ByContactAsync(session, contactId),
+                    Checks = await AgencyCheckStore.ByContactAsync(session, contactId),
                     MayCorrectDecision = contact.Status == ContactStatus.Decided
                         && DecisionOwner.MayCorrect(await FormerDecisionStore.RecordedAsync(session, contactId), actor)
                 };

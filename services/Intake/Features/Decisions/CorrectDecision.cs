@@ -4,6 +4,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Directory;
 
 namespace CsWorkPerf.Intake.Features.Decisions;
 
@@ -29,6 +30,10 @@ public sealed class CorrectDecision(Db<IntakeService> db, Restricted restricted,
         DecisionOwner.Check(recorded, target.Actor);
         var corrected = entered.Correct(before, FormerDecisionStore.FirstReview(tx, before.ContactId), LocalMoment.From(now));
         if (corrected == before) return before;
+        // What the directory has forgotten since may stay.
+        DirectoryStore.CheckKnown(tx, ("", ""),
+            ("case_team_id", corrected.CaseTeamId == before.CaseTeamId ? "" : corrected.CaseTeamId),
+            ("case_worker_id", corrected.CaseWorkerId == before.CaseWorkerId ? "" : corrected.CaseWorkerId));
         FormerDecisionStore.Add(tx, before, recorded, target.Actor, entered.Reason, now);
         corrected = DecisionReferral.Follow(tx, before, corrected, entered.Reason, target.Actor, now);
         return ContactChange.Save(tx, corrected, ContactAction.DecisionCorrected, target.Actor, now, Detail(before, corrected));

@@ -4,6 +4,7 @@ using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.NextSteps;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Decisions;
@@ -23,7 +24,11 @@ internal static class DecisionMapping
             DecidedAt = found.Moment("decided_at", request.DecidedAt),
             Rationale = found.Text("rationale", request.Rationale, MostRationale),
             NfaReason = found.Text("nfa_reason", request.NfaReason, MostReason),
-            BestPlaced = found.Text("best_placed", request.BestPlaced, MostBestPlaced)
+            BestPlaced = found.Text("best_placed", request.BestPlaced, MostBestPlaced),
+            GoesTo = found.Name("goes_to", request.GoesTo),
+            CaseTeamId = found.Id("case_team_id", request.CaseTeamId),
+            CaseWorkerId = found.Id("case_worker_id", request.CaseWorkerId),
+            NextSteps = NextStepMapping.Read(found, request.NextSteps)
         };
         found.ThrowIfAny();
         return decision;
@@ -41,7 +46,10 @@ internal static class DecisionMapping
                 DecidedAt = found.Moment("decided_at", request.DecidedAt),
                 Rationale = found.Text("rationale", request.Rationale, MostRationale),
                 NfaReason = found.Text("nfa_reason", request.NfaReason, MostReason),
-                BestPlaced = found.Text("best_placed", request.BestPlaced, MostBestPlaced)
+                BestPlaced = found.Text("best_placed", request.BestPlaced, MostBestPlaced),
+                GoesTo = found.Name("goes_to", request.GoesTo),
+                CaseTeamId = found.Id("case_team_id", request.CaseTeamId),
+                CaseWorkerId = found.Id("case_worker_id", request.CaseWorkerId)
             },
             found.Text("reason", request.Reason, MostReason));
         found.ThrowIfAny();
@@ -59,6 +67,9 @@ internal static class DecisionMapping
         RecordedAt = former.RecordedAt is { } at ? Instant.Text(at) : "",
         CorrectedBy = former.CorrectedBy,
         CorrectedAt = Instant.Text(former.CorrectedAt),
-        Reason = former.Reason
+        Reason = former.Reason,
+        GoesTo = former.GoesTo,
+        CaseTeamId = former.CaseTeamId,
+        CaseWorkerId = former.CaseWorkerId
     };
 }

@@ -12,6 +12,9 @@ public sealed record FormerDecision
     public string Rationale { get; init; } = "";
     public string NfaReason { get; init; } = "";
     public string BestPlaced { get; init; } = "";
+    public string GoesTo { get; init; } = "";
+    public string CaseTeamId { get; init; } = "";
+    public string CaseWorkerId { get; init; } = "";
 
     /// <summary>Who recorded it, by name; "Import" for an import.</summary>
     public required string RecordedBy { get; init; }

@@ -4,14 +4,15 @@ internal static class FormerDecisionSql
 {
     public const string Insert = """
         insert into [former_decisions] ([contact_id], [version], [outcome], [decided_at], [rationale], [nfa_reason], [best_placed], [recorded_by],
-            [recorded_at], [corrected_by], [corrected_at], [reason])
-        values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)
+            [recorded_at], [corrected_by], [corrected_at], [reason], [goes_to], [case_team_id], [case_worker_id])
+        values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14)
         """;
 
     public const string ListByContact = """
         select [version] as [Version], [outcome] as [Outcome], nullif([decided_at], '') as [DecidedAt], [rationale] as [Rationale],
             [nfa_reason] as [NfaReason], [best_placed] as [BestPlaced], [recorded_by] as [RecordedBy], nullif([recorded_at], '') as [RecordedAt],
-            [corrected_by] as [CorrectedBy], [corrected_at] as [CorrectedAt], [reason] as [Reason]
+            [corrected_by] as [CorrectedBy], [corrected_at] as [CorrectedAt], [reason] as [Reason],
+            [goes_to] as [GoesTo], [case_team_id] as [CaseTeamId], [case_worker_id] as [CaseWorkerId]
         from [former_decisions] where [contact_id] = @ContactId order by [version]
         """;
 

@@ -37,5 +37,6 @@ public static class FormerDecisionStore
     public static void Add(Tx tx, Contact before, DecisionRecorded recorded, Actor actor, string reason, DateTimeOffset at) =>
         tx.Prepare(FormerDecisionSql.Insert).Execute(
             before.ContactId, before.Version, before.Outcome, before.DecidedAt.Text(), before.Rationale, before.NfaReason, before.BestPlaced,
-            recorded.By, recorded.At is { } then ? Instant.Text(then) : "", actor.Name, Instant.Text(at), reason);
+            recorded.By, recorded.At is { } then ? Instant.Text(then) : "", actor.Name, Instant.Text(at), reason,
+            before.GoesTo, before.CaseTeamId, before.CaseWorkerId);
 }

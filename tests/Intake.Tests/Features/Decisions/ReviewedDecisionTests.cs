@@ -15,7 +15,7 @@ public sealed class ReviewedDecisionTests : IAsyncLifetime
     {
         await _intake.InitializeAsync();
         await _intake.DecideAsync(12);
-        _meeting = _intake.Draw();
+        _meeting = _intake.Draw(request => request.Size = 12);
         _item = _intake.Agenda(_meeting).First(item => item.Contact.Outcome == "advice");
     }
 
