@@ -20,6 +20,9 @@ public sealed class ChangeView(ChangeQuery query, string title, IReadOnlyList<Wi
     public Comparison YearChange { get; } = figures[1].Less(figures[0]);
     public string AsOf => Words.Day(today);
 
+    /// <summary>What the numbers on the bars are of.</summary>
+    private string? Note => string.Join("; ", new[] { _before.Kind switch { FigureKind.Count => "A working day", FigureKind.Stock => "Mean of the ends of days", _ => "" }, filters }.Where(part => part.Length > 0)) is { Length: > 0 } note ? note : null;
+
     /// <summary>What is shorter than was asked for, and why.</summary>
     public IReadOnlyList<string> Cuts => [.. figures.Select(figure => figure.Window.Cut).OfType<string>()];
 
@@ -43,7 +46,7 @@ public sealed class ChangeView(ChangeQuery query, string title, IReadOnlyList<Wi
         ["Window", "Days", "Working days", "Figure", "95% interval"],
         [.. figures.Select(figure => (IReadOnlyList<string>)[$"{figure.Window.Name}: {figure.Window.Range}", Unit.Count.Words(figure.Window.Days), Unit.Count.Words(figure.WorkingDays), figure.Words,
             figure is { Kind: FigureKind.Share, Value: not null } ? ShareWords.Interval(figure.Sum) : "–"])],
-        csvHref + "&table=windows", filters.Length > 0 ? filters : null);
+        csvHref + "&table=windows", Note);
 
     /// <summary>Week by week, to see whether a movement was under way before; null without weeks on both sides.</summary>
     public Figure? Weeks()

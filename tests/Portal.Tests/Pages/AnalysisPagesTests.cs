@@ -219,6 +219,22 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, csv.Status);
     }
 
+    /// <summary>What was chosen on another page of the area waits for the way back.</summary>
+    [Theory]
+    [InlineData("/demand/cohorts?contacts=not_accepted", "contacts", "not_accepted")]
+    [InlineData("/demand/modes?mode=online", "mode", "online")]
+    [InlineData("/demand/formal-route?mode=online", "mode", "online")]
+    [InlineData("/demand/change?from=2012-03-01&day=2012-04-01", "from", "2012-03-01")]
+    public async Task Form_FilterOfAnotherPage_GoesAlong(string address, string name, string value)
+    {
+        using var browser = await council.SignInAsync(Roles.Analyst);
+
+        var page = await browser.GetAsync(address);
+
+        Assert.Equal(value, page.One($"form.app-filter input[type=hidden][name={name}]").GetAttribute("value"));
+        Assert.All(page.Document.QuerySelectorAll("nav[aria-label=Demand] a"), link => Assert.Contains($"{name}={value}", link.GetAttribute("href")!, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/demand/cohorts?from=2011-01-01&to=2011-01-31", "No contacts were received")]
     [InlineData("/demand/modes?from=2011-01-01&to=2011-01-31", "No contacts were received")]
