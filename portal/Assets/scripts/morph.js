@@ -1,8 +1,9 @@
-// Makes an element as another is, and touches only what differs: focus, ticks, typed text and open details stay as they are.
+// Makes an element as another is, and touches only what differs: focus, ticks, typed text and open details stay as they are,
+// and so does what is marked data-keep, such as a field with its error.
 
 /** @param {Element} from the element of the page  @param {Element} to the element as it should be */
 export function morph(from, to) {
-  if (from.isEqualNode(to)) return
+  if (from.isEqualNode(to) || from.hasAttribute?.('data-keep')) return
   if (from.nodeName !== to.nodeName || from.nodeType !== Node.ELEMENT_NODE) {
     from.replaceWith(to)
     return

@@ -92,6 +92,13 @@ public sealed class BoardJourneyTests(DemoCouncil council)
         var page = await council.SignInAsync("pat", script);
         var contact = await LogAsync(page, "Homing" + (script ? "Script" : "Plain"));
         await page.GotoAsync(NewestFromHousing);
+        await page.GetByLabel("On duty until").FillAsync("25:00");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign on" }).ClickAsync();
+        // A live update leaves the error and what was typed.
+        if (script) await Expect(State(page)).ToContainTextAsync("Live");
+        await Expect(page.Locator("#Until-error")).ToContainTextAsync("Enter a time such as 9:05 or 14:30");
+        await Expect(page.GetByLabel("On duty until")).ToHaveValueAsync("25:00");
+        await page.GetByLabel("On duty until").FillAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign on" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You are on duty until");
 
