@@ -13,8 +13,18 @@ internal static class AnalysisBenchmark
         await using var server = await IndicatorBenchmark.ServeAsync(ImportBenchmark.Many);
         using var visitor = await PortalVisitor.SignInAsync(server);
         var change = DateTime.UtcNow.AddDays(-120).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        // As far back as the sample council's records go.
+        var all = "from=" + DateTime.UtcNow.AddYears(-3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (string Name, string Path, string Words)[] pages =
         [
+            ("hours and days", "/demand?source=Police&mode=conversation&contacts=not_accepted", "id=\"hours\""),
+            ("hours and days, 3 years", $"/demand?{all}", "id=\"hours\""),
+            ("month by month", "/demand/months?source=Police&mode=conversation&contacts=not_accepted", "id=\"months\""),
+            ("month by month, 3 years", $"/demand/months?{all}", "id=\"months\""),
+            ("sources", "/demand/sources?mode=conversation", "id=\"conversion\""),
+            ("sources, 3 years", $"/demand/sources?{all}", "id=\"conversion\""),
+            ("shares of sources", "/demand/shares?mode=conversation", "id=\"groups\""),
+            ("shares of sources, 3 years", $"/demand/shares?{all}", "id=\"groups\""),
             ("cohort and period", "/demand/cohorts?source=Police&mode=conversation", "id=\"views\""),
             ("written against conversation", "/demand/modes?source=Police", "id=\"modes\""),
             ("formal route", "/demand/formal-route?comparator=52", "id=\"by-place\""),

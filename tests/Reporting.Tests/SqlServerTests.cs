@@ -1,4 +1,5 @@
 using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.Reporting.Features.Demand;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Totals;
@@ -55,6 +56,9 @@ public sealed class SqlServerTests
         foreach (var indicator in IndicatorCatalogue.All)
             foreach (var dimension in indicator.Dimensions.Append(Dimension.Locality).Append(Dimension.Team))
                 Assert.Equal(await NumeratorAsync(indicator, Dimension.None), await NumeratorAsync(indicator, dimension));
+        var week = await new GetWeekPattern(parts.Db, new ContactMonthReader(reader), new FixedClock("2026-11-21T12:00:00Z"))
+            .RunAsync(new DemandScope { From = new(2025, 2, 3), To = new(2026, 5, 6) }, CancellationToken.None);
+        Assert.Equal(await NumeratorAsync(IndicatorCatalogue.Find("contacts.received")!, Dimension.None), week.Cells.Sum(cell => cell.Contacts));
 
         async Task<long> NumeratorAsync(Indicator indicator, Dimension dimension)
         {

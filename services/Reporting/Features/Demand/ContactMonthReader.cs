@@ -35,7 +35,7 @@ internal sealed class ContactMonthReader(IndicatorReader indicators)
     public static async Task AddAsync(Session session, DemandScope scope, Days days, Action<DateOnly, ContactCell, int> each, CancellationToken cancellation)
     {
         if (days.From >= days.To) return;
-        var (test, version) = (scope.Test(), (await TotalsStateStore.ReadAsync(session)).ShownVersion);
+        var (meant, version) = (scope.MeantCodes(), (await TotalsStateStore.ReadAsync(session)).ShownVersion);
         foreach (var row in session.Stream<Row>(ContactMonthSql.ListInRange, new
         {
             Version = version,
@@ -50,7 +50,7 @@ internal sealed class ContactMonthReader(IndicatorReader indicators)
             var (from, to) = (days.From.DayNumber - first.DayNumber, days.To.DayNumber - first.DayNumber);
             ContactMonth.Read(row.Counts, (cell, count) =>
             {
-                if (cell.Day >= from && cell.Day < to && test(cell)) each(first.AddDays(cell.Day), cell, count);
+                if (cell.Day >= from && cell.Day < to && meant[cell.Codes]) each(first.AddDays(cell.Day), cell, count);
             });
         }
     }

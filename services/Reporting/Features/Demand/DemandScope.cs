@@ -23,13 +23,18 @@ public sealed record DemandScope
     /// <summary>The range without what lies after today.</summary>
     public DemandScope UpTo(DateOnly today) => To > today.AddDays(1) ? this with { To = today < From ? From : today.AddDays(1) } : this;
 
-    /// <summary>Whether a contact counted there is meant, whatever its day and place.</summary>
-    public Func<ContactCell, bool> Test()
+    /// <summary>Which of the <see cref="ContactCell.Codes"/> are meant, whatever the day and place.</summary>
+    public bool[] MeantCodes()
     {
         bool[] sources = [.. ContactCell.Sources.Select(source => Is(Source, source) && Is(SourceGroup, GroupOf(source)))];
         bool[] modes = [.. ContactCell.Modes.Select(mode => Is(Mode, mode))];
-        var onlyNotAccepted = OnlyNotAccepted;
-        return cell => sources[cell.SourceNumber] && modes[cell.ModeNumber] && (!onlyNotAccepted || IsNotAccepted(cell));
+        return
+        [
+            .. from codes in Enumerable.Range(0, ContactCell.MostCodes)
+               let cell = new ContactCell(codes)
+               select cell.SourceNumber < sources.Length && sources[cell.SourceNumber] && cell.ModeNumber < modes.Length && modes[cell.ModeNumber]
+                   && (!OnlyNotAccepted || IsNotAccepted(cell))
+        ];
     }
 
     /// <summary>The published group of a source; null for none.</summary>

@@ -25,9 +25,14 @@ internal sealed class GetDemandSources(Db<ReportingService> db, ContactMonthRead
         var today = LondonTime.Today(time);
         var scope = asked.UpTo(today);
         var basis = await reader.BasisAsync(session, scope, today);
+        var byCodes = new long[ContactCell.MostCodes];
+        await ContactMonthReader.AddAsync(session, scope, new(scope.From, scope.To), (_, cell, count) => byCodes[cell.Codes] += count, cancellation);
         var bySource = new SourceCounts[ContactCell.Sources.Count];
-        await ContactMonthReader.AddAsync(session, scope, new(scope.From, scope.To),
-            (_, cell, count) => bySource[cell.SourceNumber] = bySource[cell.SourceNumber].With(cell, count), cancellation);
+        foreach (var (codes, count) in byCodes.Index().Where(one => one.Item != 0))
+        {
+            var cell = new ContactCell(codes);
+            bySource[cell.SourceNumber] = bySource[cell.SourceNumber].With(cell, count);
+        }
 
         // A period goes by the window of its first day.
         var known = basis.HistoryFrom <= Periods.YearBefore(scope.From);

@@ -7,7 +7,7 @@ namespace CsWorkPerf.Reporting.Features.Demand;
 public readonly record struct SourceCounts(long Contacts, long Undecided, long Decided, long ToReferral, long Nfa, long Repeat)
 {
     /// <summary>With so many more of a kind.</summary>
-    public SourceCounts With(ContactCell cell, int count) => new(
+    public SourceCounts With(ContactCell cell, long count) => new(
         Contacts + count,
         Undecided + (cell.IsUndecided ? count : 0),
         Decided + (cell.Outcome is not null ? count : 0),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using CsWorkPerf.Contracts.CodeSets;
@@ -14,6 +15,9 @@ public readonly record struct ContactCell(int Packed)
     private const int DayAt = 19, HourAt = 14, OutOfHoursAt = 13, SourceAt = 8, ModeAt = 5, OutcomeAt = 1;
     private const int NoTime = 24, NotSupplied = 15;
 
+    /// <summary>How many different <see cref="Codes"/> there may be.</summary>
+    public const int MostCodes = 1 << OutOfHoursAt;
+
     /// <summary>The same while numbers mean the same: counts of another layout cannot be read, and are folded anew.</summary>
     public static string Layout { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('|', "1",
         string.Join(',', ReferralSources.Codes.Values), string.Join(',', Contracts.CodeSets.Modes.Codes.Values), string.Join(',', Outcomes.Codes.Values)))))[..16];
@@ -21,6 +25,7 @@ public readonly record struct ContactCell(int Packed)
     private static readonly string?[] SourceOf = [null, .. ReferralSources.Codes.Values];
     private static readonly string?[] ModeOf = [null, .. Contracts.CodeSets.Modes.Codes.Values];
     private static readonly string?[] OutcomeOf = [null, .. Outcomes.Codes.Values];
+    private static readonly FrozenDictionary<string, int> SourceNumbers = Numbered(SourceOf), ModeNumbers = Numbered(ModeOf), OutcomeNumbers = Numbered(OutcomeOf);
 
     /// <summary>Where a contact is counted.</summary>
     /// <param name="contact">The contact.</param>
@@ -30,10 +35,13 @@ public readonly record struct ContactCell(int Packed)
         ((contact.ReceivedOn.Day - 1) << DayAt)
         | ((contact.ReceivedAt.Time?.Hour ?? NoTime) << HourAt)
         | ((row.OutOfHours == Dimensions.True ? 1 : 0) << OutOfHoursAt)
-        | (NumberOf(SourceOf, contact.Source) << SourceAt)
-        | (NumberOf(ModeOf, contact.Mode) << ModeAt)
-        | ((contact.OutcomeSupplied ? NumberOf(OutcomeOf, contact.Outcome) : NotSupplied) << OutcomeAt)
+        | (NumberOf(SourceNumbers, contact.Source) << SourceAt)
+        | (NumberOf(ModeNumbers, contact.Mode) << ModeAt)
+        | ((contact.OutcomeSupplied ? NumberOf(OutcomeNumbers, contact.Outcome) : NotSupplied) << OutcomeAt)
         | (repeat ? 1 : 0));
+
+    /// <summary>The same without day and hour: one number for all that has the same source, mode, outcome and repeat.</summary>
+    public int Codes => Packed & (MostCodes - 1);
 
     /// <summary>Days after the first of the month.</summary>
     public int Day => Packed >> DayAt;
@@ -51,7 +59,7 @@ public readonly record struct ContactCell(int Packed)
     public int ModeNumber => Bits(ModeAt, 7);
 
     /// <summary>Null while undecided, and where none was supplied.</summary>
-    public string? Outcome => Bits(OutcomeAt, 15) is var outcome and not NotSupplied ? OutcomeOf[outcome] : null;
+    public string? Outcome => Bits(OutcomeAt, 15) is var outcome && outcome < OutcomeOf.Length ? OutcomeOf[outcome] : null;
 
     /// <summary>Has no outcome yet; not one whose outcome was not supplied.</summary>
     public bool IsUndecided => Bits(OutcomeAt, 15) == 0;
@@ -67,11 +75,8 @@ public readonly record struct ContactCell(int Packed)
     private int Bits(int at, int mask) => (Packed >> at) & mask;
 
     /// <summary>A code that is not of its set is none.</summary>
-    private static int NumberOf(string?[] codes, string? code)
-    {
-        if (code is null) return 0;
-        for (var i = 1; i < codes.Length; i++)
-            if (codes[i] == code) return i;
-        return 0;
-    }
+    private static int NumberOf(FrozenDictionary<string, int> numbers, string? code) => code is null ? 0 : numbers.GetValueOrDefault(code);
+
+    private static FrozenDictionary<string, int> Numbered(string?[] codes) =>
+        codes.Index().Skip(1).ToFrozenDictionary(one => one.Item!, one => one.Index);
 }

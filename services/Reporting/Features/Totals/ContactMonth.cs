@@ -15,24 +15,33 @@ public readonly record struct ContactMonth(int Month, int Place, Dictionary<int,
 
     /// <summary>
     /// The counts as they are stored: for each cell in order how far it is from the one before, and its count with the sign in the
-    /// last bit, both in groups of seven bits, all in base 64. Three bytes or so for a contact.
+    /// last bit, both in groups of seven bits, all in base 64. Three bytes or so for a contact. Empty where nothing is left.
     /// </summary>
-    public string Text()
+    /// <param name="stored">Counts that are stored already and stay; these are few, so that they are merged on the way.</param>
+    public string Text(string? stored = null)
     {
-        var cells = Counts.Where(one => one.Value != 0).Select(one => one.Key).Order().ToArray();
-        var bytes = ArrayPool<byte>.Shared.Rent(cells.Length * LongestPair);
-        var (length, last) = (0, 0);
-        foreach (var cell in cells)
+        var changes = Counts.Where(one => one.Value != 0).OrderBy(one => one.Key).ToArray();
+        var bytes = ArrayPool<byte>.Shared.Rent((stored?.Length ?? 0) + (changes.Length * LongestPair));
+        var (length, last, next) = (0, 0, 0);
+        if (stored is not null) Read(stored, (cell, count) =>
         {
-            Write((uint)(cell - last));
-            Write((uint)((Counts[cell] << 1) ^ (Counts[cell] >> 31)));
-            last = cell;
-        }
+            while (next < changes.Length && changes[next].Key < cell.Packed) Write(changes[next].Key, changes[next++].Value);
+            if (next < changes.Length && changes[next].Key == cell.Packed) count += changes[next++].Value;
+            if (count != 0) Write(cell.Packed, count);
+        });
+        while (next < changes.Length) Write(changes[next].Key, changes[next++].Value);
         var text = Convert.ToBase64String(bytes.AsSpan(0, length));
         ArrayPool<byte>.Shared.Return(bytes);
         return text;
 
-        void Write(uint number)
+        void Write(int cell, int count)
+        {
+            Number((uint)(cell - last));
+            Number((uint)((count << 1) ^ (count >> 31)));
+            last = cell;
+        }
+
+        void Number(uint number)
         {
             for (; number > 127; number >>= 7) bytes[length++] = (byte)(number | 128);
             bytes[length++] = (byte)number;

@@ -19,12 +19,11 @@ internal static class ContactMonthStore
         var (update, delete) = (tx.Prepare(ContactMonthSql.Update), tx.Prepare(ContactMonthSql.Delete));
         foreach (var row in rows)
         {
-            var sum = row with { Counts = new(row.Counts) };
             var stored = find.Text(version, row.Month, row.Place);
-            sum.Add(stored);
-            if (stored is null) insert.Execute(version, row.Month, row.Place, sum.Text());
-            else if (sum.IsZero) delete.Execute(version, row.Month, row.Place);
-            else update.Execute(version, row.Month, row.Place, sum.Text());
+            var text = row.Text(stored);
+            if (stored is null) insert.Execute(version, row.Month, row.Place, text);
+            else if (text.Length == 0) delete.Execute(version, row.Month, row.Place);
+            else update.Execute(version, row.Month, row.Place, text);
         }
     }
 

@@ -21,8 +21,8 @@ public sealed class TotalSums
     // By series, then by cell: 31 days.
     private readonly List<long[]?[]> _sums = [];
 
-    // By cell: contacts by what they are counted by.
-    private readonly List<Dictionary<int, int>> _contacts = [];
+    // By cell: each contact that comes or, with the last bit set, goes, by what it is counted by. They are counted at the end.
+    private readonly List<List<int>> _contacts = [];
     private (RowDimensions? Row, int Place, int Month, int Cell) _last;
 
     /// <summary>How many months of series and places there are, those that sum to nothing included.</summary>
@@ -45,7 +45,7 @@ public sealed class TotalSums
             var (cell, day, amount) = (CellOf(one), one.Day.Day - 1, sign * one.Amount);
             if (!_measures.TryGetValue(one.Measure, out var series)) _measures.Add(one.Measure, series = new MeasureSeries(one.Measure, _series, _values));
             foreach (var number in series.Of(one)) Add(number, cell, day, amount);
-            if (one.Cell is { } contact) Add(contact, cell, (int)amount);
+            if (one.Cell is { } contact) Add(contact, cell, sign);
         }
     }
 
@@ -66,7 +66,9 @@ public sealed class TotalSums
     {
         for (var cell = 0; cell < _contacts.Count; cell++)
         {
-            var month = new ContactMonth(_cells.Keys[cell].Month, _cells.Keys[cell].Place, _contacts[cell]);
+            var counts = new Dictionary<int, int>(_contacts[cell].Count);
+            foreach (var one in _contacts[cell]) CollectionsMarshal.GetValueRefOrAddDefault(counts, one >> 1, out _) += (one & 1) == 0 ? 1 : -1;
+            var month = new ContactMonth(_cells.Keys[cell].Month, _cells.Keys[cell].Place, counts);
             if (!month.IsZero) yield return month;
         }
     }
@@ -96,13 +98,12 @@ public sealed class TotalSums
         cells[cell]![day] += amount;
     }
 
-    private void Add(ContactCell contact, int cell, int amount)
+    private void Add(ContactCell contact, int cell, int sign)
     {
         while (cell >= _contacts.Count) _contacts.Add([]);
-        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_contacts[cell], contact.Packed, out var known);
-        count += amount;
-        // Some ten of them take as much room as the days of a month.
-        if (!known && _contacts[cell].Count % 10 == 0) Count++;
+        _contacts[cell].Add((contact.Packed << 1) | (sign < 0 ? 1 : 0));
+        // Some sixty of them take as much room as the days of a month.
+        if (_contacts[cell].Count % 60 == 0) Count++;
     }
 
     private int CellOf(in Contribution one)
