@@ -54,15 +54,21 @@ public static class ModelErrors
         long place = 0;
         for (var (rest, at) = (key.Split('.').AsEnumerable(), model); rest.Any(); rest = rest.Skip(1))
         {
-            var name = rest.First();
+            var (name, element) = Split(rest.First());
             var index = at.Properties.ToList().FindIndex(each => name.Equals(each.PropertyName, StringComparison.OrdinalIgnoreCase)
                 || Parts.Any(part => name.Equals(each.PropertyName + part.Suffix, StringComparison.OrdinalIgnoreCase)));
             if (index < 0) return place;
             place = (place * perLevel) + index;
             at = at.Properties[index];
+            if (element is not { } number || at.ElementMetadata is not { } inner) continue;
+            (place, at) = ((place * perLevel) + number, inner);
         }
         return place;
     }
+
+    /// <summary>A step of a field's name, such as <c>Children[2]</c>.</summary>
+    private static (string Name, int? Element) Split(string step) =>
+        step.IndexOf('[', StringComparison.Ordinal) is > 0 and var at && int.TryParse(step[(at + 1)..^1], out var element) ? (step[..at], element) : (step, null);
 
     private static string? MessageAt(ModelStateDictionary state, string key) =>
         state.TryGetValue(key, out var entry) ? entry.Errors.Select(error => error.ErrorMessage).FirstOrDefault(message => message.Length > 0) : null;

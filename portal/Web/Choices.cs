@@ -13,5 +13,7 @@ public static class Choices
     public static IReadOnlyList<Option> Statuses { get; } =
         [new("", "All"), new("open", "Open"), new("decided", "Decided"), new("outcome_not_supplied", "Outcome not supplied")];
 
+    public static IReadOnlyList<Option> Feedback { get; } = [new("", "All"), new("due", "Due"), new("overdue", "Overdue")];
+
     public static IReadOnlyList<Option> Clocks { get; } = [new("", "All"), new("in_time", "In time"), new("overdue", "Overdue")];
 }

@@ -23,6 +23,12 @@ public static partial class FieldWords
         ["rationale"] = "Why this is the right outcome",
         ["nfa_reason"] = "Why nothing more is done",
         ["best_placed"] = "Who is best placed to help",
+        ["caller_name"] = "Name of the caller",
+        ["caller_organisation"] = "Organisation",
+        ["caller_role"] = "Role",
+        ["started_at"] = "Day it started",
+        ["ended_at"] = "Day it ended",
+        ["children"] = "The children",
         ["consent"] = "Consent",
         ["consent_reason"] = "Why consent was not sought, or was overridden",
         ["advice"] = "Advice given",
@@ -76,7 +82,7 @@ public static partial class FieldWords
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 
-    [GeneratedRegex(@"\b(?:child\.|plan\.|next_steps\[\d+\]\.)?(?:received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    [GeneratedRegex(@"\b(?:child\.|plan\.|content\.|next_steps\[\d+\]\.)?(?:children\[\d+\]\.)?(?:started_at|ended_at|caller_name|caller_organisation|caller_role|received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]

@@ -29,6 +29,12 @@ public static class Words
             ? Moment(LocalMoment.From(instant).ToString())
             : "";
 
+    /// <summary>The local time of day of a UTC instant.</summary>
+    public static string Time(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+            ? LocalMoment.From(instant).Time!.Value.ToString("HH:mm", British)
+            : "";
+
     /// <summary>The day after a list's or figure's last day, where the services end; empty, for no end, after the last day there is.</summary>
     public static string IsoAfter(DateOnly? day) => day < DateOnly.MaxValue ? (day?.AddDays(1)).Text() : "";
 

@@ -7,14 +7,21 @@ using Microsoft.AspNetCore.Mvc;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>One contact: what was asked, what happened, and the decision.</summary>
-public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : DecisionFormModel(workforce, clock)
+public sealed class ContactModel(IntakeBackend intake, ConversationBackend conversations, WorkforceBackend workforce, TimeProvider clock) : DecisionFormModel(workforce, clock)
 {
     private readonly WorkforceBackend _workforce = workforce;
 
     [BindProperty]
     public FeedbackForm Feedback { get; set; } = new();
 
+    /// <summary>The contacts of a conversation are decided in turn: after this one comes the next.</summary>
+    [FromQuery(Name = "turn")]
+    public bool Turn { get; set; }
+
     public ContactDetails Details { get; private set; } = null!;
+
+    /// <summary>The conversation in which it was logged; null for one logged alone.</summary>
+    public ConversationDetails? Conversation { get; private set; }
     public ChildHistory History { get; private set; } = null!;
 
     /// <summary>Who has the contact, by name; empty for nobody.</summary>
@@ -52,7 +59,9 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     {
         var request = Decision.Read(id, ModelState);
         if (await ModelState.AnswerAsync(() => intake.RecordDecisionAsync(request, cancellation), DecisionForm.Fields) is { } decided)
-            return Done(id, ContactWords.Done("Decision recorded.", decided));
+            return Turn && decided.ConversationId.Length > 0
+                ? await NextAsync(decided, cancellation)
+                : Done(id, ContactWords.Done("Decision recorded.", decided));
         var again = await AgainAsync(id, Decision.Version, cancellation);
         if (!MayDecide) NotStored = Decision;
         return again;
@@ -70,6 +79,14 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
     {
         TempData["Done"] = words;
         return RedirectToPage(new { id });
+    }
+
+    /// <summary>On to the next child of the conversation, or back to it when all are decided.</summary>
+    private async Task<IActionResult> NextAsync(Contact decided, CancellationToken cancellation)
+    {
+        var next = ContactWords.NextOf(await conversations.GetAsync(decided.ConversationId, cancellation));
+        TempData["Done"] = ContactWords.Done(next.Length > 0 ? "Decision recorded. This is the next child of the conversation." : "Decision recorded. It was the last of this conversation.", decided);
+        return next.Length > 0 ? RedirectToPage(new { id = next, turn = true }) : RedirectToPage("/FrontDoor/Conversation", new { id = decided.ConversationId });
     }
 
     /// <summary>
@@ -100,6 +117,7 @@ public sealed class ContactModel(IntakeBackend intake, WorkforceBackend workforc
         Worker = await _workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
         CaseWorker = await _workforce.WorkerNameAsync(Contact.CaseWorkerId, cancellation);
         StepWorkers = await _workforce.WorkerNamesAsync(Details.NextSteps.Select(step => step.Plan.WorkerId), cancellation);
+        if (Contact.ConversationId.Length > 0) Conversation = await conversations.GetAsync(Contact.ConversationId, cancellation);
         await LoadDirectoryAsync(MayDecide, cancellation);
     }
 }

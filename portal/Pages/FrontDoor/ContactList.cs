@@ -17,7 +17,7 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, boo
     private static readonly string[] CsvHeadings =
     [
         "contact_id", "received_at", "child", "source", "source_label", "source_group", "mode", "locality", "team", "primary_need",
-        "status", "outcome", "decided_at", "decide_by", "working_days", "clock", "hand_offs",
+        "status", "outcome", "decided_at", "decide_by", "working_days", "clock", "hand_offs", "level_of_need", "feedback_at", "feedback_by", "feedback_clock",
     ];
 
     public static ContactList From(ListContactsResponse response, ContactQuery query, DirectoryNames names, HttpRequest request) => new(
@@ -31,6 +31,7 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, boo
             row.Contact.ContactId, row.Contact.ReceivedAt, ContactWords.Name(row), row.Contact.Source, ReferralSources.Codes.LabelOf(row.Contact.Source),
             row.Contact.SourceGroup, row.Contact.Mode, names.Locality(row.Contact.LocalityId), names.Team(row.Contact.TeamId), row.Contact.PrimaryNeed,
             row.Contact.Status, row.Contact.Outcome, row.Contact.DecidedAt, row.Contact.DecideBy, row.Contact.WorkingDays, row.Contact.Clock, row.Contact.HandOffs,
+            row.Contact.LevelOfNeed, row.Contact.FeedbackAt, row.Contact.FeedbackBy, row.Contact.FeedbackClock,
         ]));
 }
 

@@ -12,7 +12,7 @@ public sealed class ContactQuery
     private const int PageSize = 50;
 
     /// <summary>The request's fields, to those of the URL.</summary>
-    internal static readonly Dictionary<string, string> Fields = new[] { "status", "source", "mode", "outcome", "clock", "from", "to" }
+    internal static readonly Dictionary<string, string> Fields = new[] { "status", "source", "mode", "outcome", "clock", "feedback", "from", "to" }
         .Select(each => KeyValuePair.Create(each, each)).Append(new("locality_id", "locality")).Append(new("team_id", "team")).ToDictionary();
 
     public string? Status { get; set; }
@@ -22,6 +22,9 @@ public sealed class ContactQuery
     public string? Mode { get; set; }
     public string? Outcome { get; set; }
     public string? Clock { get; set; }
+
+    /// <summary>The referrer has not been told yet.</summary>
+    public string? Feedback { get; set; }
 
     /// <summary>Only contacts about this child: its own id, which says nothing to others.</summary>
     public Guid? Child { get; set; }
@@ -38,7 +41,7 @@ public sealed class ContactQuery
     public Paging Paging => new(After);
 
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
-    public bool Narrowed => Child is not null || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock }.Any(each => !string.IsNullOrEmpty(each));
+    public bool Narrowed => Child is not null || From is not null || To is not null || new[] { Status, Locality, Team, Source, Mode, Outcome, Clock, Feedback }.Any(each => !string.IsNullOrEmpty(each));
 
     public ListContactsRequest ToRequest() => new()
     {
@@ -49,6 +52,7 @@ public sealed class ContactQuery
         Mode = Mode ?? "",
         Outcome = Outcome ?? "",
         Clock = Clock ?? "",
+        Feedback = Feedback ?? "",
         ChildId = Child?.ToString() ?? "",
         From = From.Text(),
         To = Words.IsoAfter(To),

@@ -17,6 +17,11 @@ public sealed record AskedOf(Contact Contact, DirectoryNames Names, string Worke
 /// <summary>What happened to a contact, for the partial <c>_ContactEntries</c>.</summary>
 public sealed record EntriesOf(IEnumerable<ContactEntry> Entries, DirectoryNames Names);
 
+/// <summary>The contacts of a conversation, for the partial <c>_ConversationContacts</c>.</summary>
+/// <param name="Rows">One for each child.</param>
+/// <param name="Shown">The contact whose page it stands on; null for none.</param>
+public sealed record SiblingsOf(IEnumerable<ListContactsResponse.Types.Row> Rows, string? Shown);
+
 /// <summary>A contact's state in words.</summary>
 public static class ContactWords
 {
@@ -89,6 +94,10 @@ public static class ContactWords
             _ => value,
         };
     }
+
+    /// <summary>The contact of a conversation that is to be decided next by somebody who may open it; empty for none.</summary>
+    public static string NextOf(ConversationDetails conversation) =>
+        conversation.Contacts.FirstOrDefault(row => row.Contact.Status == "open" && row is not { Restricted: true, ChildName: "" })?.Contact.ContactId ?? "";
 
     /// <summary>A child as a list or heading names them.</summary>
     public static string Name(Child child) => Name(FullName(child), child.Restricted, child.CouncilId);

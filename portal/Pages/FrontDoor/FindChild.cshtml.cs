@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>Finds a child before a contact is logged. The search is posted, and its results have an opaque address.</summary>
-public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : PageModel
+public sealed class FindChildModel(IntakeBackend intake, ConversationBackend conversations, SearchIds searches) : PageModel
 {
     private const int PageSize = 25;
 
@@ -29,6 +29,10 @@ public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : P
 
     [FromQuery(Name = "after")]
     public string? After { get; set; }
+
+    /// <summary>The conversation to whose draft a child is added; null where a contact is logged.</summary>
+    [FromQuery(Name = "conversation")]
+    public Guid? Conversation { get; set; }
 
     /// <summary>Null before a search.</summary>
     public IReadOnlyList<Child>? Found { get; private set; }
@@ -66,6 +70,15 @@ public sealed class FindChildModel(IntakeBackend intake, SearchIds searches) : P
         if (text.Length is < 2 or > 100)
             ModelState.AddModelError(nameof(Text), text.Length == 0 ? "Enter a name or an id" : "Enter 2 to 100 characters of a name or an id");
         if (!ModelState.IsValid) return Page();
-        return RedirectToPage(new { search = searches.IdOf(new ChildSearch(text, BirthDate)) });
+        return RedirectToPage(new { search = searches.IdOf(new ChildSearch(text, BirthDate)), conversation = Conversation });
+    }
+
+    /// <summary>Adds a child who was found to the conversation.</summary>
+    public async Task<IActionResult> OnPostAddAsync(Guid child, CancellationToken cancellation)
+    {
+        if (Conversation is not { } id || !Access.Allows(User, "/FrontDoor/Draft")) return BadRequest();
+        var added = await conversations.AddChildAsync(id.ToString(), child.ToString(), cancellation);
+        TempData["Done"] = added ? "Child added to the conversation." : "This child is in the conversation already.";
+        return RedirectToPage("/FrontDoor/Draft", new { id });
     }
 }

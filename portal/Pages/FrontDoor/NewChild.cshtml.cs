@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>Adds a child whom nobody has met here before; then a contact is logged.</summary>
-public sealed class NewChildModel(IntakeBackend intake, SearchIds searches, TimeProvider clock) : PageModel
+public sealed class NewChildModel(IntakeBackend intake, ConversationBackend conversations, SearchIds searches, TimeProvider clock) : PageModel
 {
     private const string Another = "another";
 
@@ -19,6 +19,10 @@ public sealed class NewChildModel(IntakeBackend intake, SearchIds searches, Time
 
     [FromQuery(Name = "search")]
     public string? SearchId { get; set; }
+
+    /// <summary>The conversation to whose draft the child is added; null where a contact is logged.</summary>
+    [FromQuery(Name = "conversation")]
+    public Guid? Conversation { get; set; }
 
     public bool MayRestrict => User.IsInRole(Roles.Manager);
 
@@ -52,7 +56,7 @@ public sealed class NewChildModel(IntakeBackend intake, SearchIds searches, Time
         if (Likely.Count == 0)
         {
             var answer = await ModelState.AnswerAsync(() => intake.AddChildAsync(request, cancellation), ChildForm.Fields);
-            if (answer?.Done is { } added) return RedirectToPage("/FrontDoor/LogContact", new { id = added.ChildId });
+            if (answer?.Done is { } added) return await GoOnAsync(added.ChildId, cancellation);
             // Somebody has added the same child since they were looked for.
             if (answer?.Known is { } known) Likely = [(await intake.GetChildAsync(known, cancellation), ContactWords.Reasons(["same_name"]))];
         }
@@ -62,5 +66,13 @@ public sealed class NewChildModel(IntakeBackend intake, SearchIds searches, Time
                 : $"{Likely.Count} children who may be the same are known already. Open the right record, or confirm that this is another child.");
         if (Likely.Count > 0 || Confirmed.Contains(Another)) Questions.Add(new(Another, "This is another child"));
         return Page();
+    }
+
+    private async Task<IActionResult> GoOnAsync(string childId, CancellationToken cancellation)
+    {
+        if (Conversation is not { } id) return RedirectToPage("/FrontDoor/LogContact", new { id = childId });
+        await conversations.AddChildAsync(id.ToString(), childId, cancellation);
+        TempData["Done"] = "Child added to the conversation.";
+        return RedirectToPage("/FrontDoor/Draft", new { id });
     }
 }

@@ -51,6 +51,9 @@ public static class ReferralSources
     /// <summary>The published groups, in census order; the values of the dimension <c>source_group</c>.</summary>
     public static IReadOnlyList<string> Groups { get; } = [.. Rows.Select(row => row.Group).Distinct()];
 
+    /// <summary>The professional sources, in census order.</summary>
+    public static IReadOnlyList<string> Professional { get; } = [.. Rows.Select(row => row.Code).Where(IsProfessional)];
+
     /// <summary>The published group of a source, such as "Police" for 6; empty for an unknown code.</summary>
     public static string GroupOf(string code) => GroupByCode.GetValueOrDefault(code, "");
 

@@ -7,7 +7,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
 {
     [Theory]
     [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&worker=nobody", "/front-door?clock=never", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
-        "/front-door/contacts?from=nonsense", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/next-steps", "/front-door/next-steps?state=done&from=nonsense", "/front-door/agency-checks", "/front-door/agency-checks?state=overdue&agency=housing", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
+        "/front-door/contacts?from=nonsense", "/front-door/contacts?feedback=due", "/front-door/conversations", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/front-door/next-steps", "/front-door/next-steps?state=done&from=nonsense", "/front-door/agency-checks", "/front-door/agency-checks?state=overdue&agency=housing", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door",
         "/demand/cohorts", "/demand/cohorts?grain=quarter&source=Police&mode=conversation", "/demand/modes", "/demand/modes?one=telephone&with=online", "/demand/formal-route",
@@ -145,6 +145,37 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GotoAsync("/front-door");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign off" }).First.ClickAsync();
         await CheckAsync(page, "signed-off");
+    }
+
+    [Fact]
+    public async Task Conversation_FromTheDraftToTheContacts_HasNoViolations()
+    {
+        var page = await council.SignInAsync("morgan");
+        var complaints = Listen(page);
+        await page.GotoAsync("/front-door/conversations");
+        await CheckAsync(page, "conversations");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start a conversation" }).ClickAsync();
+        await CheckAsync(page, "draft-empty");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a child" }).ClickAsync();
+        await page.GetByLabel("Name or council id").FillAsync("Axe Conversation");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await CheckAsync(page, "draft-find");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a new child" }).ClickAsync();
+        await CheckAsync(page, "draft-new-child");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and add to the conversation" }).ClickAsync();
+        await page.GetByText("Factors").First.ClickAsync();
+        await CheckAsync(page, "draft");
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
+        await CheckAsync(page, "draft-errors");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Discard the draft" }).ClickAsync();
+        await CheckAsync(page, "draft-discard");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Keep it" }).ClickAsync();
+        await page.GetByLabel("Who is calling").SelectOptionAsync("Anonymous");
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
+        await CheckAsync(page, "conversation");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Decide each in turn" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Decide each in turn" })).ClickAsync();
+        await CheckAsync(page, "conversation-contact");
+        Assert.Empty(complaints);
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class BoardTests(Council council)
         Assert.Contains("In time", row, StringComparison.Ordinal);
         Assert.Contains("Schools", row, StringComparison.Ordinal);
         Assert.Matches("^(Open The front door closes (today|on) |Closed The front door opens next )", page.Text(".app-board-now"));
-        Assert.Equal("1 open contact High concern first, then the longest waiting", page.Text("#board-title"));
+        // Other tests' contacts stand on the same board.
+        Assert.Matches("^[0-9]+ open contacts? High concern first, then the longest waiting$", page.Text("#board-title"));
     }
 
     [Fact]

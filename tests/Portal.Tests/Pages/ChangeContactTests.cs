@@ -37,6 +37,9 @@ public sealed class ChangeContactTests(Council council)
         Assert.Equal("Contact corrected.", changed.Text(".govuk-notification-banner__heading"));
         var expected = decided.Clone();
         (expected.Version, expected.Source, expected.SourceGroup, expected.LocalityId, expected.TeamId, expected.PrimaryNeed) = (3, "2A", "Schools", council.Locality, council.Team, "N4");
+        // A school is to be told, a relative is not.
+        (expected.FeedbackBy, expected.FeedbackClock) = (Stored(logged).FeedbackBy, "in_time");
+        Assert.NotEmpty(expected.FeedbackBy);
         Assert.Equal(expected, Stored(logged));
         Assert.Contains("Corrected: Who made the contact from Family member", changed.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Locality from none to Riverside; Team from none to Duty; Primary need from none to ", changed.Text("main"), StringComparison.Ordinal);

@@ -22,6 +22,9 @@ public sealed record ContactFilter
     /// <summary>in_time or overdue; of open contacts.</summary>
     public string Clock { get; init; } = "";
 
+    /// <summary>One of <see cref="FeedbackClock.Waiting"/>: the referrer has not been told.</summary>
+    public string Feedback { get; init; } = "";
+
     /// <summary>One of <see cref="Orders"/>.</summary>
     public string OrderBy { get; init; } = "received_at";
 

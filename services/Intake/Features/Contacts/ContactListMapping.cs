@@ -18,6 +18,8 @@ internal static class ContactListMapping
         if (found.OneOf("status", request.Status, ContactStatus.All) && found.OneOf("clock", request.Clock, ContactClock.States)
             && request.Clock.Length > 0 && request.Status is not ("" or ContactStatus.Open))
             found.Add("clock", "clock is of open contacts; leave status empty or open.", "NOT_ALLOWED");
+        if (found.OneOf("feedback", request.Feedback, FeedbackClock.Waiting) && request.Feedback.Length > 0 && (request.Clock.Length > 0 || request.Status is not ("" or ContactStatus.Decided)))
+            found.Add("feedback", "feedback is of decided contacts; leave clock empty, and status empty or decided.", "NOT_ALLOWED");
         found.OneOf("order_by", request.OrderBy, ContactFilter.Orders);
         var filter = new ContactFilter
         {
@@ -32,6 +34,7 @@ internal static class ContactListMapping
             From = found.Day("from", request.From),
             To = found.Day("to", request.To),
             Clock = request.Clock,
+            Feedback = request.Feedback,
             OrderBy = request.OrderBy.Length == 0 ? ContactFilter.Orders[0] : request.OrderBy
         };
         if (filter.To < filter.From) found.Add("to", $"to '{request.To}' is before from '{request.From}'.", "TOO_EARLY");

@@ -25,7 +25,10 @@ internal static class ContactListSql
         (filter => filter.From is not null, "[received_at] >= @From"),
         (filter => filter.To is not null, "[received_at] < @To"),
         (filter => filter.Clock == ContactClock.InTime, "[received_at] >= @FirstInTime"),
-        (filter => filter.Clock == ContactClock.Overdue, "[received_at] < @FirstInTime")
+        (filter => filter.Clock == ContactClock.Overdue, "[received_at] < @FirstInTime"),
+        // Written out, as "open" is, for the index of contacts whose referrer has not been told.
+        (filter => filter.Feedback.Length > 0, "[status] = 'decided' and [feedback_at] = '' and [decided_at] <> '' and [source] in @Professional"),
+        (filter => filter.Feedback == ContactClock.Overdue, "[decided_at] < @FirstInTime")
     ];
 
     /// <summary>A page in order of the filter's column, then of the id; from the key (@Key, @Id) on unless it is the first page.</summary>

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -42,6 +43,7 @@ internal static class ContactListStore
         From = filter.From.Text(),
         To = filter.To.Text(),
         FirstInTime = ((DateOnly?)firstInTime).Text(),
+        Professional = ReferralSources.Professional,
         Key = after.Count == 0 ? "" : after[0],
         Id = after.Count == 0 ? "" : after[1],
         Most = most

@@ -91,6 +91,7 @@ internal static class ContactMapping
     public static V1.Contact Write(Contact contact, WorkingDayCalendar calendar, DateOnly today)
     {
         var clock = ContactClock.Of(contact, calendar, today);
+        var feedback = FeedbackClock.Of(contact, calendar, today);
         var written = new V1.Contact
         {
             ContactId = contact.ContactId,
@@ -126,7 +127,9 @@ internal static class ContactMapping
             LevelOfNeed = contact.LevelOfNeed,
             Consent = contact.Consent,
             ConsentReason = contact.ConsentReason,
-            Advice = contact.Advice
+            Advice = contact.Advice,
+            FeedbackBy = feedback.By.Text(),
+            FeedbackClock = feedback.State
         };
         written.Factors.AddRange(contact.Factors.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return written;

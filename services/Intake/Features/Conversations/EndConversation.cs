@@ -47,7 +47,15 @@ public sealed class EndConversation(Db<IntakeService> db, Restricted restricted,
             if (!ChildStore.Exists(tx, contacts[i].ChildId)) found.Add($"children[{i}].child_id", $"children[{i}].child_id '{contacts[i].ChildId}' is no child's record.", "UNKNOWN_ID");
         found.ThrowIfAny();
         // Ids begin with the time, so that the contacts stay in the order in which they were entered.
-        return [.. contacts.Select((contact, i) => LoggedContact.Of(tx, contact, "started_at", calendar, actor, now.AddMilliseconds(i)))];
+        IReadOnlyList<Contact> logged = [.. contacts.Select((contact, i) => LoggedContact.Of(tx, contact, "started_at", calendar, actor, now.AddMilliseconds(i)))];
+        for (var i = 0; i < logged.Count; i++)
+        {
+            // Two records that were merged are of one child.
+            var first = logged.TakeWhile(one => one.ChildId != logged[i].ChildId).Count();
+            if (first < i) found.Add($"children[{i}].child_id", $"children[{i}].child_id '{contacts[i].ChildId}' is the same child as children[{first}]: the two records are merged.", "SAME_CHILD");
+        }
+        found.ThrowIfAny();
+        return logged;
     }
 
     private static void CheckDirectory(Tx tx, Conversation conversation, IReadOnlyList<NewContact> contacts)

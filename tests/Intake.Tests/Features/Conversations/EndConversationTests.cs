@@ -121,6 +121,19 @@ public sealed class EndConversationTests(IntakeHost intake) : IClassFixture<Inta
     }
 
     [Fact]
+    public void EndConversation_TwoRecordsThatWereMerged_AreTheSameChildTwice()
+    {
+        var (kept, merged) = (intake.AddChild("Ann", "Kept"), intake.AddChild("Ann", "Merged"));
+        var draft = intake.Start(Talk.About(kept.ChildId, merged.ChildId));
+        intake.Children(Roles.Manager).MergeChildren(new MergeChildrenRequest
+        {
+            RequestId = IntakeHost.Key(), KeptId = kept.ChildId, KeptVersion = kept.Version, MergedId = merged.ChildId, MergedVersion = merged.Version, Reason = "Same."
+        });
+
+        Assert.Equal(("children[1].child_id", "SAME_CHILD"), Refused.Field(() => intake.End(draft)));
+    }
+
+    [Fact]
     public void EndConversation_SeveralFaults_NamesThemAll()
     {
         var content = Talk.About("a", "a");

@@ -1,0 +1,152 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Grpc;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.GovUk.Html;
+using CsWorkPerf.Portal.Web;
+using Grpc.Core;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace CsWorkPerf.Portal.Pages.FrontDoor;
+
+/// <summary>The draft of a conversation: everything that its form sends is saved first.</summary>
+public sealed class DraftModel(ConversationBackend conversations, WorkforceBackend workforce, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public DraftForm Form { get; set; } = new();
+
+    /// <summary>What the pressed button does: save (or none), add, end, or the place of a child to take out.</summary>
+    [BindProperty(Name = "act")]
+    public string? Act { get; set; }
+
+    /// <summary>The draft as it is stored.</summary>
+    public ConversationDraft Draft { get; private set; } = null!;
+
+    /// <summary>It was saved from another window, which this one did not see.</summary>
+    public bool Stale { get; private set; }
+    public DirectoryNames Names { get; private set; } = null!;
+    public IReadOnlyList<Option> Workers { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation)) return Ended(id);
+        Form = DraftForm.Of(Draft);
+        await LoadDirectoryAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>Saves while somebody types: the script sends the form, and shows what it is told.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(Guid id, CancellationToken cancellation)
+    {
+        try
+        {
+            var saved = await SaveAsync(id, cancellation);
+            return new JsonResult(new { version = saved.Version, requestId = Guid.NewGuid(), savedAt = Words.Time(saved.SavedAt), problem = FirstProblem() });
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal)
+        {
+            return refusal switch
+            {
+                StaleVersion => Problem(StatusCodes.Status409Conflict, "Not saved here: this draft was saved in another window. Press Save draft to compare."),
+                Common.Errors.NotFound => Problem(StatusCodes.Status410Gone, "Not saved: this conversation was ended or discarded in another window."),
+                Denied => Problem(StatusCodes.Status410Gone, "Not saved: a manager has taken this conversation over."),
+                InvalidInput invalid => Problem(StatusCodes.Status400BadRequest, "Not saved: " + FieldWords.Sentence(invalid.Violations[0].Description, invalid.Violations[0].Field)),
+                _ => Problem(StatusCodes.Status400BadRequest, "Not saved: " + refusal.Message),
+            };
+        }
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (int.TryParse(Act, out var out_) && out_ >= 0 && out_ < Form.Children.Count) Form.Children.RemoveAt(out_);
+        try
+        {
+            // A form that comes back after signing in again is shown before it is stored.
+            if (ModelState.IsValid || ModelState[""] is null)
+            {
+                Form.Version = (await SaveAsync(id, cancellation)).Version;
+                if (ModelState.IsValid && await DoneAsync(id, cancellation) is { } done) return done;
+            }
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is StaleVersion stale)
+        {
+            (Stale, Form.Version) = (true, stale.CurrentVersion);
+            ModelState.AddModelError("", "Nothing was stored, because this draft was saved in another window since. What you typed is below: compare it with the saved draft, then save again to keep what stands here.");
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is InvalidInput invalid)
+        {
+            if (await LoadAsync(id, cancellation)) Show(invalid);
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal and not (Common.Errors.NotFound or Denied))
+        {
+            ModelState.AddModelError("", refusal.Message);
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is Common.Errors.NotFound)
+        {
+            return Ended(id);
+        }
+        return await AgainAsync(id, cancellation);
+    }
+
+    private async Task<IActionResult?> DoneAsync(Guid id, CancellationToken cancellation)
+    {
+        if (Act == "add") return RedirectToPage("/FrontDoor/FindChild", new { conversation = id });
+        if (Act != "end")
+        {
+            TempData["Done"] = int.TryParse(Act, out _) ? "Child taken out of the conversation." : "Draft saved.";
+            return RedirectToPage(new { id });
+        }
+        var ended = Form.ReadEnd(ModelState);
+        if (!ModelState.IsValid) return null;
+        var answer = await conversations.EndAsync(new EndConversationRequest { RequestId = Form.EndRequestId, ConversationId = id.ToString(), Version = Form.Version, EndedAt = ended }, cancellation);
+        TempData["Done"] = $"Conversation ended. {Words.Count(answer.Contacts.Count, "contact", "contacts")} logged.";
+        return RedirectToPage("/FrontDoor/Conversation", new { id });
+    }
+
+    private async Task<DraftSaved> SaveAsync(Guid id, CancellationToken cancellation) => await conversations.SaveDraftAsync(
+        new SaveDraftRequest { RequestId = Form.RequestId, ConversationId = id.ToString(), Version = Form.Version, Content = Form.Read(ModelState) }, cancellation);
+
+    /// <summary>The form with what was typed.</summary>
+    private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
+    {
+        if (!await LoadAsync(id, cancellation)) return Ended(id);
+        await LoadDirectoryAsync(cancellation);
+        // What is sent next is another command.
+        Form.RequestId = Guid.NewGuid().ToString();
+        foreach (var field in new[] { nameof(DraftForm.Version), nameof(DraftForm.RequestId) }) ModelState.Remove($"{nameof(Form)}.{field}");
+        if (int.TryParse(Act, out _)) foreach (var key in ModelState.Keys.Where(key => key.StartsWith($"{nameof(Form)}.{nameof(DraftForm.Children)}[", StringComparison.Ordinal)).ToList()) ModelState.Remove(key);
+        return Page();
+    }
+
+    private void Show(InvalidInput invalid)
+    {
+        foreach (var violation in invalid.Violations)
+        {
+            var words = FieldWords.Sentence(violation.Description, violation.Field);
+            var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? NameOf(Form.Children[index].ChildId) + ": " : "";
+            ModelState.AddModelError(DraftForm.FieldOf(violation.Field), child + words);
+        }
+    }
+
+    /// <summary>A child as the draft knows them.</summary>
+    public string NameOf(string childId) => Draft.Children.FirstOrDefault(child => child.ChildId == childId) is { } known ? ContactWords.Name(known) : "Child without a record";
+
+    private string FirstProblem() => ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage).FirstOrDefault() ?? "";
+
+    private static JsonResult Problem(int status, string problem) => new(new { problem }) { StatusCode = status };
+
+    // Ended in another window, or discarded: the conversation's page says which.
+    private RedirectToPageResult Ended(Guid id) => RedirectToPage("/FrontDoor/Conversation", new { id });
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation) =>
+        (Draft = (await conversations.FindDraftAsync(id.ToString(), cancellation))!) is not null;
+
+    private async Task LoadDirectoryAsync(CancellationToken cancellation)
+    {
+        var names = workforce.DirectoryAsync(cancellation);
+        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose", Form.Worker, cancellation);
+        Names = await names;
+    }
+}

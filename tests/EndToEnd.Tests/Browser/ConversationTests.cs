@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsWorkPerf.EndToEnd.Tests.Browser;
+
+/// <summary>A conversation in a browser: what is typed is kept, whatever happens to the browser or the line.</summary>
+public sealed class ConversationTests(DemoCouncil council)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Conversation_ThreeChildren_IsLoggedAndDecidedInTurn(bool script)
+    {
+        var surname = "Talk" + (script ? "Script" : "Plain");
+        var page = await council.SignInAsync("pat", script);
+        await StartAsync(page);
+        await page.GetByLabel("Who is calling").SelectOptionAsync("Schools");
+        await page.GetByLabel("Name of the caller").FillAsync("Helen Head");
+        await page.GetByLabel("Organisation").FillAsync("Northside Primary");
+        foreach (var first in new[] { "Ann", "Bo", "Cy" }) await AddNewAsync(page, $"{first} {surname}");
+        await Expect(page.GetByLabel("Name of the caller")).ToHaveValueAsync("Helen Head");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("3 contacts logged");
+        await page.GetByText("Decide each in turn").ClickAsync();
+        foreach (var first in new[] { "Ann", "Bo", "Cy" })
+        {
+            await Expect(page.Locator("h1")).ToHaveTextAsync($"{first} {surname}");
+            await page.GetByLabel("Advice and information").CheckAsync();
+            await page.GetByLabel("Why this is the right outcome").FillAsync("The school goes on with it.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
+        }
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("It was the last of this conversation");
+        await Expect(page.Locator("main tbody td", new() { HasText = "Advice and information" })).ToHaveCountAsync(3);
+    }
+
+    [Fact]
+    public async Task Draft_ClosedWithoutSaving_IsThereAgain()
+    {
+        var page = await council.SignInAsync("pat");
+        await StartAsync(page);
+        await page.GetByLabel("Name of the caller").FillAsync("Typed and left");
+
+        // Nobody pressed a button: the script saves some seconds after it was typed.
+        await Expect(page.Locator("#draft input[name='Form.Version']")).ToHaveValueAsync("2", new() { Timeout = 15_000 });
+        await Expect(page.Locator("#draft-status")).ToContainTextAsync("Saved at");
+        var again = await page.Context.NewPageAsync();
+        await page.CloseAsync();
+        await again.GotoAsync("/front-door/conversations");
+        await again.Locator("main tbody th a").Last.ClickAsync();
+
+        await Expect(again.GetByLabel("Name of the caller")).ToHaveValueAsync("Typed and left");
+    }
+
+    [Fact]
+    public async Task Draft_LineLostWhileTyping_SaysSoAndSavesWhenItIsBack()
+    {
+        var page = await council.SignInAsync("pat");
+        await StartAsync(page);
+        var address = page.Url;
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByLabel("Name of the caller").FillAsync("Said without a line");
+        await page.GetByLabel("Organisation").FillAsync("Northside");
+        await Expect(page.Locator("#draft-status")).ToContainTextAsync("there is no connection");
+
+        await page.Context.SetOfflineAsync(false);
+
+        await Expect(page.Locator("#draft-status")).ToContainTextAsync("Saved at", new() { Timeout = 15_000 });
+        // Then a button, which must not count as another window.
+        await page.GetByLabel("Role").FillAsync("Head");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Draft saved");
+        await page.GotoAsync(address);
+        await Expect(page.GetByLabel("Organisation")).ToHaveValueAsync("Northside");
+        await Expect(page.GetByLabel("Role")).ToHaveValueAsync("Head");
+    }
+
+    [Fact]
+    public async Task Draft_InTwoWindows_TellsTheSecondAndOverwritesNothingUnseen()
+    {
+        var first = await council.SignInAsync("pat");
+        await StartAsync(first);
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(first.Url);
+        await first.GetByLabel("Name of the caller").FillAsync("First window");
+        await Expect(first.Locator("#draft input[name='Form.Version']")).ToHaveValueAsync("2", new() { Timeout = 15_000 });
+
+        await second.GetByLabel("Name of the caller").FillAsync("Second window");
+
+        await Expect(second.Locator("#draft-status")).ToContainTextAsync("saved in another window", new() { Timeout = 15_000 });
+        await second.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Expect(second.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was stored");
+        await Expect(second.GetByLabel("Name of the caller")).ToHaveValueAsync("Second window");
+        await second.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Expect(second.GetByRole(AriaRole.Alert)).ToContainTextAsync("Draft saved");
+    }
+
+    private static async Task StartAsync(IPage page)
+    {
+        await page.GotoAsync("/front-door");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start a conversation" }).ClickAsync();
+        await Expect(page.Locator("#draft-status")).ToContainTextAsync("Saved at");
+    }
+
+    private static async Task AddNewAsync(IPage page, string name)
+    {
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Add a(nother)? child$") }).ClickAsync();
+        await page.GetByLabel("Name or council id").FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a new child" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save and add to the conversation" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,268 @@
+using System.Net;
+using System.Text.Json;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.TestSupport;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+/// <summary>A conversation on the pages, without script: started, kept, ended, decided in turn.</summary>
+public sealed class ConversationTests(Council council)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private Child AddChild(string last, bool restricted = false) => new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChild(
+        new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { FirstName = "Tal", LastName = last, Restricted = restricted } }, cancellationToken: Cancellation);
+
+    /// <summary>A worker whom Intake knows.</summary>
+    private async Task<string> WorkerAsync()
+    {
+        var directory = new Contracts.Workforce.V1.Directory.DirectoryClient(council.As(Roles.Administrator));
+        using var call = directory.ImportWorkers(cancellationToken: Cancellation);
+        await call.RequestStream.WriteAsync(new ImportWorkersRequest
+        {
+            Rows = { new WorkerRow { Line = 2, WorkerId = "talker", Name = "Wendy Worker", TeamId = council.Team, Role = "social_worker", Engagement = "permanent", FteHundredths = 100, From = "2020-01-01" } },
+        }, Cancellation);
+        await call.RequestStream.CompleteAsync();
+        while (await call.ResponseStream.MoveNext(Cancellation)) { }
+        var id = (await directory.IdentifyWorkersAsync(new IdentifyWorkersRequest { CouncilIds = { "talker" } }, cancellationToken: Cancellation)).WorkerIds["talker"];
+        await Eventually.Async(async () =>
+        {
+            var probe = await new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChildAsync(new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { LastName = "Probe" } }, cancellationToken: Cancellation);
+            try
+            {
+                await new Contacts.ContactsClient(council.As(Roles.Practitioner)).LogContactAsync(new LogContactRequest { RequestId = Guid.NewGuid().ToString(), ChildId = probe.ChildId, Source = "6", WorkerId = id }, cancellationToken: Cancellation);
+                return true;
+            }
+            catch (Grpc.Core.RpcException)
+            {
+                return false;
+            }
+        }, "Intake knows the worker");
+        return id;
+    }
+
+    private static async Task<Shown> StartAsync(Browser browser) => await browser.SubmitAsync(await browser.GetAsync("/front-door"), "form[action*='handler=Start']");
+
+    private static async Task<Shown> AddAsync(Browser browser, Shown draft, string name)
+    {
+        var find = await browser.SubmitAsync(draft, "#draft", ("act", "add"));
+        Assert.Equal("Add a child to the conversation", find.Text("h1"));
+        var found = await browser.SubmitAsync(find, "main form[role=search]", ("Text", name));
+        return await browser.SubmitAsync(found, "main tbody form");
+    }
+
+    private static readonly (string, string)[] Call =
+        [("Form.Source", "2A"), ("Form.CallerName", "Helen Head"), ("Form.CallerOrganisation", "Northside Primary"), ("Form.CallerRole", "Safeguarding lead")];
+
+    [Fact]
+    public async Task Conversation_TwoChildren_IsKeptEndedAndDecidedInTurn()
+    {
+        var worker = await WorkerAsync();
+        AddChild("Firstling");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await StartAsync(browser);
+        var address = draft.Path;
+        Assert.StartsWith("Saved at ", draft.Text("#draft-status"), StringComparison.Ordinal);
+
+        draft = await browser.SubmitAsync(draft, "#draft", [.. Call, ("Form.Worker", worker), ("act", "save")]);
+        Assert.Equal("Draft saved.", draft.Text(".govuk-notification-banner__heading"));
+        draft = await AddAsync(browser, draft, "Tal Firstling");
+        Assert.Equal(address, draft.Path);
+        Assert.Contains("Tal Firstling", draft.Text("main"), StringComparison.Ordinal);
+        // The second one is new.
+        var find = await browser.SubmitAsync(await browser.SubmitAsync(draft, "#draft", ("Form.Children[0].Summary", "Bruises."), ("act", "add")), "main form[role=search]", ("Text", "Tal Nextling"));
+        var added = await browser.GetAsync(find.One("main a[href*='children/new']").GetAttribute("href")!);
+        draft = await browser.SubmitAsync(added, "main form");
+        Assert.Equal("Child added to the conversation.", draft.Text(".govuk-notification-banner__heading"));
+        Assert.Equal(("Helen Head", "Bruises."), (draft.One("#Form-CallerName").GetAttribute("value"), draft.One("#Form-Children-0--Summary").TextContent));
+
+        var ended = await browser.SubmitAsync(draft, "#draft", ("Form.Children[1].Concern.LevelOfNeed", "4"), ("Form.Children[1].Concern.Factors", "16A"), ("act", "end"));
+
+        Assert.Equal("Conversation ended. 2 contacts logged.", ended.Text(".govuk-notification-banner__heading"));
+        Assert.Equal(["Tal Firstling", "Tal Nextling"], ended.Document.QuerySelectorAll("main tbody th").Select(each => each.TextContent.Trim()));
+        Assert.Contains("Wendy Worker", ended.Text("main .govuk-summary-list"), StringComparison.Ordinal);
+        Assert.Contains("Level 4: Statutory", ended.Text("main table"), StringComparison.Ordinal);
+        Assert.Contains("Tal Nextling", (await browser.GetAsync(ended.Path + "?handler=Csv")).Body, StringComparison.Ordinal);
+        // Its draft's address leads to it.
+        Assert.Equal(ended.Path, (await browser.GetAsync(address)).Path);
+
+        var first = await browser.GetAsync(ended.One("main a[href*='turn']").GetAttribute("href")!);
+        Assert.Equal("Tal Firstling", first.Text("h1"));
+        Assert.Contains("Helen Head, Safeguarding lead, Northside Primary", first.Text("main"), StringComparison.Ordinal);
+        Assert.NotNull(first.Document.QuerySelector("main tbody a[href*='/contacts/']"));
+        var second = await browser.SubmitAsync(first, "form[action*='Decide']", ("Decision.Outcome", "advice"), ("Decision.Rationale", "Advised."));
+        Assert.Equal(("Tal Nextling", "Decision recorded. This is the next child of the conversation."), (second.Text("h1"), second.Text(".govuk-notification-banner__heading")));
+        var all = await browser.SubmitAsync(second, "form[action*='Decide']", ("Decision.Outcome", "referral_strategy"), ("Decision.Rationale", "At risk."));
+        Assert.Equal(ended.Path, all.Path);
+        Assert.Contains("Advice and information", all.Text("main table"), StringComparison.Ordinal);
+        Assert.Null(all.Document.QuerySelector("main a[href*='turn']"));
+        var listed = await browser.GetAsync("/front-door/conversations");
+        Assert.NotNull(listed.Document.QuerySelector($"a[href='{ended.Path}']"));
+        Assert.Contains("Helen Head", (await browser.GetAsync("/front-door/conversations?handler=Csv")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task End_WhatIsMissing_IsSaidAtItsFieldWithTheChildsNameAndNothingIsLost()
+    {
+        AddChild("Missing");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await AddAsync(browser, await StartAsync(browser), "Tal Missing");
+
+        var page = await browser.SubmitAsync(draft, "#draft", ("Form.Source", "6"), ("Form.Children[0].Concern.Consent", "overridden"), ("Form.Children[0].Summary", "Kept."), ("act", "end"));
+
+        Assert.Equal(
+            [
+                "“Worker” is required.", "“Name of the caller” is required.", "“Organisation” is required.",
+                "Tal Missing: “Why consent was not sought, or was overridden” is required.",
+            ], page.Errors);
+        Assert.Equal(["#Form-Worker", "#Form-CallerName", "#Form-CallerOrganisation", "#Form-Children-0--Concern-ConsentReason"],
+            page.Document.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")));
+        Assert.All(page.Document.QuerySelectorAll(".govuk-error-summary__list a"), link => Assert.NotNull(page.Document.QuerySelector(link.GetAttribute("href")!)));
+        Assert.Equal("Kept.", (await browser.GetAsync(page.Path)).One("#Form-Children-0--Summary").TextContent);
+        // What is said of the call is asked first, and it can be put right in the same form.
+        Assert.Equal("Draft saved.", (await browser.SubmitAsync(page, "#draft", ("act", "save"))).Text(".govuk-notification-banner__heading"));
+    }
+
+    [Fact]
+    public async Task End_WithoutAChildOrBeforeItStarted_LeadsToThePart()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await StartAsync(browser);
+
+        var page = await browser.SubmitAsync(draft, "#draft", ("Form.Source", "9"), ("Form.Worker", "nobody"), ("act", "end"));
+
+        Assert.Equal("#Form-Children", page.One(".govuk-error-summary__list a").GetAttribute("href"));
+        Assert.NotNull(page.Document.QuerySelector("#Form-Children"));
+        var wrong = await browser.SubmitAsync(page, "#draft", ("Form.StartedTime", "25:00"), ("Form.CallerName", "Typed all the same"), ("act", "save"));
+        Assert.Equal("Enter a time such as 9:05 or 14:30", Assert.Single(wrong.Errors));
+        Assert.Equal("Typed all the same", (await browser.GetAsync(page.Path)).One("#Form-CallerName").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Save_FromTwoWindows_TellsTheSecondAndLetsItChoose()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var first = await StartAsync(browser);
+        var second = await browser.GetAsync(first.Path);
+        await browser.SubmitAsync(first, "#draft", ("Form.CallerName", "One"), ("act", "save"));
+
+        var told = await browser.SubmitAsync(second, "#draft", ("Form.CallerName", "Two"), ("act", "save"));
+
+        Assert.StartsWith("Nothing was stored, because this draft was saved in another window", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Equal("Two", told.One("#Form-CallerName").GetAttribute("value"));
+        Assert.Equal("One", (await browser.GetAsync(first.Path)).One("#Form-CallerName").GetAttribute("value"));
+        await browser.SubmitAsync(told, "#draft", ("act", "save"));
+        Assert.Equal("Two", (await browser.GetAsync(first.Path)).One("#Form-CallerName").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Autosave_OfTheForm_AnswersForTheScript()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await StartAsync(browser);
+        draft.One("#draft").SetAttribute("action", draft.One("#draft").GetAttribute("data-autosave")!);
+
+        var saved = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", "By itself"));
+        var stale = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", "Late"), ("Form.RequestId", Guid.NewGuid().ToString()));
+        var bad = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", new string('x', 10_001)), ("Form.Version", "2"), ("Form.RequestId", Guid.NewGuid().ToString()));
+
+        using var answer = JsonDocument.Parse(saved.Body);
+        Assert.Equal((2, ""), (answer.RootElement.GetProperty("version").GetInt32(), answer.RootElement.GetProperty("problem").GetString()));
+        Assert.Matches("^[0-2][0-9]:[0-5][0-9]$", answer.RootElement.GetProperty("savedAt").GetString());
+        Assert.Equal("By itself", (await browser.GetAsync(draft.Path)).One("#Form-CallerName").GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Contains("another window", stale.Body, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
+        Assert.Contains("10,000", bad.Body, StringComparison.Ordinal);
+        await browser.SubmitAsync(await browser.GetAsync(draft.Path.Replace("/draft", "/discard", StringComparison.Ordinal)), "main form");
+        Assert.Equal(HttpStatusCode.Gone, (await browser.SubmitAsync(draft, "#draft", ("Form.RequestId", Guid.NewGuid().ToString()))).Status);
+    }
+
+    [Fact]
+    public async Task Discard_Draft_AsksFirst()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await StartAsync(browser);
+
+        var question = await browser.GetAsync(draft.One("a[href$='/discard']").GetAttribute("href")!);
+        Assert.Equal("Discard this draft?", question.Text("h1"));
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(draft.Path)).Status);
+        var list = await browser.SubmitAsync(question, "main form");
+
+        Assert.Equal(("/front-door/conversations", "Draft discarded."), (list.Path, list.Text(".govuk-notification-banner__heading")));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(draft.Path)).Status);
+    }
+
+    [Fact]
+    public async Task Remove_Child_TakesOutThatOneAndKeepsTheRest()
+    {
+        AddChild("Outgoing");
+        AddChild("Staying");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await AddAsync(browser, await AddAsync(browser, await StartAsync(browser), "Tal Outgoing"), "Tal Staying");
+        Assert.Equal("This child is in the conversation already.", (await AddAsync(browser, draft, "Tal Staying")).Text(".govuk-notification-banner__heading"));
+
+        draft = await browser.SubmitAsync(await browser.GetAsync(draft.Path), "#draft", ("Form.Children[1].Summary", "Of the one who stays."), ("act", "0"));
+
+        Assert.DoesNotContain("Outgoing", draft.Text("main"), StringComparison.Ordinal);
+        Assert.Equal("Of the one who stays.", draft.One("#Form-Children-0--Summary").TextContent);
+    }
+
+    [Fact]
+    public async Task Draft_OfSomebodyElse_IsClosedUntilAManagerTakesItOver()
+    {
+        using var owner = await council.SignInAsync(Roles.Practitioner);
+        var draft = await StartAsync(owner);
+        using var manager = await council.SignInAsync(Roles.Manager);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await manager.GetAsync(draft.Path)).Status);
+        var id = draft.Path.Split('/')[^2];
+        var list = await manager.GetAsync("/front-door/conversations");
+        var taken = await manager.SubmitAsync(list, $"form[action*='{id}']");
+
+        Assert.Equal(draft.Path, taken.Path);
+        Assert.Contains("You took this over from The practitioner.", taken.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await owner.GetAsync(draft.Path)).Status);
+        Assert.DoesNotContain("Drafts of others", (await owner.GetAsync("/front-door/conversations")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Save_AfterTheSessionEnded_KeepsWhatWasTyped()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await StartAsync(browser);
+        foreach (Cookie cookie in browser.Cookies.GetAllCookies())
+            if (cookie.Name == "cswp-session") cookie.Expired = true;
+
+        var signIn = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", "Typed meanwhile"), ("act", "save"));
+        Assert.Equal(HttpStatusCode.Unauthorized, signIn.Status);
+        var again = await browser.SubmitAsync(signIn, "main form", ("Name", Roles.Practitioner), ("Password", Council.Password));
+        if (again.Document.QuerySelector("#draft") is null) again = await browser.SubmitAsync(again, "main form");
+
+        Assert.Equal("Typed meanwhile", again.One("#Form-CallerName").GetAttribute("value"));
+        await browser.SubmitAsync(again, "#draft", ("act", "save"));
+        Assert.Equal("Typed meanwhile", (await browser.GetAsync(draft.Path)).One("#Form-CallerName").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Contact_DecidedForAProfessional_SaysUntilWhenTheyAreToldAndListsThoseDue()
+    {
+        var contacts = new Contacts.ContactsClient(council.As(Roles.Practitioner));
+        var logged = contacts.LogContact(new LogContactRequest { RequestId = Guid.NewGuid().ToString(), ChildId = AddChild("Feedback").ChildId, Source = "2A" }, cancellationToken: Cancellation);
+        var decided = contacts.RecordDecision(new RecordDecisionRequest { RequestId = Guid.NewGuid().ToString(), ContactId = logged.ContactId, Version = 1, Outcome = "advice", Rationale = "Enough." }, cancellationToken: Cancellation);
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var page = await browser.GetAsync($"/front-door/contacts/{logged.ContactId}");
+        Assert.Contains("Due by " + CsWorkPerf.Portal.Web.Words.Moment(decided.FeedbackBy) + " In time", page.Text("main"), StringComparison.Ordinal);
+        var due = await browser.GetAsync("/front-door/contacts?feedback=due");
+        Assert.NotNull(due.Document.QuerySelector($"a[href$='{logged.ContactId}']"));
+        Assert.Equal("due", due.One("select[name=feedback] option[selected]").GetAttribute("value"));
+        var told = await browser.SubmitAsync(page, "form[action*='Feedback']");
+
+        Assert.DoesNotContain("Due by", told.Text("main"), StringComparison.Ordinal);
+        Assert.Null((await browser.GetAsync("/front-door/contacts?feedback=due")).Document.QuerySelector($"a[href$='{logged.ContactId}']"));
+        Assert.Equal("There is a problem", (await browser.GetAsync("/front-door/contacts?feedback=late")).Text(".govuk-error-summary__title"));
+    }
+}
