@@ -28,6 +28,7 @@ public sealed class CorrectionJourneyTests(DemoCouncil council)
         await page.GetByRole(AriaRole.Link, new() { Name = "Correct the decision" }).ClickAsync();
         if (script) await Axe.CheckAsync(page, "journey-correct");
         await DecideAsync(page, "Early help", "The family wants support.");
+        await page.GetByLabel("Which early help service").FillAsync("Family hub");
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Enter why the decision is corrected" }).ClickAsync();
         if (script) await Expect(page.GetByLabel("Why the decision is corrected")).ToBeFocusedAsync();
@@ -38,7 +39,8 @@ public sealed class CorrectionJourneyTests(DemoCouncil council)
         // Thought better of it, and nothing that was entered is lost.
         await page.GetByRole(AriaRole.Button, new() { Name = "Change what I entered" }).ClickAsync();
         await Expect(page.GetByLabel("Why the decision is corrected")).ToHaveValueAsync("The wrong outcome was chosen.");
-        await Expect(page.GetByLabel("Early help")).ToBeCheckedAsync();
+        await Expect(page.GetByLabel("Early help", new() { Exact = true })).ToBeCheckedAsync();
+        await Expect(page.GetByLabel("Which early help service")).ToHaveValueAsync("Family hub");
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Correct the decision" }).ClickAsync();
 
