@@ -29,7 +29,7 @@ public static partial class SqlSchema
         {
             foreach (var column in Columns(table.Groups[1].Value, Body(text, table.Index + table.Length))) yield return column;
         }
-        foreach (Match index in CreateIndex().Matches(text).Where(index => !IsDropped(index.Groups[3].Value, index.Index)))
+        foreach (Match index in CreateIndex().Matches(text).Where(index => !IsDropped(index.Groups[3].Value, index.Index) && !IsIndexDropped(index.Groups[2].Value, index.Index)))
             yield return $"{(index.Groups[1].Success ? "unique " : "")}index {index.Groups[2].Value} on {index.Groups[3].Value}";
         foreach (Match added in AddColumn().Matches(text).Where(added => !IsDropped(added.Groups[1].Value, added.Index)))
         {
@@ -38,11 +38,13 @@ public static partial class SqlSchema
         // Another size is no other column; another kind would be.
         foreach (Match altered in AlterColumn().Matches(text).Where(altered => !Columns(altered.Groups[1].Value, altered.Groups[2].Value).All(column => Made(text).Contains(column))))
             throw new InvalidDataException($"'{altered.Value}' makes another column of it.");
-        if (OtherChange().Match(AlterColumn().Replace(AddColumn().Replace(text, ""), "")) is { Success: true } change)
+        if (OtherChange().Match(DropIndex().Replace(AlterColumn().Replace(AddColumn().Replace(text, ""), ""), "")) is { Success: true } change)
             throw new InvalidDataException($"Teach this what '{change.Value}' does to the columns.");
 
         // A later statement drops what an earlier one made; it may be made again after that.
         bool IsDropped(string table, int at) => DropTable().Matches(text).Any(drop => drop.Index > at && drop.Groups[1].Value == table);
+
+        bool IsIndexDropped(string index, int at) => DropIndex().Matches(text).Any(drop => drop.Index > at && drop.Groups[1].Value == index);
     }
 
     private static HashSet<string> Made(string text) => [.. Read(AlterColumn().Replace(text, ""))];
@@ -96,6 +98,10 @@ public static partial class SqlSchema
 
     [GeneratedRegex(@"drop table \[(\w+)\]", RegexOptions.IgnoreCase)]
     private static partial Regex DropTable();
+
+    // SQL Server says on which table.
+    [GeneratedRegex(@"drop index \[(\w+)\](?: on \[\w+\])?;", RegexOptions.IgnoreCase)]
+    private static partial Regex DropIndex();
 
     // A column starts the body, a line or what follows a comma; what stands in brackets after a key does not have a type behind it.
     [GeneratedRegex(@"(?<=^|,|\n)\s*\[(\w+)\] (\w+)([^\n,]*)", RegexOptions.IgnoreCase)]

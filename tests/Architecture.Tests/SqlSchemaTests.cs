@@ -71,8 +71,15 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
         SqlSchema.Read("create table [a] ([id] int);\ncreate index [a_id] on [a] ([id]);\ncreate table [b] ([id] int not null);\ndrop table [a];\ncreate table [a] ([name] text);"));
 
     [Theory]
+    [InlineData("drop index [a_id];")]
+    [InlineData("drop index [a_id] on [a];")]
+    public void Read_IndexDroppedAndAnotherMade_IsTheOther(string drop) => Assert.Equal(
+        ["a.id number null", "index a_other on a"],
+        SqlSchema.Read($"create table [a] ([id] int);\ncreate index [a_id] on [a] ([id]);\n{drop}\ncreate index [a_other] on [a] ([id]);"));
+
+    [Theory]
     [InlineData("create table [a] ([id] blob)")]
-    [InlineData("drop index [a_b]")]
+    [InlineData("drop view [a_b]")]
     [InlineData("alter table [a] drop column [b]")]
     [InlineData("alter table [a] add [b] blob")]
     public void Read_WhatItDoesNotKnow_IsRefused(string sql) => Assert.Throws<InvalidDataException>(() => SqlSchema.Read(sql).ToList());
