@@ -26,25 +26,36 @@ internal sealed class GetSourceShares(Db<ReportingService> db, ContactMonthReade
         var today = LondonTime.Today(time);
         var scope = asked.UpTo(today) with { Source = null, SourceGroup = null };
         var basis = await reader.BasisAsync(session, scope, today);
-        var contacts = new Dictionary<(int Month, string Group), long>();
-        await ContactMonthReader.AddAsync(session, scope, new(scope.From, scope.To), (day, cell, count) =>
-        {
-            var key = (Months.NumberOf(day), DemandScope.GroupOf(ContactCell.Sources[cell.SourceNumber]) ?? Dimensions.NoValue);
-            contacts[key] = contacts.GetValueOrDefault(key) + count;
-        }, cancellation);
+        var contacts = await ContactsAsync(session, scope, cancellation);
         var referrals = scope.Mode is null ? await ReferralsAsync(session, scope, today, cancellation) : null;
 
-        GroupShare Share(Days days, string of, Func<int, bool> month) => new(days, of, Sum(contacts, of, month), referrals is null ? null : Sum(referrals, of, month));
+        var (contactsOf, referralsOf) = (contacts.ToLookup(one => one.Key.Month), referrals?.ToLookup(one => one.Key.Month));
+        GroupShare Share(Days days, string of, int? month = null) => new(
+            days, of,
+            Sum(month is { } contactMonth ? contactsOf[contactMonth] : contacts, of),
+            referrals is null ? null : Sum(month is { } referralMonth ? referralsOf![referralMonth] : referrals, of));
         return new SharesAnswer(
             basis,
-            [.. ReferralSources.Groups.Append(Dimensions.NoValue).Select(one => Share(new(scope.From, scope.To), one, _ => true)).Where(share => share.Contacts.Of > 0 || share.Referrals?.Of > 0)],
+            [.. ReferralSources.Groups.Append(Dimensions.NoValue).Select(one => Share(new(scope.From, scope.To), one)).Where(share => share.Contacts.Of > 0 || share.Referrals?.Of > 0)],
             [
                 .. from days in new Days(scope.From, scope.To).Months()
-                   let share = Share(days, shareOf, month => month == Months.NumberOf(days.From))
+                   let share = Share(days, shareOf, Months.NumberOf(days.From))
                    where basis.HistoryFrom < days.To || share.Contacts.All > 0 || share.Referrals?.All > 0
                    select share with { Part = days.IsPartOfMonth(today) }
             ]);
     }, cancellation);
+
+    private static async Task<Dictionary<(int Month, string Group), long>> ContactsAsync(Session session, DemandScope scope, CancellationToken cancellation)
+    {
+        if (scope.From >= scope.To) return [];
+        var (first, sources) = (Months.NumberOf(scope.From), ContactCell.Sources.Count);
+        var counts = new long[(Months.NumberOf(scope.To.AddDays(-1)) - first + 1) * sources];
+        await ContactMonthReader.AddAsync(session, scope, new(scope.From, scope.To),
+            (day, cell, count) => counts[((Months.NumberOf(day) - first) * sources) + cell.SourceNumber] += count, cancellation);
+        return counts.Index().Where(one => one.Item != 0)
+            .GroupBy(one => (first + (one.Index / sources), DemandScope.GroupOf(ContactCell.Sources[one.Index % sources]) ?? Dimensions.NoValue), one => one.Item)
+            .ToDictionary(group => group.Key, group => group.Sum());
+    }
 
     private async Task<Dictionary<(int Month, string Group), long>> ReferralsAsync(Session session, DemandScope scope, DateOnly today, CancellationToken cancellation)
     {
@@ -56,12 +67,9 @@ internal sealed class GetSourceShares(Db<ReportingService> db, ContactMonthReade
         {
             Indicator = IndicatorCatalogue.Find("referrals.received")!, From = scope.From, To = scope.To, Grain = Grain.Month, GroupBy = Dimension.SourceGroup, Filter = filter
         }, today, cancellation);
-        return answer.Points.ToDictionary(point => (Months.NumberOf(point.PeriodStart), point.Group), point => point.Numerator);
+        return answer.Points.Where(point => point.Numerator != 0).ToDictionary(point => (Months.NumberOf(point.PeriodStart), point.Group), point => point.Numerator);
     }
 
-    private static (long Of, long All) Sum(Dictionary<(int Month, string Group), long> counts, string group, Func<int, bool> month)
-    {
-        var of = counts.Where(one => month(one.Key.Month)).ToList();
-        return (of.Where(one => one.Key.Group == group).Sum(one => one.Value), of.Sum(one => one.Value));
-    }
+    private static (long Of, long All) Sum(IEnumerable<KeyValuePair<(int Month, string Group), long>> counts, string group) => counts.Aggregate(
+        (Of: 0L, All: 0L), (sum, one) => (sum.Of + (one.Key.Group == group ? one.Value : 0), sum.All + one.Value));
 }
