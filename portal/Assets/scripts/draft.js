@@ -2,6 +2,14 @@
 // at a time; one whose answer was lost is sent again as it was, so that it is done once. Without this, a button saves.
 const wait = 2000, again = 5000, patience = 15000
 
+// Whether a field is not as the page brought it.
+function differs (field) {
+  if (field.type === 'hidden') return false
+  if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked
+  if (field.options) return field.selectedIndex !== Math.max(0, [...field.options].findIndex(option => option.defaultSelected))
+  return field.defaultValue !== undefined && field.value !== field.defaultValue
+}
+
 export function keepDraft (form) {
   const status = document.getElementById('draft-status')
   let timer = null, lost = null, sending = null, changed = false, stopped = false, leaving = false, flushed = false
@@ -74,4 +82,9 @@ export function keepDraft (form) {
     leaving = stopped = true
     clearTimeout(timer)
   })
+  // Somebody may type before this script is there.
+  if ([...form.elements].some(differs)) {
+    changed = true
+    soon(wait)
+  }
 }
