@@ -61,6 +61,8 @@ public static class Access
         ["/FrontDoor/CloseCheck"] = FrontDoor,
         ["/FrontDoor/NextSteps"] = RecordReaders,
         ["/FrontDoor/AgencyChecks"] = RecordReaders,
+        ["/DataQuality/Index"] = [.. RecordReaders, Roles.Analyst],
+        ["/DataQuality/Queries"] = RecordReaders,
         ["/FrontDoor/Conversion"] = SignedIn,
         ["/Demand/Week"] = Leads,
         ["/Demand/Months"] = Leads,

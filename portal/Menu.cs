@@ -15,6 +15,7 @@ public static class Menu
         ("Conversion", "/conversion", "/FrontDoor/Conversion"),
         ("Demand", "/demand", "/Demand/Week"),
         ("Indicators", "/indicators", "/Indicators/Index"),
+        ("Data quality", "/data-quality", "/DataQuality/Index"),
         ("Directory", "/directory/localities", "/Directory/Localities"),
         ("Accounts", "/administration/accounts", "/Administration/Accounts"),
         ("Tokens", "/administration/tokens", "/Administration/Tokens"),

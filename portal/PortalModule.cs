@@ -46,12 +46,12 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<AccessLogBackend>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<AccessLogBackend>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>().AddSingleton<LevelWords>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Board.BoardClient>("Intake").Add<Duty.DutyClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
-            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake")
+            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<DataQuality.DataQualityClient>("Intake")
             .Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
             .Add<Conversations.ConversationsClient>("Intake")
             .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting")

@@ -8,6 +8,7 @@ using CsWorkPerf.Intake.Features.Board;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Conversations;
+using CsWorkPerf.Intake.Features.DataQuality;
 using CsWorkPerf.Intake.Features.Decisions;
 using CsWorkPerf.Intake.Features.Duty;
 using CsWorkPerf.Intake.Features.Hours;
@@ -47,6 +48,7 @@ public static class IntakeModule
             .AddSingleton<ClaimContacts>().AddSingleton<ReassignContacts>().AddSingleton<SignOn>().AddSingleton<SignOff>();
         services.AddSingleton<AddNextStep>().AddSingleton<ChangeNextStep>().AddSingleton<CloseNextStep>().AddSingleton<ListNextSteps>();
         services.AddSingleton<AskAgency>().AddSingleton<CloseCheck>().AddSingleton<ListAgencyChecks>();
+        services.AddSingleton<CountQueries>().AddSingleton<ListQueries>();
         services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
         services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();
         services.AddSingleton<RecordVerdict>().AddSingleton<CorrectVerdict>().AddSingleton<ReadReview>().AddSingleton<ListReviews>().AddSingleton<ImportReviews>();
@@ -65,6 +67,7 @@ public static class IntakeModule
         endpoints.MapGrpcService<NextStepsGrpc>();
         endpoints.MapGrpcService<AgencyChecksGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();
+        endpoints.MapGrpcService<DataQualityGrpc>();
         endpoints.MapGrpcService<ReviewMeetingsGrpc>();
         endpoints.MapGrpcService<ReviewsGrpc>();
     }

@@ -26,6 +26,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Contacts/ImportContacts", Administrators }, { "Conversations/StartConversation", FrontDoor }, { "Conversations/SaveDraft", FrontDoor },
         { "Conversations/GetDraft", FrontDoor }, { "Conversations/ListDrafts", FrontDoor }, { "Conversations/TakeOverDraft", "manager" }, { "Conversations/DiscardDraft", FrontDoor },
         { "Conversations/EndConversation", FrontDoor }, { "Conversations/GetConversation", Readers }, { "Conversations/ListConversations", Readers },
+        { "DataQuality/CountQueries", "practitioner manager auditor analyst" }, { "DataQuality/ListQueries", Readers },
         { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
         { "Referrals/ImportReferrals", Administrators }, { "ReviewMeetings/GetNextDraw", Chairs }, { "ReviewMeetings/DrawMeeting", Chairs }, { "ReviewMeetings/ListMeetings", Chairs },
         { "ReviewMeetings/GetMeeting", Chairs }, { "ReviewMeetings/GetDraw", Chairs },
@@ -40,7 +41,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, ConversationsReflection.Descriptor, NextStepsReflection.Descriptor, AgencyChecksReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, DataQualityReflection.Descriptor, ConversationsReflection.Descriptor, NextStepsReflection.Descriptor, AgencyChecksReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

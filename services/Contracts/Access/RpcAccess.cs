@@ -64,6 +64,8 @@ public static class RpcAccess
         ["/cswp.intake.v1.Openings/OpenRestricted"] = FrontDoor,
         ["/cswp.intake.v1.Openings/ListOpenings"] = Managers,
         ["/cswp.intake.v1.Openings/AcknowledgeOpening"] = Managers,
+        ["/cswp.intake.v1.DataQuality/CountQueries"] = [.. RecordReaders, Roles.Analyst],
+        ["/cswp.intake.v1.DataQuality/ListQueries"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/GetReferral"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ListReferrals"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ImportReferrals"] = Administrators,

@@ -89,6 +89,6 @@ public sealed class AccessTests(Council council)
 
         var items = (await browser.GetAsync("/")).Document.QuerySelectorAll(".govuk-service-navigation__link").Select(each => each.TextContent.Trim());
 
-        Assert.Equal(["Home", "Conversion", "Demand", "Indicators", "Directory"], items);
+        Assert.Equal(["Home", "Conversion", "Demand", "Indicators", "Data quality", "Directory"], items);
     }
 }

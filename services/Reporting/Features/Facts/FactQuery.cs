@@ -3,8 +3,8 @@ using CsWorkPerf.Common.Calendar;
 namespace CsWorkPerf.Reporting.Features.Facts;
 
 /// <summary>
-/// What looks wrong in a fact: data-quality queries, by the name of the rule. They are stored with the facts; so far no page and
-/// no RPC lists them.
+/// What looks wrong in a fact: data-quality queries, by the name of the rule. They are stored with the facts, to say why
+/// a row counts in no figure; Intake lists the records themselves (cswp.intake.v1.DataQuality), under its own policy.
 /// </summary>
 public static class FactQuery
 {

@@ -1,0 +1,77 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Lists;
+using CsWorkPerf.Common.Requests;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Intake.Features.Children;
+using V1 = CsWorkPerf.Contracts.Intake.V1;
+
+namespace CsWorkPerf.Intake.Features.DataQuality;
+
+/// <summary>Data-quality queries between the wire and the domain.</summary>
+internal static class DataQualityMapping
+{
+    private const string OldestFirst = "day", NewestFirst = "-day";
+
+    public static QueryFilter Read(V1.CountQueriesRequest request)
+    {
+        var found = new Violations();
+        var filter = new QueryFilter(found.Id("locality_id", request.LocalityId), found.Id("team_id", request.TeamId));
+        found.ThrowIfAny();
+        return filter;
+    }
+
+    public static (QueryKind Kind, QueryFilter Filter, bool NewestFirst, Page Page) Read(V1.ListQueriesRequest request)
+    {
+        var found = new Violations();
+        found.Required("kind", request.Kind);
+        found.OneOf("kind", request.Kind, [.. QueryKind.All.Select(kind => kind.Id)]);
+        found.OneOf("order_by", request.OrderBy, [OldestFirst, NewestFirst]);
+        var filter = new QueryFilter(found.Id("locality_id", request.LocalityId), found.Id("team_id", request.TeamId));
+        var page = found.Page(request.Page, QueryOf(request), keys: 2);
+        found.ThrowIfAny();
+        return (QueryKind.All.Single(kind => kind.Id == request.Kind), filter, request.OrderBy == NewestFirst, page);
+    }
+
+    public static V1.CountQueriesResponse Write(IReadOnlyList<KindCount> counts)
+    {
+        var response = new V1.CountQueriesResponse();
+        response.Kinds.AddRange(counts.Select(count => new V1.CountQueriesResponse.Types.Kind { Kind_ = count.Kind.Id, Record = count.Kind.Record, Total = count.Total, TotalCapped = count.Capped }));
+        return response;
+    }
+
+    /// <summary>A list; names of restricted children only for those who may see them.</summary>
+    public static V1.ListQueriesResponse Write(QueriedPage page, V1.ListQueriesRequest request, Actor actor)
+    {
+        var response = new V1.ListQueriesResponse { Total = page.Count.Total, TotalCapped = page.Count.Capped };
+        response.Rows.AddRange(page.Rows.Select(row => Write(row, page.Count.Kind, page.Children[row.ChildId], actor)));
+        if (page is { More: true, Rows: [.., var last] }) response.NextPageToken = PageMapping.Token(QueryOf(request), last.Day, last.Id);
+        return response;
+    }
+
+    private static V1.ListQueriesResponse.Types.Row Write(QueriedRecord row, QueryKind kind, Child child, Actor actor)
+    {
+        var open = !child.IsRestricted || Restricted.MayOpen(actor);
+        return new()
+        {
+            Record = kind.Record,
+            Id = row.Id,
+            CouncilId = row.CouncilId,
+            ChildId = row.ChildId,
+            Child = new V1.ListedChild { Name = open ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = open ? child.CouncilId : "" },
+            Day = row.Day,
+            Source = row.Source,
+            LocalityId = row.LocalityId,
+            TeamId = row.TeamId,
+            DecidedAt = row.DecidedAt,
+            FeedbackAt = row.FeedbackAt,
+            ContactCouncilId = row.ContactCouncilId
+        };
+    }
+
+    private static V1.ListQueriesRequest QueryOf(V1.ListQueriesRequest request)
+    {
+        var query = request.Clone();
+        query.Page = null;
+        return query;
+    }
+}
