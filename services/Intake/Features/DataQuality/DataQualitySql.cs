@@ -49,6 +49,8 @@ public static class DataQualitySql
         var (columns, table, id, day) = kind.Record == QueryKind.Contact
             ? (ContactColumns, "contacts", "[contact_id]", "[received_at]")
             : (ReferralColumns, "referrals", "[referral_id]", "[referred_on]");
+        // Few are decided in the future: they are found by that day and then sorted, not looked for among all in order of receipt.
+        if (kind == QueryKind.ContactDecidedInFuture) day = $"coalesce({day}, '')";
         var (direction, beyond) = newestFirst ? ("desc", "<") : ("asc", ">");
         var after = firstPage ? "" : $" and {day} {beyond}= @Key and ({day} {beyond} @Key or {id} {beyond} @Id)";
         return SqlText.FirstRows($"select {columns} from [{table}] where {Where(kind, filter)}{after} order by {day} {direction}, {id} {direction}");
