@@ -36,8 +36,12 @@ public static class AgencyCheckStore
         var values = new
         {
             State = filter.State == AgencyCheckFilter.Overdue ? AgencyCheck.Asked : filter.State,
-            filter.Agency, Now = filter.Now.ToString(), Today = filter.Now.Day.Text(),
-            Key = first ? "" : page.After[0], Id = first ? "" : page.After[1], Most = page.Size + 1
+            filter.Agency,
+            Now = filter.Now.ToString(),
+            Today = filter.Now.Day.Text(),
+            Key = first ? "" : page.After[0],
+            Id = first ? "" : page.After[1],
+            Most = page.Size + 1
         };
         var found = await session.ListAsync<AgencyCheck>(AgencyCheckSql.List(filter), values);
         var count = await session.OneAsync<int>(AgencyCheckSql.Count(filter), values with { Most = AgencyCheckSql.MostCounted + 1 });

@@ -54,9 +54,15 @@ public sealed class ListNextSteps(Db<IntakeService> db, TimeProvider time)
         var values = new
         {
             State = filter.State == NextStepFilter.Overdue ? NextStep.Open : filter.State,
-            filter.TeamId, filter.WorkerId, filter.Outcome,
-            From = filter.From.Text(), To = filter.To.Text(), Today = filter.Today.Text(),
-            Key = first ? "" : page.After[0], Id = first ? "" : page.After[1], Most = page.Size + 1
+            filter.TeamId,
+            filter.WorkerId,
+            filter.Outcome,
+            From = filter.From.Text(),
+            To = filter.To.Text(),
+            Today = filter.Today.Text(),
+            Key = first ? "" : page.After[0],
+            Id = first ? "" : page.After[1],
+            Most = page.Size + 1
         };
         var found = await session.ListAsync<NextStepLine>(NextStepListSql.List(filter, first), values);
         var count = await session.OneAsync<int>(NextStepListSql.Count(filter), values with { Most = NextStepListSql.MostCounted + 1 });

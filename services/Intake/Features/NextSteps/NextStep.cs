@@ -1,6 +1,6 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
-using CsWorkPerf.Common.Calendar;
 
 namespace CsWorkPerf.Intake.Features.NextSteps;
 
@@ -35,7 +35,13 @@ public sealed record NextStep
     /// <summary>The step with another plan, open again where it was closed.</summary>
     public NextStep Change(NextStepPlan plan, Actor actor, DateTimeOffset now) => plan.Put(this) with
     {
-        Version = Version + 1, State = Open, ClosedOn = null, ClosedBy = "", Note = "", RecordedBy = actor.Name, RecordedAt = now
+        Version = Version + 1,
+        State = Open,
+        ClosedOn = null,
+        ClosedBy = "",
+        Note = "",
+        RecordedBy = actor.Name,
+        RecordedAt = now
     };
 
     /// <exception cref="RuleBroken">STEP_CLOSED.</exception>
