@@ -111,6 +111,9 @@ public sealed class BoardModel(
 
     private async Task<IActionResult> AgainAsync(CancellationToken cancellation)
     {
+        // What is pressed next is another command.
+        ModelState.Remove(nameof(RequestId));
+        RequestId = Guid.NewGuid().ToString();
         LeadToThePage();
         await LoadAsync(cancellation, evenSo: true);
         return Page();

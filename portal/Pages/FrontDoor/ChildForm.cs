@@ -70,7 +70,7 @@ public sealed class ChildForm
     }
 
     /// <param name="childId">Whose record it is; empty for a new one.</param>
-    /// <param name="mayRestrict">Whether the person may restrict records; for others the record stays open, as they found it.</param>
+    /// <param name="mayRestrict">Whether the person may restrict records; for others it stays as it is.</param>
     internal Child Read(string childId, bool mayRestrict) => new()
     {
         ChildId = childId,

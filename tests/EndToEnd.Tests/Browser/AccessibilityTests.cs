@@ -136,6 +136,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GetByLabel("On duty until").FillAsync("25:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign on" }).ClickAsync();
         await CheckAsync(page, "board-errors");
+        await page.GetByLabel("On duty until").FillAsync("");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign on" }).ClickAsync();
         await CheckAsync(page, "board-on-duty");
         await page.Locator("#board-rows input[type=checkbox]").First.CheckAsync();

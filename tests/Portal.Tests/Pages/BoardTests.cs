@@ -86,6 +86,11 @@ public sealed class BoardTests(Council council)
         Assert.Matches("Not claimed: 1 Bo Claimed: Fay First has it, by Fay First on ", told.Text("#not-moved"));
         Assert.DoesNotContain("handler", told.One("th[aria-sort] a").GetAttribute("href")!, StringComparison.Ordinal);
         Assert.Equal(0, Read(contact).HandOffs);
+        // What is pressed next on the page that told it is a command of its own.
+        var next = Log("Next", "3B");
+        var again = await second.PressAsync(told, "#sign-on");
+        Assert.Empty(again.Errors);
+        Assert.Equal("1 contact is yours now.", (await second.PressAsync(again, $"#claim-{next.ContactId}")).Text(".govuk-notification-banner__heading"));
     }
 
     [Fact]

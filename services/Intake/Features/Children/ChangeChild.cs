@@ -30,7 +30,8 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
         var before = ChildStore.ById(tx, entered.ChildId) ?? throw new NotFound("child", entered.ChildId);
         Restricted.Check(tx, before, actor, now);
         if (before.Version != entered.Version) throw new StaleVersion("child", before.ChildId, before.Version);
-        var child = before.Changed(entered);
+        // Only who may open restricted records at any time lifts a restriction: an emergency opens one for a while, it does not end it.
+        var child = before.Changed(entered with { Restricted = entered.Restricted || (before.Restricted && !Restricted.MayOpen(actor)) });
         if (child.CouncilId != before.CouncilId && ChildStore.IdByCouncilId(tx, child.CouncilId) is not null)
             throw new AlreadyExists("child", child.CouncilId);
         ChildStore.Update(tx, before, child);

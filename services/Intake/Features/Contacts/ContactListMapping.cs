@@ -57,7 +57,7 @@ internal static class ContactListMapping
     public static V1.ListContactsResponse.Types.Row WriteRow(Contact contact, Child child, Actor actor, WorkingDayCalendar calendar, DateOnly today)
     {
         var row = ContactMapping.Write(contact, calendar, today);
-        row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = "";
+        row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = row.GoesTo = "";
         var open = !child.IsRestricted || Restricted.MayOpen(actor);
         return new()
         {

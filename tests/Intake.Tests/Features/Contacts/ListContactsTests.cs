@@ -153,4 +153,13 @@ public sealed class ListContactsTests : IAsyncLifetime
         Assert.Equal(("", "", "", ""), (row.Contact.Summary, row.Contact.Rationale, row.Contact.NfaReason, row.Contact.BestPlaced));
         Assert.Equal("Ann Lee", row.ChildName);
     }
+
+    [Fact]
+    public void ListContacts_DecidedForEarlyHelp_LeavesOutWhichService()
+    {
+        var decided = _intake.Decide(_intake.LogContact(), "early_help");
+        Assert.NotEmpty(decided.GoesTo);
+
+        Assert.Empty(Assert.Single(_intake.Contacts().ListContacts(new ListContactsRequest { ChildId = decided.ChildId }).Rows).Contact.GoesTo);
+    }
 }

@@ -52,6 +52,21 @@ public sealed class OpeningsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Open_ThenARecordIsChanged_StaysRestrictedUntilAManagerSaysOtherwise()
+    {
+        var child = _intake.AddChild("Sid", "Secret", restricted: true);
+        Open(child);
+        var entered = Get(child);
+        (entered.Postcode, entered.Restricted) = ("NR1 3QQ", false);
+
+        var changed = _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = entered });
+
+        Assert.Equal(("NR1 3QQ", true), (changed.Postcode, changed.Restricted));
+        changed.Restricted = false;
+        Assert.False(_intake.Children(Roles.Manager).ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = changed }).Restricted);
+    }
+
+    [Fact]
     public async Task Acknowledge_ByAManager_TakesItFromThoseThatWait()
     {
         var child = _intake.AddChild("Sid", "Secret", restricted: true);
