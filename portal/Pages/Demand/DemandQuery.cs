@@ -90,16 +90,18 @@ public sealed class DemandQuery
     /// <summary>The days and what narrows them, in words: "1 Dec 2025 to 21 Nov 2026, Riverside, Police, conversation".</summary>
     /// <param name="names">Of places.</param>
     /// <param name="withSource">False on pages that compare sources, to which the filter does not apply.</param>
-    public string InWords(DirectoryNames names, bool withSource = true) =>
-        string.Join(", ", new[] { PeriodWords.Range(From!.Value, To!.Value), Narrowing(names, withSource) }.Where(each => each.Length > 0));
+    /// <param name="withMode">False on pages to which the filter does not apply: they compare modes, or count referrals, which have none.</param>
+    public string InWords(DirectoryNames names, bool withSource = true, bool withMode = true) =>
+        string.Join(", ", new[] { PeriodWords.Range(From!.Value, To!.Value), Narrowing(names, withSource, withMode) }.Where(each => each.Length > 0));
 
     /// <summary>What narrows the contacts besides the days, in words; empty where nothing does.</summary>
     /// <param name="names">Of places.</param>
     /// <param name="withSource">False on pages that compare sources, to which the filter does not apply.</param>
-    public string Narrowing(DirectoryNames names, bool withSource = true) => string.Join(", ", new[]
+    /// <param name="withMode">False on pages to which the filter does not apply.</param>
+    public string Narrowing(DirectoryNames names, bool withSource = true, bool withMode = true) => string.Join(", ", new[]
         {
             Word("locality", Locality, "locality", names), Word("team", Team, "team", names),
-            withSource ? Word("source", Source, "source", names) : "", Word("mode", Mode, "mode", names),
+            withSource ? Word("source", Source, "source", names) : "", withMode ? Word("mode", Mode, "mode", names) : "",
         }.Where(each => each.Length > 0));
 
     private static string Word(string dimension, string? value, string noun, DirectoryNames names) =>

@@ -9,7 +9,7 @@ namespace CsWorkPerf.Portal.Pages.Demand;
 /// <summary>The formal route by source group, place and period, from its three series.</summary>
 public sealed class FormalRouteView(DemandQuery query, Grain grain, Comparator? comparator, IReadOnlyList<IndicatorSeries> series, DirectoryNames names, string csvHref)
 {
-    private readonly string _filters = query.InWords(names);
+    private readonly string _filters = query.InWords(names, withMode: false);
 
     /// <summary>All referrals that have a route.</summary>
     public Share All { get; } = Share.Of(series[0].Points);

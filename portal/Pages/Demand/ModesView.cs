@@ -45,12 +45,12 @@ public sealed class ModesView(DemandQuery query, ModeFigures one, ModeFigures wi
     public Figure Comparing()
     {
         var shares = Lines.Where(line => line.Unit == Unit.Percent).ToList();
-        return new("modes", Finding(), $"{_pair}: shares of the contacts of each mode, {query.InWords(names)}",
+        return new("modes", Finding(), $"{_pair}: shares of the contacts of each mode, {query.InWords(names, withMode: false)}",
             new SeriesBarChart([.. shares.Select(line => line.Label)],
                 [new(one.Name, [.. shares.Select(line => line.One)]), new(with.Name, [.. shares.Select(line => line.With)])], Unit.Percent, Stacked: false),
             ["Figure", one.Name, with.Name, "Difference", "95% interval", "Reading"],
             [.. Lines.Select(line => (IReadOnlyList<string>)[line.Label, Cell(line.One, line.OneOf, line), Cell(line.With, line.WithOf, line), line.Difference.Difference, line.Difference.Interval, line.OneOf is null ? "–" : line.Difference.Reading])],
-            csvHref, query.InWords(names));
+            csvHref, query.InWords(names, withMode: false));
     }
 
     public CsvResult Csv() => new("contact-modes.csv", ["figure", "unit", "one", "one_value", "one_of", "with", "with_value", "with_of", "difference", "interval_low", "interval_high"],

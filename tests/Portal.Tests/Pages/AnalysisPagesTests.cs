@@ -120,6 +120,7 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
         Assert.Contains("7 of 10 referrals went down the formal route: 70.0% (95% interval 39.7% to 89.2%).", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Comparator, other <b>councils: 52.0%. It lies inside the interval: the difference could be chance.", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Referrals have no mode", page.Text(".govuk-inset-text"), StringComparison.Ordinal);
+        Assert.All(page.Document.QuerySelectorAll("caption"), caption => Assert.DoesNotContain("written", caption.TextContent, StringComparison.OrdinalIgnoreCase));
         Assert.Equal("Police,7,10,70,", (await CsvAsync(page, "by-source"))[1][..15]);
     }
 

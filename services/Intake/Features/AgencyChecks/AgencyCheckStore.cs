@@ -47,7 +47,7 @@ public static class AgencyCheckStore
         var count = await session.OneAsync<int>(AgencyCheckSql.Count(filter), values with { Most = AgencyCheckSql.MostCounted + 1 });
         IReadOnlyList<AgencyCheck> rows = [.. found.Take(page.Size)];
         var contacts = (await ContactStore.ByIdsAsync(session, [.. rows.Select(row => row.ContactId).Distinct()])).ToDictionary(contact => contact.ContactId, contact => contact.ChildId);
-        var children = contacts.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, contacts.Values);
+        var children = contacts.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, contacts.Values);
         return new AgencyCheckPage(rows, found.Count > page.Size, rows.Select(row => children[contacts[row.ContactId]]).ToList(),
             Math.Min(count, AgencyCheckSql.MostCounted), count > AgencyCheckSql.MostCounted);
     }

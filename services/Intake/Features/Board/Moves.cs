@@ -15,10 +15,10 @@ public sealed record Reassignment(string ToWorkerId, string ToTeamId, bool ToNob
     public Contact? Of(Contact contact)
     {
         var team = ToTeamId.Length > 0 ? ToTeamId : contact.TeamId;
-        // The old team's worker does not go along to a new team.
-        var worker = ToWorkerId.Length > 0 ? ToWorkerId : ToNobody || team != contact.TeamId ? "" : contact.WorkerId;
-        if (worker == contact.WorkerId && team == contact.TeamId) return null;
-        return ToNobody ? contact.Release(team) : contact.HandOff(new HandOff(ToWorkerId, ToTeamId, Reason));
+        // A team without a worker means nobody in it yet, also of the team that has the contact: who goes home leaves it there.
+        var released = ToWorkerId.Length == 0;
+        if ((released ? "" : ToWorkerId) == contact.WorkerId && team == contact.TeamId) return null;
+        return released ? contact.Release(team) : contact.HandOff(new HandOff(ToWorkerId, ToTeamId, Reason));
     }
 }
 

@@ -67,7 +67,7 @@ public sealed class ListNextSteps(Db<IntakeService> db, TimeProvider time)
         var found = await session.ListAsync<NextStepLine>(NextStepListSql.List(filter, first), values);
         var count = await session.OneAsync<int>(NextStepListSql.Count(filter), values with { Most = NextStepListSql.MostCounted + 1 });
         IReadOnlyList<NextStepLine> rows = [.. found.Take(page.Size)];
-        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.ByIdsAsync(session, rows.Select(row => row.ChildId));
+        var children = rows.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, rows.Select(row => row.ChildId));
         return new NextStepPage(rows, found.Count > page.Size, children, Math.Min(count, NextStepListSql.MostCounted), count > NextStepListSql.MostCounted);
     }
 }

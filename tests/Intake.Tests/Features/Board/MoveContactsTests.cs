@@ -94,6 +94,17 @@ public sealed class MoveContactsTests : IAsyncLifetime
     }
 
     [Fact]
+    public void ReassignContacts_FromWhoGoesHomeToTheirOwnTeam_NobodyHasThem()
+    {
+        var contact = Log("w1");
+
+        var moved = _intake.Reassign(request => (request.FromWorkerId, request.ToTeamId) = ("w1", contact.TeamId));
+
+        var after = _intake.Read(contact.ContactId);
+        Assert.Equal((1, "", contact.TeamId, 1), (moved.Moved, after.WorkerId, after.TeamId, after.HandOffs));
+    }
+
+    [Fact]
     public void ReassignContacts_ChangedSinceSeen_StaysAndTellsWho()
     {
         var seen = Log("w1");
