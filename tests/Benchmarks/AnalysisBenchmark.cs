@@ -10,7 +10,7 @@ internal static class AnalysisBenchmark
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        await using var server = await IndicatorBenchmark.ServeAsync(ImportBenchmark.Many);
+        await using var server = await SampleData.ServeAsync(ImportBenchmark.Many);
         using var visitor = await PortalVisitor.SignInAsync(server);
         var change = DateTime.UtcNow.AddDays(-120).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // As far back as the sample council's records go.

@@ -11,7 +11,7 @@ internal static class BoardBenchmark
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        await using var server = await IndicatorBenchmark.ServeAsync(ImportBenchmark.Many);
+        await using var server = await SampleData.ServeAsync(ImportBenchmark.Many);
         var board = new Board.BoardClient(server.Invoker);
         await KeepOpenAsync(server, board);
         using var visitor = await PortalVisitor.SignInAsync(server, Roles.Practitioner);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CsWorkPerf.Contracts.Reporting.V1;
-using CsWorkPerf.SampleCouncil;
 
 using ReportingClient = CsWorkPerf.Contracts.Reporting.V1.Reporting.ReportingClient;
 
@@ -13,8 +12,8 @@ internal static class IndicatorBenchmark
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
-        await using var few = await ServeAsync(Few);
-        await using var many = await ServeAsync(ImportBenchmark.Many);
+        await using var few = await SampleData.ServeAsync(Few);
+        await using var many = await SampleData.ServeAsync(ImportBenchmark.Many);
         List<double> atFew = [], atMany = [], ratio = [];
         await P99Async(few);
         await P99Async(many);
@@ -30,17 +29,6 @@ internal static class IndicatorBenchmark
             Figure.Of("GetIndicator p99, 1,000,000 contacts", atMany, "ms"),
             Figure.Of("GetIndicator p99, 1,000,000 / 10,000", ratio, "", "at most 1.5")
         ];
-    }
-
-    /// <summary>A server over a sample council with so many contacts.</summary>
-    public static async Task<Server> ServeAsync(int contacts)
-    {
-        var files = Directory.CreateTempSubdirectory("cswp-bench-files-");
-        var data = Directory.CreateTempSubdirectory("cswp-bench-data-");
-        SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = DateOnly.FromDateTime(DateTime.UtcNow), Contacts = contacts });
-        await ImportBenchmark.ImportAsync(files.FullName, data.FullName);
-        files.Delete(recursive: true);
-        return await Server.StartAsync(data.FullName);
     }
 
     private static async Task<double> P99Async(Server server)

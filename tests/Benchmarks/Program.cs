@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsWorkPerf.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] NAME...]   Prints a table of medians; every client is this process,
-// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, import.
+// dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] [--data=FOLDER] NAME...]   Prints a table of medians; every client is this process,
+// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, search, import.
 var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
 {
     ("start", StartBenchmark.RunAsync),
@@ -11,12 +11,18 @@ var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
     ("import", ImportBenchmark.RunAsync),
     ("indicator", IndicatorBenchmark.RunAsync),
     ("analysis", AnalysisBenchmark.RunAsync),
-    ("board", BoardBenchmark.RunAsync)
+    ("board", BoardBenchmark.RunAsync),
+    ("search", SearchBenchmark.RunAsync)
 };
 if (args.FirstOrDefault(argument => argument.StartsWith("--runs=", StringComparison.Ordinal)) is { } runs)
 {
     Figure.Runs = int.Parse(runs["--runs=".Length..], CultureInfo.InvariantCulture);
     args = [.. args.Where(argument => argument != runs)];
+}
+if (args.FirstOrDefault(argument => argument.StartsWith("--data=", StringComparison.Ordinal)) is { } data)
+{
+    SampleData.Kept = data["--data=".Length..];
+    args = [.. args.Where(argument => argument != data)];
 }
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
 if (chosen.Length == 0)
@@ -33,5 +39,6 @@ foreach (var (name, run) in chosen)
     figures.AddRange(found);
     foreach (var figure in found) Console.Error.WriteLine("  " + figure);
 }
+SampleData.Delete();
 Figure.Print(figures, Console.Out);
 return 0;
