@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace CsWorkPerf.Contracts.Clocks;
 
@@ -23,8 +25,7 @@ public enum ClockStart
 /// <param name="StartedUntil">The clock of an assessment started before this day starts on the day it started; null: of none (setting ClockStart).</param>
 public sealed record AssessmentClock(DateOnly? CompletedUntil = null, DateOnly? StartedUntil = null)
 {
-    public const string EndKey = "ClockEnd", StartKey = "ClockStart";
-
+    private const string EndKey = "ClockEnd", StartKey = "ClockStart";
     private const string CompletedUntilWords = "completed until ", StartedUntilWords = "started until ";
 
     /// <summary>The day the clock starts, and which of the days it is.</summary>
@@ -46,18 +47,37 @@ public sealed record AssessmentClock(DateOnly? CompletedUntil = null, DateOnly? 
     /// <summary>The same as long as it counts the same.</summary>
     public string Fingerprint() => string.Create(CultureInfo.InvariantCulture, $"{CompletedUntil:yyyy-MM-dd}|{StartedUntil:yyyy-MM-dd}");
 
-    /// <summary>Reads the two settings, each null where it is not set.</summary>
-    /// <param name="clockEnd"><c>authorised</c> (default) or <c>completed until 2012-09-01</c>.</param>
-    /// <param name="clockStart"><c>referral</c> (default) or <c>started until 2013-04-01</c>.</param>
-    /// <exception cref="FormatException">A setting is wrong: names the key, the value and what is expected.</exception>
-    public static AssessmentClock Parse(string? clockEnd, string? clockStart) =>
-        new(Until(EndKey, clockEnd, "authorised", CompletedUntilWords), Until(StartKey, clockStart, "referral", StartedUntilWords));
+    /// <summary>
+    /// Reads the two settings: <c>ClockEnd</c> is <c>authorised</c> (default) or <c>completed until 2012-09-01</c>, <c>ClockStart</c>
+    /// is <c>referral</c> (default) or <c>started until 2013-04-01</c>.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong: names the key, the value and what is expected.</exception>
+    public static AssessmentClock Read(IConfiguration configuration)
+    {
+        var faults = new List<string>();
+        var clock = new AssessmentClock(
+            Until(EndKey, configuration[EndKey], "authorised", CompletedUntilWords, faults),
+            Until(StartKey, configuration[StartKey], "referral", StartedUntilWords, faults));
+        return faults.Count == 0 ? clock : throw new OptionsValidationException(nameof(AssessmentClock), typeof(AssessmentClock), faults);
+    }
 
-    private static DateOnly? Until(string key, string? value, string standard, string words)
+    /// <summary>In words, to stand after the definition of a figure that goes by the clock.</summary>
+    public string Words()
+    {
+        var start = "The clock starts at the assessment's date of referral; where there is none, at the linked referral's; else on the day it started."
+            + (StartedUntil is { } started ? $" Of assessments started before {Text(started)} it starts on that day." : "");
+        return start + " It ends with the authorisation"
+            + (CompletedUntil is { } completed ? $", but of assessments completed before {Text(completed)} with the completion." : ".");
+    }
+
+    private static string Text(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
+
+    private static DateOnly? Until(string key, string? value, string standard, string words, List<string> faults)
     {
         if (string.IsNullOrEmpty(value) || value == standard) return null;
         if (value.StartsWith(words, StringComparison.Ordinal)
             && DateOnly.TryParseExact(value[words.Length..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        throw new FormatException($"{key} is '{value}': expected {standard}, or {words}and a date such as 2012-09-01.");
+        faults.Add($"{key} is '{value}': expected {standard}, or {words}and a date such as 2012-09-01.");
+        return null;
     }
 }
