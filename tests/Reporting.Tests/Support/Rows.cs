@@ -6,7 +6,7 @@ namespace CsWorkPerf.Reporting.Tests.Support;
 /// <summary>Events for tests, with only what a case is about.</summary>
 internal static class Rows
 {
-    private static readonly DateTimeOffset At = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
 
     public static string Id(int number) => "00000000-0000-7000-8000-" + number.ToString("D12", CultureInfo.InvariantCulture);
 
