@@ -69,4 +69,10 @@ internal static class Rows
         ReviewedOn = DateOnly.ParseExact(reviewed, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         Verdict = verdict
     };
+
+    /// <summary>A single assessment that is referred and starts on a day.</summary>
+    public static AssessmentChanged Assessment(int id, DateOnly started, long version = 1) => new()
+    {
+        AssessmentId = Id(4_000_000 + id), Version = version, OccurredAt = At, ChildId = Id(1_000_000 + id), AssessmentType = "single", ReferredOn = started, StartedOn = started
+    };
 }
