@@ -11,7 +11,7 @@ public sealed class AssessmentClockTests
     [InlineData("single", "2026-02-02", "2026-04-08")]
     [InlineData("initial", "2026-03-27", "2026-04-14")]
     [InlineData("core", "2026-02-16", "2026-04-08")]
-    [InlineData("single", "2026-02-01", "2026-04-02")]
+    [InlineData("single", "2026-02-01", "2026-04-07")]
     public async Task GetAssessment_OwnDateOfReferral_IsDueSoManyWorkingDaysLater(string type, string referred, string due)
     {
         await using var host = new AssessmentHost();
