@@ -1,4 +1,3 @@
-using CsWorkPerf.Contracts.Assessment.V1;
 using static CsWorkPerf.Assessment.Tests.Importing;
 
 namespace CsWorkPerf.Assessment.Tests.Features.Assessments;

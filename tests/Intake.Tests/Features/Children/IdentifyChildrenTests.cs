@@ -1,6 +1,5 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
-using static CsWorkPerf.Intake.Tests.Importing;
 
 namespace CsWorkPerf.Intake.Tests.Features.Children;
 
