@@ -126,6 +126,7 @@ public static class RpcAccess
         ["/cswp.reporting.v1.ReportingAdmin/GetStatus"] = [Roles.Administrator, Roles.Analyst, Roles.Service],
 
         ["/cswp.common.v1.EventFeed/Read"] = [Roles.Service],
+        ["/cswp.common.v1.EventFeed/ListFollowers"] = [Roles.Service],
         ["/cswp.common.v1.AccessLogs/SearchAccessLog"] = Administrators,
 
         ["/grpc.health.v1.Health/Check"] = Anonymous,

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.TestSupport;
 
@@ -44,6 +45,10 @@ public sealed class FollowTests
         await Eventually.Async(() => assessment.Get<Db<AssessmentService>>().ReadAsync(
             async session => await session.OneAsync<string>("select [referral_date] || ' ' || [team_id] || ' ' || (select [name] from [known_localities]) from [assessments]") == "2026-01-02 T7 North",
             CancellationToken.None), "the assessment has its referral's date and its team");
+        await Eventually.Async(
+            async () => (await new EventFeed.EventFeedClient(assessment.As(Roles.Service)).ListFollowersAsync(new ListFollowersRequest()))
+                .Followers.Select(one => $"{one.Service} {one.Source} {one.Position}").Order().SequenceEqual(["assessment intake 1", "assessment workforce 2"]),
+            "it says how far it has followed");
     }
 
     private static Task<TestHost> SourceAsync<TService>(string name, TempFolder keys)

@@ -14,7 +14,8 @@ internal static class AssessmentQueries
     {
         foreach (var (column, day) in row.Days()) queries.Day(column, day);
         queries.Where(stored.StartedOn < (stored.ReferredOn ?? stored.ReferralDate), "started_on", stored.StartedOn.Text(), "Before the referral (census rule 1103).");
-        queries.Where(stored is { ReferredOn: null, ReferralId: "" } && !(stored.StartedOn < clock.StartedUntil), "referral_id", "",
+        // Of a list, which has no referrals, whoever links them says what could not be.
+        queries.Where(stored is { OutcomeSupplied: true, ReferredOn: null, ReferralId: "" } && !(stored.StartedOn < clock.StartedUntil), "referral_id", "",
             "No referral and no date of one: the clock starts on the day the assessment started.");
         queries.Where(stored.ChildSeenOn < stored.StartOf(clock).Day, "child_seen_on", stored.ChildSeenOn.Text(), "Before the clock starts.");
         queries.Where(stored.ChildSeenOn > stored.EndOf(clock), "child_seen_on", stored.ChildSeenOn.Text(), "After the assessment ended: not counted as seen.");

@@ -53,6 +53,7 @@ public sealed class AssessmentLinksTests : IAsyncLifetime
         Assert.Empty(report.Notes);
         var shown = await _host.AssessmentAsync("A1");
         Assert.Equal(("T1", false, false, "", ""), (shown.TeamId, shown.OutcomeSupplied, shown.ChildSeenSupplied, shown.Outcome, shown.ChildSeenOn));
+        Assert.Empty((await _host.ImportAsync(ListedRow("A2", row => (row.ReferralId, row.ChildId) = ("", "c2")))).Notes);
         Assert.Equal((false, false), (Told(await _host.EventsAsync()).OutcomeSupplied, Told(await _host.EventsAsync()).ChildSeenSupplied));
     }
 
