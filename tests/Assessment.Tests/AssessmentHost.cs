@@ -39,7 +39,7 @@ public sealed class AssessmentHost : IAsyncLifetime
     /// <summary>Intake tells of a referral.</summary>
     public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false) => Db.WriteAsync(tx => new OnReferralChanged().ApplyAsync(tx, new ReferralChanged
     {
-        ReferralId = id, Version = 1, OccurredAt = Start, ChildId = child, ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = false, Withdrawn = withdrawn
+        ReferralId = Importing.Own(id), Version = 1, OccurredAt = Start, ChildId = Importing.Own(child), ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = false, Withdrawn = withdrawn
     }, live: true), CancellationToken.None);
 
     /// <summary>The assessment that the council calls so.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Common.V1;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace CsWorkPerf.Assessment.Tests;
@@ -13,7 +15,7 @@ internal static class Importing
     public static async Task<ImportReport> ImportChunksAsync(this AssessmentHost host, params AssessmentRow[][] chunks)
     {
         using var call = host.Assessments(Roles.Administrator).ImportAssessments();
-        return await SendAsync(call, chunks.Select(rows => new ImportAssessmentsRequest { Rows = { rows } }));
+        return await SendAsync(call, chunks.Select(rows => new ImportAssessmentsRequest { Rows = { rows.Select(WithOwnIds) } }));
     }
 
     public static Task<ImportReport> ImportAsync(this AssessmentHost host, params EnquiryRow[] rows) => host.ImportChunksAsync(rows);
@@ -21,7 +23,7 @@ internal static class Importing
     public static async Task<ImportReport> ImportChunksAsync(this AssessmentHost host, params EnquiryRow[][] chunks)
     {
         using var call = host.Enquiries(Roles.Administrator).ImportEnquiries();
-        return await SendAsync(call, chunks.Select(rows => new ImportEnquiriesRequest { Rows = { rows } }));
+        return await SendAsync(call, chunks.Select(rows => new ImportEnquiriesRequest { Rows = { rows.Select(WithOwnIds) } }));
     }
 
     public static Task<ImportReport> ImportAsync(this AssessmentHost host, params AuditRow[] rows) => host.ImportChunksAsync(rows);
@@ -29,7 +31,7 @@ internal static class Importing
     public static async Task<ImportReport> ImportChunksAsync(this AssessmentHost host, params AuditRow[][] chunks)
     {
         using var call = host.Audits(Roles.Administrator).ImportAudits();
-        return await SendAsync(call, chunks.Select(rows => new ImportAuditsRequest { Rows = { rows } }));
+        return await SendAsync(call, chunks.Select(rows => new ImportAuditsRequest { Rows = { rows.Select(WithOwnIds) } }));
     }
 
     /// <summary>read, accepted, updated, unchanged, kept, rejected.</summary>
@@ -38,6 +40,20 @@ internal static class Importing
 
     /// <summary>The notes as "kind line column: value: reason".</summary>
     public static IEnumerable<string> Said(this ImportReport report) => report.Notes.Select(note => $"{note.Kind} {note.Line} {note.Column}: {note.Value}: {note.Reason}");
+
+    /// <summary>The owner's id of who is called c1, r1 or w1 here; any other text as it is.</summary>
+    public static string Own(string name) =>
+        name.Length == 2 && "crw".Contains(name[0], StringComparison.Ordinal) ? $"00000000-0000-0000-0000-{Convert.ToHexString(Encoding.ASCII.GetBytes(name)),12}".Replace(' ', '0') : name;
+
+    /// <summary>The row with the owners' ids for the names used here.</summary>
+    public static TRow WithOwnIds<TRow>(TRow row)
+        where TRow : IMessage<TRow>
+    {
+        var sent = row.Clone();
+        foreach (var field in sent.Descriptor.Fields.InFieldNumberOrder().Where(field => field.Name is "child_id" or "referral_id" or "worker_id" or "auditor_id"))
+            field.Accessor.SetValue(sent, Own((string)field.Accessor.GetValue(sent)));
+        return sent;
+    }
 
     /// <summary>An assessment of c1, referred on Thursday 2 January and authorised on Friday 27 February 2026, about which nothing is odd.</summary>
     public static AssessmentRow AssessmentRow(string id, Action<AssessmentRow>? more = null)

@@ -44,7 +44,7 @@ public sealed class SqlServerTests : IAsyncLifetime
         await _host.HearReferralAsync("r1", "2026-01-02");
         await _host.HearReferralAsync("r1", "2026-01-03");
 
-        Assert.Equal(("2026-01-03", "w9"), (await _host.AssessmentAsync("A1") is var one ? (one.ReferralDate, one.WorkerId) : default));
+        Assert.Equal(("2026-01-03", Own("w9")), (await _host.AssessmentAsync("A1") is var one ? (one.ReferralDate, one.WorkerId) : default));
         Assert.Equal(("2026-01-03", "T9"), (await _host.AssessmentAsync("A2") is var two ? (two.ReferralDate, two.TeamId) : default));
         Assert.Equal(("", "T9"), ((await _host.EnquiryAsync("S1")).IcpcOn, (await _host.EnquiryAsync("S2")).TeamId));
         Assert.Equal("inadequate", (await _host.AuditAsync("D1")).Grade);

@@ -25,14 +25,14 @@ public sealed class FollowTests
             settings: [("Keys:Folder", keys.Path), ("Services:Intake", intake.Address), ("Services:Workforce", workforce.Address)]);
         using (var call = new Contracts.Assessment.V1.Assessments.AssessmentsClient(assessment.As(Roles.Administrator)).ImportAssessments())
         {
-            await call.RequestStream.WriteAsync(new ImportAssessmentsRequest { Rows = { Importing.ListedRow("A1") } });
+            await call.RequestStream.WriteAsync(new ImportAssessmentsRequest { Rows = { Importing.WithOwnIds(Importing.ListedRow("A1")) } });
             await call.RequestStream.CompleteAsync();
             Assert.True(await call.ResponseStream.MoveNext(CancellationToken.None));
         }
 
         await intake.Get<Db<FrontDoor>>().WriteAsync(tx =>
         {
-            tx.Publish(new ReferralChanged { ReferralId = "r1", Version = 1, OccurredAt = Now, ChildId = "c1", ReferredOn = new(2026, 1, 2), Source = "6", Nfa = false }, live: true);
+            tx.Publish(new ReferralChanged { ReferralId = Importing.Own("r1"), Version = 1, OccurredAt = Now, ChildId = Importing.Own("c1"), ReferredOn = new(2026, 1, 2), Source = "6", Nfa = false }, live: true);
             return Task.CompletedTask;
         }, CancellationToken.None);
         await workforce.Get<Db<Directory>>().WriteAsync(tx =>

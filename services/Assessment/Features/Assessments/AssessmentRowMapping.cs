@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Contracts.CodeSets;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
@@ -16,8 +17,8 @@ internal static class AssessmentRowMapping
         {
             Line = row.Line,
             AssessmentId = cells.Id("assessment_id", cells.Required("assessment_id", row.AssessmentId)),
-            ReferralId = cells.Id("referral_id", row.ReferralId),
-            ChildId = cells.Id("child_id", cells.Required("child_id", row.ChildId)),
+            ReferralId = cells.Referral(row.ReferralId),
+            ChildId = cells.Child(row.ChildId),
             AssessmentType = row.AssessmentType.Length == 0 ? AssessmentTypes.Single : cells.Code("assessment_type", row.AssessmentType, AssessmentTypes.Codes),
             ReferredOn = cells.Day("referred_on", row.ReferredOn),
             StartedOn = cells.Day("started_on", cells.Required("started_on", row.StartedOn)) ?? default,
@@ -29,7 +30,7 @@ internal static class AssessmentRowMapping
             LocalityId = cells.Id("locality_id", row.LocalityId),
             TeamId = cells.Id("team_id", row.TeamId),
             TeamName = cells.Name("Allocated Team", row.TeamName),
-            WorkerId = cells.Id("worker_id", row.WorkerId),
+            WorkerId = cells.Worker("worker_id", row.WorkerId),
             Factors = cells.Codes("factors", row.Factors, Factors.Codes),
             FactorsRepeated = IsRepeated(row.Factors),
             OutcomeSupplied = row.OutcomeSupplied || row.Outcome.Length > 0,

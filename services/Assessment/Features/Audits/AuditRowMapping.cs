@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Contracts.CodeSets;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
@@ -16,9 +17,9 @@ internal static class AuditRowMapping
         {
             Line = row.Line,
             AuditId = cells.Id("audit_id", cells.Required("audit_id", row.AuditId)),
-            ChildId = cells.Id("child_id", cells.Required("child_id", row.ChildId)),
+            ChildId = cells.Child(row.ChildId),
             AuditedOn = cells.Day("audited_on", cells.Required("audited_on", row.AuditedOn)) ?? default,
-            AuditorId = cells.Id("auditor_id", row.AuditorId),
+            AuditorId = cells.Worker("auditor_id", row.AuditorId),
             LocalityId = cells.Id("locality_id", row.LocalityId),
             TeamId = cells.Id("team_id", row.TeamId),
             Grade = cells.Code("grade", cells.Required("grade", row.Grade), Grades.Codes),

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Common.Imports;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
 
@@ -15,8 +16,8 @@ internal static class EnquiryRowMapping
         {
             Line = row.Line,
             S47Id = cells.Id("s47_id", cells.Required("s47_id", row.S47Id)),
-            ReferralId = cells.Id("referral_id", row.ReferralId),
-            ChildId = cells.Id("child_id", cells.Required("child_id", row.ChildId)),
+            ReferralId = cells.Referral(row.ReferralId),
+            ChildId = cells.Child(row.ChildId),
             StrategyOn = cells.Day("strategy_on", cells.Required("strategy_on", row.StrategyOn)) ?? default,
             VisitOn = cells.Day("visit_on", row.VisitOn),
             IcpcRequired = TrueOrFalse(ref cells, "icpc_required", row.IcpcRequired),

@@ -89,7 +89,7 @@ public sealed class AssessmentQueriesTests : IAsyncLifetime
         Assert.Equal(
             [
                 "Notice 2 started_on: 2026-01-05: Before the referral (census rule 1103). The row is taken.",
-                "Notice 3 referral_id: r2: A referral of another child's record. The row is taken."
+                $"Notice 3 referral_id: {Own("r2")}: A referral of another child's record. The row is taken."
             ], report.Said());
     }
 }

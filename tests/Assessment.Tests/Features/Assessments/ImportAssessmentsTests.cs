@@ -19,20 +19,20 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
         Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());
         Assert.Empty(report.Notes);
         var shown = await _host.AssessmentAsync("A1");
-        Assert.Equal(("A1", 1L, "c1", "r1", "single", "import"), (shown.CouncilId, shown.Version, shown.ChildId, shown.ReferralId, shown.AssessmentType, shown.Origin));
+        Assert.Equal(("A1", 1L, Own("c1"), Own("r1"), "single", "import"), (shown.CouncilId, shown.Version, shown.ChildId, shown.ReferralId, shown.AssessmentType, shown.Origin));
         Assert.Equal(
             ("2026-01-02", "", "2026-01-05", "2026-01-12", "2026-02-20", "", "2026-02-27"),
             (shown.ReferredOn, shown.ReferralDate, shown.StartedOn, shown.ChildSeenOn, shown.SubmittedOn, shown.CompletedOn, shown.AuthorisedOn));
-        Assert.Equal(("cin", "L1", "T1", "w1", true, true), (shown.Outcome, shown.LocalityId, shown.TeamId, shown.WorkerId, shown.OutcomeSupplied, shown.ChildSeenSupplied));
+        Assert.Equal(("cin", "L1", "T1", Own("w1"), true, true), (shown.Outcome, shown.LocalityId, shown.TeamId, shown.WorkerId, shown.OutcomeSupplied, shown.ChildSeenSupplied));
         Assert.Equal(["4B", "16A"], shown.Factors);
         var (told, origin) = Assert.Single(await _host.EventsAsync());
         Assert.Equal("import", origin);
         Assert.Equal(
             new AssessmentChanged
             {
-                AssessmentId = shown.AssessmentId, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = "c1", ReferralId = "r1", AssessmentType = "single",
+                AssessmentId = shown.AssessmentId, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = Own("c1"), ReferralId = Own("r1"), AssessmentType = "single",
                 ReferredOn = new(2026, 1, 2), StartedOn = new(2026, 1, 5), ChildSeenOn = new(2026, 1, 12), SubmittedOn = new(2026, 2, 20), AuthorisedOn = new(2026, 2, 27),
-                Outcome = "cin", LocalityId = "L1", TeamId = "T1", WorkerId = "w1"
+                Outcome = "cin", LocalityId = "L1", TeamId = "T1", WorkerId = Own("w1")
             }, told);
         Assert.Equal([("import", "assessment", ""), ("open", "assessment", shown.AssessmentId)], await _host.AccessLogAsync());
     }
@@ -64,7 +64,7 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
 
         Assert.Equal((1, 0, 1, 0, 0, 0), report.Counts());
         var shown = await _host.AssessmentAsync("A1");
-        Assert.Equal((2L, "r2", "", "", "", "", "", "core"), (shown.Version, shown.ReferralId, shown.ReferredOn, shown.ChildSeenOn, shown.AuthorisedOn, shown.Outcome, shown.WorkerId, shown.AssessmentType));
+        Assert.Equal((2L, Own("r2"), "", "", "", "", "", "core"), (shown.Version, shown.ReferralId, shown.ReferredOn, shown.ChildSeenOn, shown.AuthorisedOn, shown.Outcome, shown.WorkerId, shown.AssessmentType));
         Assert.Empty(shown.Factors);
         Assert.Equal(2, Assert.IsType<AssessmentChanged>((await _host.EventsAsync())[^1].Event).Version);
         Assert.Contains(("import", "assessment", shown.AssessmentId), await _host.AccessLogAsync());
@@ -97,6 +97,9 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
     [Theory]
     [InlineData("assessment_id", "")]
     [InlineData("child_id", "")]
+    [InlineData("child_id", "K77")]
+    [InlineData("referral_id", "K77")]
+    [InlineData("worker_id", "K77")]
     [InlineData("started_on", "")]
     [InlineData("started_on", "2026-03-03T10:00")]
     [InlineData("assessment_type", "x")]

@@ -19,14 +19,14 @@ public sealed class ImportAuditsTests : IAsyncLifetime
         Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());
         Assert.Empty(report.Notes);
         var shown = await _host.AuditAsync("D1");
-        Assert.Equal(("D1", 1L, "c1", "2026-02-10", "w2", "import"), (shown.CouncilId, shown.Version, shown.ChildId, shown.AuditedOn, shown.AuditorId, shown.Origin));
+        Assert.Equal(("D1", 1L, Own("c1"), "2026-02-10", Own("w2"), "import"), (shown.CouncilId, shown.Version, shown.ChildId, shown.AuditedOn, shown.AuditorId, shown.Origin));
         Assert.Equal(("good", "requires_improvement", "2026-02-24", "L1", "T1"), (shown.Grade, shown.ModeratedGrade, shown.ModeratedOn, shown.LocalityId, shown.TeamId));
         var (told, origin) = Assert.Single(await _host.EventsAsync());
         Assert.Equal("import", origin);
         Assert.Equal(
             new AuditChanged
             {
-                AuditId = shown.AuditId, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = "c1", AuditedOn = new(2026, 2, 10), AuditorId = "w2", LocalityId = "L1", TeamId = "T1",
+                AuditId = shown.AuditId, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = Own("c1"), AuditedOn = new(2026, 2, 10), AuditorId = Own("w2"), LocalityId = "L1", TeamId = "T1",
                 Grade = "good", ModeratedGrade = "requires_improvement", ModeratedOn = new(2026, 2, 24)
             }, told);
         Assert.Equal([("import", "audit", ""), ("open", "audit", shown.AuditId)], await _host.AccessLogAsync());
@@ -62,6 +62,8 @@ public sealed class ImportAuditsTests : IAsyncLifetime
     [Theory]
     [InlineData("audit_id", "")]
     [InlineData("child_id", "")]
+    [InlineData("child_id", "K77")]
+    [InlineData("auditor_id", "K77")]
     [InlineData("audited_on", "")]
     [InlineData("audited_on", "x")]
     [InlineData("grade", "")]

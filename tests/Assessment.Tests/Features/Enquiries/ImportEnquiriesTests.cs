@@ -19,7 +19,7 @@ public sealed class ImportEnquiriesTests : IAsyncLifetime
         Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());
         Assert.Empty(report.Notes);
         var shown = await _host.EnquiryAsync("S1");
-        Assert.Equal(("S1", 1L, "c1", "r1", "import", true), (shown.CouncilId, shown.Version, shown.ChildId, shown.ReferralId, shown.Origin, shown.CourseSupplied));
+        Assert.Equal(("S1", 1L, Own("c1"), Own("r1"), "import", true), (shown.CouncilId, shown.Version, shown.ChildId, shown.ReferralId, shown.Origin, shown.CourseSupplied));
         Assert.Equal(
             ("2026-02-02", "2026-02-03", "true", "2026-02-20", "2026-02-12", "L1", "T1"),
             (shown.StrategyOn, shown.VisitOn, shown.IcpcRequired, shown.IcpcOn, shown.ConcludedOn, shown.LocalityId, shown.TeamId));
@@ -28,7 +28,7 @@ public sealed class ImportEnquiriesTests : IAsyncLifetime
         Assert.Equal(
             new EnquiryChanged
             {
-                S47Id = shown.S47Id, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = "c1", ReferralId = "r1", StrategyOn = new(2026, 2, 2), VisitOn = new(2026, 2, 3),
+                S47Id = shown.S47Id, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = Own("c1"), ReferralId = Own("r1"), StrategyOn = new(2026, 2, 2), VisitOn = new(2026, 2, 3),
                 IcpcRequired = true, IcpcOn = new(2026, 2, 20), ConcludedOn = new(2026, 2, 12), LocalityId = "L1", TeamId = "T1"
             }, told);
         Assert.Equal([("import", "enquiry", ""), ("open", "enquiry", shown.S47Id)], await _host.AccessLogAsync());
@@ -81,6 +81,8 @@ public sealed class ImportEnquiriesTests : IAsyncLifetime
     [Theory]
     [InlineData("s47_id", "")]
     [InlineData("child_id", "")]
+    [InlineData("child_id", "K77")]
+    [InlineData("referral_id", "K77")]
     [InlineData("strategy_on", "")]
     [InlineData("strategy_on", "x")]
     [InlineData("visit_on", "x")]
@@ -111,7 +113,7 @@ public sealed class ImportEnquiriesTests : IAsyncLifetime
         { "icpc_on=2026-03-18", "icpc_on: 2026-03-18: In the future." },
         { "icpc_required=", "icpc_required: : Concluded without saying whether a conference is required." },
         { "referral_id=r9", "strategy_on: 2026-02-02: Before the referral (census rule 2889)." },
-        { "referral_id=r8", "referral_id: r8: A referral of another child's record." }
+        { "referral_id=r8", $"referral_id: {Own("r8")}: A referral of another child's record." }
     };
 
     [Theory]
