@@ -70,6 +70,37 @@ public sealed class AccessTests(Council council)
         }
     }
 
+    [Theory]
+    [InlineData("children", "child")]
+    [InlineData("contacts", "contact")]
+    [InlineData("referrals", "referral")]
+    [InlineData("conversations", "conversation")]
+    public async Task Open_RecordByARoleThatSeesNone_IsInTheAccessLog(string records, string record)
+    {
+        using var analyst = await council.SignInAsync(Roles.Analyst);
+        using var administrator = await council.SignInAsync(Roles.Administrator);
+        var id = Guid.NewGuid();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync($"/front-door/{records}/{id}")).Status);
+
+        var row = (await administrator.GetAsync($"/administration/access-log?record={id}&action=refused")).Document.QuerySelector("tbody tr");
+        Assert.NotNull(row);
+        Assert.Equal(["The analyst: only this account", "refused", record], row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim()));
+    }
+
+    /// <summary>Who may see the record was refused another thing: nothing was opened.</summary>
+    [Fact]
+    public async Task Open_PageOfManagersByAPractitioner_OpensNoRecord()
+    {
+        using var practitioner = await council.SignInAsync(Roles.Practitioner);
+        using var administrator = await council.SignInAsync(Roles.Administrator);
+        var id = Guid.NewGuid();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await practitioner.GetAsync($"/front-door/children/{id}/merge")).Status);
+
+        Assert.Contains("No entries match", (await administrator.GetAsync($"/administration/access-log?record={id}")).Text("main"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_NotSignedIn_LeadsToSignInAndBack()
     {
