@@ -120,6 +120,33 @@ public sealed class AccessTests(Council council)
 
         var items = (await browser.GetAsync("/")).Document.QuerySelectorAll(".govuk-service-navigation__link").Select(each => each.TextContent.Trim());
 
-        Assert.Equal(["Home", "Conversion", "Demand", "Indicators", "Data quality", "Directory"], items);
+        Assert.Equal(["Home", "Demand and conversion", "Indicators", "Data quality", "Directory"], items);
+    }
+
+    /// <summary>Figures hold no records: whoever may see the indicators may see the analysis, page and call alike.</summary>
+    [Fact]
+    public void Table_Analysis_IsForEverybody()
+    {
+        Assert.All(
+            Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
+            page => Assert.Equal($"{page.Key} {string.Join(' ', Roles.OfPeople)}", $"{page.Key} {string.Join(' ', page.Value)}"));
+        Assert.All(
+            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
+            rpc => Assert.Equal($"{rpc} {string.Join(' ', Roles.OfPeople)}", $"{rpc} {string.Join(' ', RpcAccess.RolesFor(rpc))}"));
+    }
+
+    [Theory]
+    [InlineData("/conversion")]
+    [InlineData("/demand/sources")]
+    public async Task Menu_OnAPageOfTheAnalysis_MarksTheAreaAndShowsThePagesOfIt(string address)
+    {
+        using var browser = await council.SignInAsync(Roles.WorkforceLead);
+
+        var page = await browser.GetAsync(address);
+
+        Assert.Equal("Demand and conversion", page.One(".govuk-service-navigation__item--active a").TextContent.Trim());
+        var pages = page.Document.QuerySelectorAll("nav[aria-label='Demand and conversion'] a").Select(link => link.TextContent).ToList();
+        Assert.Equal(10, pages.Count);
+        Assert.Contains("Conversion", pages);
     }
 }
