@@ -38,7 +38,7 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
 
     public Contact Contact => Details.Contact;
     public bool MayDecide => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "open";
-    public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && Contact.FeedbackAt.Length == 0;
+    public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && (Contact.FeedbackAt.Length == 0 || Details.TellAgain);
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
     {

@@ -69,9 +69,9 @@ public static class ContactWords
     public static string Said(ContactEntry entry) =>
         Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided" or "decision_corrected", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
 
-    /// <summary>The detail of an entry; of a correction, what differs.</summary>
+    /// <summary>The detail of an entry; of a correction, what differs; of feedback, when it was given.</summary>
     public static string Detail(ContactEntry entry, DirectoryNames names) => entry.Changes.Count == 0
-        ? entry.Detail
+        ? entry.Action == "feedback_recorded" ? Words.Moment(entry.Detail) : entry.Detail
         : string.Join("; ", entry.Changes.Select(change => Change(change, names)));
 
     private static string Change(FieldChange change, DirectoryNames names)

@@ -143,6 +143,7 @@ internal static class ContactMapping
         FormerDecisions = { view.Former.Select(DecisionMapping.Write) },
         WithdrawnReferralId = view.WithdrawnReferralId,
         MayCorrectDecision = view.MayCorrectDecision,
+        TellAgain = view.TellAgain,
         NextSteps = { view.Steps.Select(step => NextStepMapping.Write(step, now.Day)) },
         Checks = { view.Checks.Select(check => AgencyCheckMapping.Write(check, now)) }
     };
