@@ -104,6 +104,28 @@ public sealed class ConversationTests(Council council)
     }
 
     [Fact]
+    public async Task StartAndEnd_SentTwice_MakeOneConversationAndItsContactsOnce()
+    {
+        var worker = await WorkerAsync();
+        var child = AddChild("Doubleclick");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        foreach (var page in new[] { "/front-door", "/front-door/conversations" })
+        {
+            var desk = await browser.GetAsync(page);
+            Assert.Equal((await browser.SubmitAsync(desk, "form[action*='handler=Start']")).Path, (await browser.SubmitAsync(desk, "form[action*='handler=Start']")).Path);
+        }
+        var draft = await AddAsync(browser, await StartAsync(browser), "Doubleclick");
+
+        (string, string)[] end = [.. Call, ("Form.Worker", worker), ("act", "end")];
+        var first = await browser.SubmitAsync(draft, "#draft", end);
+        var again = await browser.SubmitAsync(draft, "#draft", end);
+
+        Assert.Equal("Conversation ended. 1 contact logged.", first.Text(".govuk-notification-banner__heading"));
+        Assert.Equal((first.Path, first.Text("main table")), (again.Path, again.Text("main table")));
+        Assert.Equal(1, new Children.ChildrenClient(council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }, cancellationToken: Cancellation).ContactCount);
+    }
+
+    [Fact]
     public async Task End_WhatIsMissing_IsSaidAtItsFieldWithTheChildsNameAndNothingIsLost()
     {
         AddChild("Missing");

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
 using Dapper;
 
 namespace CsWorkPerf.Intake.Features.Conversations;
@@ -17,6 +19,16 @@ public static class DraftStore
 
     public static async Task<ConversationDraft?> ByIdAsync(Session session, string conversationId) =>
         (await session.OneAsync<DraftRow>(DraftSql.Details, new { ConversationId = conversationId }))?.Draft();
+
+    /// <summary>A draft as it is now, with what is known of its children.</summary>
+    /// <exception cref="NotFound">It was discarded, or has ended.</exception>
+    /// <exception cref="Denied">It is somebody else's.</exception>
+    public static async Task<DraftView> ViewAsync(Session session, string conversationId, Actor actor)
+    {
+        var draft = await ByIdAsync(session, conversationId) ?? throw new NotFound("draft", conversationId);
+        DraftChange.CheckOwner(draft, actor);
+        return new(draft, await ChildStore.ByIdsAsync(session, draft.Content.Children.Select(child => child.ChildId)));
+    }
 
     public static int CountByAccount(Tx tx, string accountId)
     {
