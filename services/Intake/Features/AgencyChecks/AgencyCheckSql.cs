@@ -2,7 +2,7 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.AgencyChecks;
 
-internal static class AgencyCheckSql
+public static class AgencyCheckSql
 {
     /// <summary>How far matches are counted: counting millions would cost more than the list itself.</summary>
     public const int MostCounted = 10_000;

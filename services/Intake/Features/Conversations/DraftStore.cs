@@ -43,7 +43,7 @@ public static class DraftStore
     /// <param name="most">How many.</param>
     public static async Task<IReadOnlyList<ConversationDraft>> ListAsync(Session session, string accountId, IReadOnlyList<string> after, int most) =>
     [
-        .. (await session.ListAsync<DraftRow>(DraftSql.List, new
+        .. (await session.ListAsync<DraftRow>(DraftSql.List(everybody: accountId.Length == 0), new
         {
             AccountId = accountId, Key = after.Count == 0 ? "" : after[0], Id = after.Count == 0 ? "" : after[1], Most = most
         })).Select(row => row.Draft())
