@@ -16,6 +16,9 @@ public sealed class Restricted(Db<IntakeService> db, TimeProvider time)
     /// <summary>Whether the caller may see what is restricted.</summary>
     public static bool MayOpen(Actor actor) => actor.Is(Roles.Manager);
 
+    /// <summary>Whether a list says who the child is, and what is written about them, to this caller.</summary>
+    public static bool Names(Child child, Actor actor) => !child.IsRestricted || MayOpen(actor);
+
     /// <exception cref="Denied">It is restricted, and the caller may not see it and has not opened it.</exception>
     public async Task CheckAsync(Session session, Child child, Actor actor)
     {
