@@ -44,8 +44,19 @@ public sealed class QueryPlanTests(IntakeHost intake) : IClassFixture<IntakeHost
 
         var plan = await intake.Db.ReadAsync(session => session.ListAsync<Step>("explain query plan " + sql.For(Dialect.Sqlite), new
         {
-            State = "open", TeamId = "T1", WorkerId = "w1", Agency = "police", AccountId = "a", Today = "2026-03-17", Now = "2026-03-17T10:30",
-            FirstInTime = "2026-03-16", From = "2026-03-01", To = "2026-04-01", Key = "2026-03-17", Id = "x", Most = 26
+            State = "open",
+            TeamId = "T1",
+            WorkerId = "w1",
+            Agency = "police",
+            AccountId = "a",
+            Today = "2026-03-17",
+            Now = "2026-03-17T10:30",
+            FirstInTime = "2026-03-16",
+            From = "2026-03-01",
+            To = "2026-04-01",
+            Key = "2026-03-17",
+            Id = "x",
+            Most = 26
         }), CancellationToken.None);
 
         Assert.Contains(plan, step => step.Detail.Contains(index, StringComparison.Ordinal));
