@@ -15,6 +15,7 @@ public sealed class HandOffAndFeedbackTests(IntakeHost intake) : IClassFixture<I
         Assert.Equal((2L, "T2", "", 1, "open"), (passed.Version, passed.TeamId, passed.WorkerId, passed.HandOffs, passed.Status));
         var entry = intake.Contacts().GetContact(new GetContactRequest { ContactId = logged.ContactId }).History[1];
         Assert.Equal(("handed_off", "Practitioner", "Needs their checks"), (entry.Action, entry.By, entry.Detail));
+        Assert.Equal([("team_id", "T1", "T2"), ("worker_id", "w1", "")], entry.Changes.Select(change => (change.Field, change.Before, change.After)));
         var told = (Contracts.Events.ContactChanged)(await intake.EventsAsync()).Last(one => one.Event.AggregateId == logged.ContactId).Event;
         Assert.Equal(("handed_off", 1, "T2"), (told.Change, told.HandOffs, told.TeamId));
     }
