@@ -62,6 +62,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Conversations/ListConversations"] = RecordReaders,
         ["/cswp.intake.v1.Openings/OpenRestricted"] = FrontDoor,
         ["/cswp.intake.v1.Openings/ListOpenings"] = Managers,
+        ["/cswp.intake.v1.Openings/CountOpenings"] = Managers,
         ["/cswp.intake.v1.Openings/AcknowledgeOpening"] = Managers,
         ["/cswp.intake.v1.DataQuality/CountQueries"] = [.. RecordReaders, Roles.Analyst],
         ["/cswp.intake.v1.DataQuality/ListQueries"] = RecordReaders,
