@@ -22,11 +22,14 @@ public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : 
     public IReadOnlyList<string> Lines { get; private set; } = [];
     public string? TraceId { get; private set; }
 
-    /// <summary>What was typed into a form that was sent without a session, protected; null for nothing.</summary>
+    /// <summary>What was typed into a form that was sent without a session, or to a service that did not answer, protected; null for nothing.</summary>
     public string? KeptForm { get; private set; }
 
     /// <summary>The page that form was on.</summary>
     public string? ReturnUrl { get; private set; }
+
+    /// <summary>Where the form was sent to, which shows it again; null where the person has to sign in first.</summary>
+    public string? ResumeAddress { get; private set; }
 
     /// <summary>Where a restricted record can be opened in an emergency; null where the failure was another, or the role may not.</summary>
     public string? EmergencyHref { get; private set; }
@@ -42,12 +45,14 @@ public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : 
         // The framework has one answer to a form that it cannot read, whatever the reason; then it binds nothing either.
         Show((code ?? Response.StatusCode) == StatusCodes.Status400BadRequest && Request.ContentLength > limits.Value.ValueLengthLimit ? StatusCodes.Status413PayloadTooLarge : code);
         OfferEmergency();
-        if (Response.StatusCode != StatusCodes.Status401Unauthorized) return;
-        var address = Address();
-        KeptForm = await forms.KeepAsync(Request, address);
+        var (signedOut, address) = (Response.StatusCode == StatusCodes.Status401Unauthorized, Address());
+        if (!signedOut && Response.StatusCode is not (StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage)) return;
+        KeptForm = await forms.KeepAsync(Request, address, signedOut ? KeptForms.SignedInAgain : KeptForms.NoAnswer);
         if (KeptForm is null) return;
-        ReturnUrl = KeptForms.PageOf(address);
-        Lines = ["Your session has ended or your account was changed, so the form was not stored. What you entered is kept: sign in, and it is shown again."];
+        (ReturnUrl, ResumeAddress) = (KeptForms.PageOf(address), signedOut ? null : address);
+        Lines = signedOut
+            ? ["Your session has ended or your account was changed, so the form was not stored. What you entered is kept: sign in, and it is shown again."]
+            : [.. Lines, "What you entered is kept on this page for an hour."];
     }
 
     /// <summary>Where a record is closed, the service says whose; what only other roles may do is not.</summary>

@@ -251,24 +251,6 @@ public sealed class ConversationTests(Council council)
     }
 
     [Fact]
-    public async Task Save_AfterTheSessionEnded_KeepsWhatWasTyped()
-    {
-        using var browser = await council.SignInAsync(Roles.Practitioner);
-        var draft = await StartAsync(browser);
-        foreach (Cookie cookie in browser.Cookies.GetAllCookies())
-            if (cookie.Name == "cswp-session") cookie.Expired = true;
-
-        var signIn = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", "Typed meanwhile"), ("act", "save"));
-        Assert.Equal(HttpStatusCode.Unauthorized, signIn.Status);
-        var again = await browser.SubmitAsync(signIn, "main form", ("Name", Roles.Practitioner), ("Password", Council.Password));
-        if (again.Document.QuerySelector("#draft") is null) again = await browser.SubmitAsync(again, "main form");
-
-        Assert.Equal("Typed meanwhile", again.One("#Form-CallerName").GetAttribute("value"));
-        await browser.SubmitAsync(again, "#draft", ("act", "save"));
-        Assert.Equal("Typed meanwhile", (await browser.GetAsync(draft.Path)).One("#Form-CallerName").GetAttribute("value"));
-    }
-
-    [Fact]
     public async Task Contact_DecidedForAProfessional_SaysUntilWhenTheyAreToldAndListsThoseDue()
     {
         var contacts = new Contacts.ContactsClient(council.As(Roles.Practitioner));
