@@ -125,7 +125,10 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     {
         foreach (var violation in invalid.Violations)
         {
-            var words = FieldWords.Sentence(violation.Description, violation.Field);
+            // The pages do not add a child twice: the records were merged since.
+            var words = violation.Reason == "SAME_CHILD"
+                ? "the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out."
+                : FieldWords.Sentence(violation.Description, violation.Field);
             var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? NameOf(Form.Children[index]) + ": " : "";
             ModelState.AddModelError(DraftForm.FieldOf(violation.Field), child + words);
         }

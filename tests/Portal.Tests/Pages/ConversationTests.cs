@@ -126,6 +126,29 @@ public sealed class ConversationTests(Council council)
     }
 
     [Fact]
+    public async Task End_RecordsMergedMeanwhile_NamesTheChildAndEndsWhenOneIsTakenOut()
+    {
+        var worker = await WorkerAsync();
+        var (kept, merged) = (AddChild("Keptrecord"), AddChild("Mergedrecord"));
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await AddAsync(browser, await AddAsync(browser, await StartAsync(browser), "Tal Keptrecord"), "Tal Mergedrecord");
+        new Children.ChildrenClient(council.As(Roles.Manager)).MergeChildren(new MergeChildrenRequest
+        {
+            RequestId = Guid.NewGuid().ToString(), KeptId = kept.ChildId, KeptVersion = 1, MergedId = merged.ChildId, MergedVersion = 1, Reason = "Same child."
+        }, cancellationToken: Cancellation);
+
+        var refused = await browser.SubmitAsync(draft, "#draft", [.. Call, ("Form.Worker", worker), ("Form.Children[1].Summary", "Of the second."), ("act", "end")]);
+
+        Assert.Equal("Tal Mergedrecord: the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out.", Assert.Single(refused.Errors));
+        Assert.Equal("#Form-Children-1--ChildId", refused.One(".govuk-error-summary__list a").GetAttribute("href"));
+        Assert.Equal("Of the second.", refused.One("#Form-Children-1--Summary").TextContent);
+        var one = await browser.SubmitAsync(refused, "#draft", ("act", "1"));
+        var ended = await browser.SubmitAsync(one, "#draft", ("act", "end"));
+        Assert.Equal("Conversation ended. 1 contact logged.", ended.Text(".govuk-notification-banner__heading"));
+        Assert.Equal(1, new Children.ChildrenClient(council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId }, cancellationToken: Cancellation).ContactCount);
+    }
+
+    [Fact]
     public async Task End_WhatIsMissing_IsSaidAtItsFieldWithTheChildsNameAndNothingIsLost()
     {
         AddChild("Missing");
