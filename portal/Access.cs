@@ -15,7 +15,6 @@ public static class Access
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
     private static readonly string[] Managers = [Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
-    private static readonly string[] Leads = [Roles.Manager, Roles.Analyst];
     private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
     private static readonly string[] SignedIn = [.. Roles.OfPeople];
@@ -63,12 +62,13 @@ public static class Access
         ["/FrontDoor/AgencyChecks"] = RecordReaders,
         ["/DataQuality/Index"] = [.. RecordReaders, Roles.Analyst],
         ["/DataQuality/Queries"] = RecordReaders,
+        // Figures without records: everybody, as with the indicators.
         ["/FrontDoor/Conversion"] = SignedIn,
-        ["/Demand/Week"] = Leads,
-        ["/Demand/Months"] = Leads,
-        ["/Demand/Sources"] = Leads,
-        ["/Demand/Shares"] = Leads,
-        ["/Demand/Definitions"] = Leads,
+        ["/Demand/Week"] = SignedIn,
+        ["/Demand/Months"] = SignedIn,
+        ["/Demand/Sources"] = SignedIn,
+        ["/Demand/Shares"] = SignedIn,
+        ["/Demand/Definitions"] = SignedIn,
         ["/Demand/Change"] = SignedIn,
         ["/Demand/Cohorts"] = SignedIn,
         ["/Demand/Modes"] = SignedIn,

@@ -12,8 +12,7 @@ public static class Menu
     [
         ("Home", "/", "/Index"),
         ("Front door", "/front-door", "/FrontDoor/Board"),
-        ("Conversion", "/conversion", "/FrontDoor/Conversion"),
-        ("Demand", "/demand", "/Demand/Week"),
+        ("Demand and conversion", "/demand", "/Demand/Week"),
         ("Indicators", "/indicators", "/Indicators/Index"),
         ("Data quality", "/data-quality", "/DataQuality/Index"),
         ("Directory", "/directory/localities", "/Directory/Localities"),
@@ -34,6 +33,7 @@ public static class Menu
     {
         "/" => path == "/",
         "/directory/localities" => path.StartsWithSegments("/directory"),
+        "/demand" => path.StartsWithSegments("/demand") || path.StartsWithSegments("/conversion"),
         _ => path.StartsWithSegments(href),
     };
 }

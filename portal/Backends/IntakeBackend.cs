@@ -106,6 +106,10 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
     public async Task<ListOpeningsResponse> ListOpeningsAsync(bool waitingOnly, PageRequest page, CancellationToken cancellation) =>
         await openings.ListOpeningsAsync(new ListOpeningsRequest { WaitingOnly = waitingOnly, Page = page }, cancellationToken: cancellation);
 
+    /// <summary>How many openings wait for a manager.</summary>
+    public async Task<int> CountOpeningsAsync(CancellationToken cancellation) =>
+        (await openings.CountOpeningsAsync(new CountOpeningsRequest(), cancellationToken: cancellation)).Waiting;
+
     /// <summary>Every opening, page after page, for an export.</summary>
     public IAsyncEnumerable<ListOpeningsResponse.Types.Row> AllOpeningsAsync(bool waitingOnly, CancellationToken cancellation) => EveryPage.RowsAsync(
         page => ListOpeningsAsync(waitingOnly, page, cancellation), list => list.Rows, list => list.NextPageToken, cancellation);

@@ -70,6 +70,14 @@ public static class PeriodWords
         return DateOnly.TryParseExact(periodStart, "yyyy-MM-dd", out var start) && Periods.Next(Kind(grain), start).AddDays(-1) > to ? name + " (part)" : name;
     }
 
+    /// <summary>The first and last day of a period, of which a range that ends on <paramref name="to"/> may have only part.</summary>
+    public static (DateOnly From, DateOnly To) Days(string periodStart, Grain grain, DateOnly to)
+    {
+        var start = DateOnly.ParseExact(periodStart, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var last = grain == Grain.Total ? to : Periods.Next(Kind(grain), start).AddDays(-1);
+        return (start, last < to ? last : to);
+    }
+
     private static PeriodKind Kind(Grain grain) => grain switch
     {
         Grain.Quarter => PeriodKind.Quarter,

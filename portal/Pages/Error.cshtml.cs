@@ -1,6 +1,8 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Portal.Security;
+using Grpc.Core;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -12,17 +14,22 @@ namespace CsWorkPerf.Portal.Pages;
 /// <summary>Every failure that has no page of its own. Says what to do, never how it failed.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed partial class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : PageModel
+public sealed class ErrorModel(KeptForms forms, IOptions<FormOptions> limits) : PageModel
 {
+    private const string OpenRestricted = "/FrontDoor/OpenRestricted";
+
     public string Title { get; private set; } = "";
     public IReadOnlyList<string> Lines { get; private set; } = [];
     public string? TraceId { get; private set; }
 
-    /// <summary>What was typed into a form that was sent without a session, protected; null for nothing.</summary>
+    /// <summary>What was typed into a form that was sent without a session, or to a service that did not answer, protected; null for nothing.</summary>
     public string? KeptForm { get; private set; }
 
     /// <summary>The page that form was on.</summary>
     public string? ReturnUrl { get; private set; }
+
+    /// <summary>Where the form was sent to, which shows it again; null where the person has to sign in first.</summary>
+    public string? ResumeAddress { get; private set; }
 
     /// <summary>Where a restricted record can be opened in an emergency; null where the failure was another, or the role may not.</summary>
     public string? EmergencyHref { get; private set; }
@@ -30,25 +37,31 @@ public sealed partial class ErrorModel(KeptForms forms, IOptions<FormOptions> li
     public void OnGet(int? code)
     {
         Show(code);
-        if (Response.StatusCode == StatusCodes.Status403Forbidden && Access.Allows(User, "/FrontDoor/OpenRestricted") && ChildAddress().Match(Address()) is { Success: true } child)
-            EmergencyHref = child.Groups[1].Value + "/open";
+        OfferEmergency();
     }
 
     public async Task OnPostAsync(int? code)
     {
         // The framework has one answer to a form that it cannot read, whatever the reason; then it binds nothing either.
         Show((code ?? Response.StatusCode) == StatusCodes.Status400BadRequest && Request.ContentLength > limits.Value.ValueLengthLimit ? StatusCodes.Status413PayloadTooLarge : code);
-        if (Response.StatusCode != StatusCodes.Status401Unauthorized) return;
-        var address = Address();
-        KeptForm = await forms.KeepAsync(Request, address);
+        OfferEmergency();
+        var (signedOut, address) = (Response.StatusCode == StatusCodes.Status401Unauthorized, Address());
+        if (!signedOut && Response.StatusCode is not (StatusCodes.Status503ServiceUnavailable or StatusCodes.Status507InsufficientStorage)) return;
+        KeptForm = await forms.KeepAsync(Request, address, signedOut ? KeptForms.SignedInAgain : KeptForms.NoAnswer);
         if (KeptForm is null) return;
-        ReturnUrl = KeptForms.PageOf(address);
-        Lines = ["Your session has ended or your account was changed, so the form was not stored. What you entered is kept: sign in, and it is shown again."];
+        (ReturnUrl, ResumeAddress) = (KeptForms.PageOf(address), signedOut ? null : address);
+        Lines = signedOut
+            ? ["Your session has ended or your account was changed, so the form was not stored. What you entered is kept: sign in, and it is shown again."]
+            : [.. Lines, "What you entered is kept on this page for an hour."];
     }
 
-    // A page of one child that the role may open, so that the record itself is closed; what only managers may do is not.
-    [GeneratedRegex("^(/front-door/children/[0-9a-f-]{36})(?:/change)?(?:$|[?])")]
-    private static partial Regex ChildAddress();
+    /// <summary>Where a record is closed, the service says whose; what only other roles may do is not.</summary>
+    private void OfferEmergency()
+    {
+        if (HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error is not RpcException failure
+            || RpcErrors.Refusal(failure) is not Denied { RecordId: { Length: > 0 } childId } || !Access.Allows(User, OpenRestricted)) return;
+        EmergencyHref = Url.Page(OpenRestricted, new { id = childId, returnUrl = KeptForms.PageOf(Address()) });
+    }
 
     /// <summary>Path and query of the request that failed.</summary>
     private string Address() =>

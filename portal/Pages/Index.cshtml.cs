@@ -1,4 +1,3 @@
-using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
@@ -26,7 +25,7 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
         if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = User.WorkerId() }, cancellation);
-        if (Access.Allows(User, "/FrontDoor/Openings")) Openings = (await intake.ListOpeningsAsync(true, new PageRequest { PageSize = 1 }, cancellation)).Waiting;
+        if (Access.Allows(User, "/FrontDoor/Openings")) Openings = await intake.CountOpeningsAsync(cancellation);
         (Scorecard, Indicators) = (await scorecard, await indicators);
     }
 

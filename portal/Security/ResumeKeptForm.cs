@@ -6,8 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace CsWorkPerf.Portal.Security;
 
 /// <summary>
-/// Shows a form again with what was typed before the session ended. The page handles it as sent, but for an error that keeps
-/// it from being stored: the person looks at it and sends it again.
+/// Shows a form again with what was typed before the session ended, or a service did not answer. The page handles it as sent, but
+/// for an error that keeps it from being stored: the person looks at it and sends it again.
 /// </summary>
 internal sealed class ResumeKeptForm(KeptForms forms) : IAsyncPageFilter
 {
@@ -20,8 +20,10 @@ internal sealed class ResumeKeptForm(KeptForms forms) : IAsyncPageFilter
         var form = forms.Find(request.Form[KeptForms.KeptField], context.HttpContext.User.AccountId());
         if (form is not null && form.Address == request.Path + request.QueryString)
         {
-            request.Form = new FormCollection(form.Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value)));
-            context.HttpContext.Items[Resumed] = true;
+            // With its owner's mark again, so that it is kept once more where there is still no answer.
+            request.Form = new FormCollection(form.Fields.ToDictionary(field => field.Key, field => new StringValues(field.Value))
+                .Append(new(KeptForms.OwnerField, forms.OwnerMark(context.HttpContext.User))).ToDictionary());
+            context.HttpContext.Items[Resumed] = form.Notice;
         }
         return Task.CompletedTask;
     }
@@ -29,8 +31,7 @@ internal sealed class ResumeKeptForm(KeptForms forms) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (context.HttpContext.Items.ContainsKey(Resumed))
-            ((PageModel)context.HandlerInstance).ModelState.AddModelError("", "You had to sign in again, so nothing was stored. Check what you entered, then send it again.");
+        if (context.HttpContext.Items[Resumed] is string notice) ((PageModel)context.HandlerInstance).ModelState.AddModelError("", notice);
         else if (IsResumption(context))
         {
             // Too old, or another's: the page as it is.

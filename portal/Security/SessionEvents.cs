@@ -1,3 +1,4 @@
+using CsWorkPerf.Portal.Backends;
 using Grpc.Core;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -46,10 +47,10 @@ public sealed class SessionEvents(SessionRenewal renewal, SessionToken token, Ti
         else await base.RedirectToLogin(context);
     }
 
-    /// <summary>A page that the person's role does not include answers 403 itself, not with a redirect.</summary>
-    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>A page that the person's role does not include answers 403 itself, not with a redirect; a refused record is logged.</summary>
+    public override async Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
+        await context.HttpContext.RequestServices.GetRequiredService<RefusedRecords>().LogAsync(context.HttpContext.User, context.Request.Path, context.HttpContext.RequestAborted);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
     }
 }

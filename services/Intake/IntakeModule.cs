@@ -36,7 +36,7 @@ public static class IntakeModule
             .On<TokenRevoked, OnTokenRevoked>();
 
         services.AddSingleton(IntakeSettings.From(configuration));
-        services.AddSingleton<Restricted>().AddSingleton<OpenRestricted>().AddSingleton<ListOpenings>().AddSingleton<AcknowledgeOpening>();
+        services.AddSingleton<Restricted>().AddSingleton<OpenRestricted>().AddSingleton<ListOpenings>().AddSingleton<CountOpenings>().AddSingleton<AcknowledgeOpening>();
         services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
             .AddSingleton<ReadChildHistory>().AddSingleton<IdentifyChildren>().AddSingleton<ImportChildren>().AddSingleton<FindLikelyChildren>().AddSingleton<MergeChildren>().AddSingleton<UndoMerge>();
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<CorrectDecision>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()

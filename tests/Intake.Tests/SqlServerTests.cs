@@ -223,6 +223,21 @@ public sealed class SqlServerTests : IAsyncLifetime
         Assert.Equal(ended.Conversation, Assert.Single(found.Conversations));
     }
 
+    [Fact]
+    public Task CorrectDecision_OnSqlServer_FollowsAndIsToldAgain() => Journeys.CorrectDecisionAsync(_intake);
+
+    [Fact]
+    public void NextSteps_OnSqlServer_AreListedChangedAndClosed() => Journeys.FollowNextSteps(_intake);
+
+    [Fact]
+    public void AgencyChecks_OnSqlServer_AreListedAnsweredAndWithdrawn() => Journeys.AskAgencies(_intake);
+
+    [Fact]
+    public Task DataQuality_OnSqlServer_CountsAndListsEachKind() => Journeys.QueryDataAsync(_intake);
+
+    [Fact]
+    public void Conversations_OnSqlServer_AreListedAndMadeOnce() => Journeys.HoldConversations(_intake);
+
     private IList<Child> Search(string text, string birthDate = "") =>
         _intake.Children().SearchChildren(new SearchChildrenRequest { Text = text, BirthDate = birthDate }).Children;
 

@@ -6,5 +6,5 @@ initAll()
 
 const board = document.querySelector('[data-board]')
 if (board) (await import('./board.js')).watch(board)
-const draft = document.querySelector('form[data-autosave]')
+const draft = document.querySelector('form[data-autosave^="/"]')
 if (draft) (await import('./draft.js')).keepDraft(draft)

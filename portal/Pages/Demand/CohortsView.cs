@@ -16,13 +16,13 @@ public sealed class CohortsView(DemandQuery query, Grain grain, IReadOnlyList<In
     public IReadOnlyList<CohortRow> Rows { get; } =
     [
         .. Enumerable.Range(0, series[0].Points.Count).Select(i => new CohortRow(
-            PeriodWords.Of(series[0].Points[i].PeriodStart, grain, query.To!.Value), series[0].Points[i].Numerator,
+            PeriodWords.Of(series[0].Points[i].PeriodStart, grain, query.To!.Value), PeriodWords.Days(series[0].Points[i].PeriodStart, grain, query.LastDay(series[0].AsOf)), series[0].Points[i].Numerator,
             ShareAt(series[1], i), ShareAt(series[2], i), ShareAt(series[3], i), series[4].Points[i].Numerator,
             ShareAt(series[5], i), ShareAt(series[6], i), ShareAt(series[7], i), ShareAt(series[8], i))),
     ];
 
     /// <summary>The whole range.</summary>
-    public CohortRow All => CohortRow.Sum("All", Rows);
+    public CohortRow All => CohortRow.Sum("All", (query.From!.Value, query.To!.Value), Rows);
 
     public bool Empty => Rows.All(row => row is { Received: 0, DecidedConversion.Denominator: 0 });
     public string AsOf => Words.Moment(series[0].AsOf);
@@ -58,12 +58,12 @@ public sealed class CohortsView(DemandQuery query, Grain grain, IReadOnlyList<In
     }
 
     public CsvResult Csv(string? table) => table == "outcomes"
-        ? new("cohort-outcomes.csv", ["period", "all_contacts", "became_referral", "contacts_not_accepted", "too_recent_to_tell", "outcome_not_supplied", "decided", "conversion_percent"],
-            Rows.Select(row => (object?[])[row.Period, row.Received, row.Conversion.Numerator, row.NotAccepted, row.Undecided, row.NotSupplied, row.Conversion.Denominator, row.Conversion.Percent]))
+        ? new("cohort-outcomes.csv", ["from", "to", "period", "all_contacts", "became_referral", "contacts_not_accepted", "too_recent_to_tell", "outcome_not_supplied", "decided", "conversion_percent"],
+            Rows.Select(row => (object?[])[row.Days.From, row.Days.To, row.Period, row.Received, row.Conversion.Numerator, row.NotAccepted, row.Undecided, row.NotSupplied, row.Conversion.Denominator, row.Conversion.Percent]))
         : new("cohort-and-period.csv",
-            ["period", "cohort_decided", "cohort_became_referral", "cohort_conversion_percent", "cohort_early_help_percent", "cohort_nfa_percent", "period_decisions", "period_made_referral",
+            ["from", "to", "period", "cohort_decided", "cohort_became_referral", "cohort_conversion_percent", "cohort_early_help_percent", "cohort_nfa_percent", "period_decisions", "period_made_referral",
                 "period_conversion_percent", "period_early_help_percent", "period_nfa_percent", "period_decided_1wd_percent"],
-            Rows.Select(row => (object?[])[row.Period, row.Conversion.Denominator, row.Conversion.Numerator, row.Conversion.Percent, row.EarlyHelp.Percent, row.Nfa.Percent,
+            Rows.Select(row => (object?[])[row.Days.From, row.Days.To, row.Period, row.Conversion.Denominator, row.Conversion.Numerator, row.Conversion.Percent, row.EarlyHelp.Percent, row.Nfa.Percent,
                 row.DecidedConversion.Denominator, row.DecidedConversion.Numerator, row.DecidedConversion.Percent, row.DecidedEarlyHelp.Percent, row.DecidedNfa.Percent, row.InTime.Percent]));
 
     private static Share ShareAt(IndicatorSeries series, int index) => Share.Of([series.Points[index]]);

@@ -40,6 +40,10 @@ public sealed class DemandQuery
     public string? Source { get; set; }
     public string? Mode { get; set; }
 
+    /// <summary>The last day that figures can be of: that of the range, or the one on which they are known.</summary>
+    /// <param name="asOf">As the service writes it.</param>
+    public DateOnly LastDay(string asOf) => DateOnly.TryParseExact(asOf, "yyyy-MM-dd", out var known) && known < To!.Value ? known : To!.Value;
+
     public bool OnlyNotAccepted => Contacts == NotAccepted;
 
     /// <summary>What is counted, in a sentence: "contacts", or "contacts not accepted".</summary>

@@ -43,6 +43,9 @@ public static class DemandWords
         return first.ToString("MMM yyyy", British) + (part ? first == last ? $" ({first.ToString("d MMM", British)})" : $" ({first.Day} to {last.ToString("d MMM", British)})" : "");
     }
 
+    /// <summary>The last day before an exclusive end.</summary>
+    public static DateOnly LastDay(string to) => Day(to).AddDays(-1);
+
     /// <summary>Days up to an exclusive end.</summary>
     public static string Range(string from, string to) => PeriodWords.Range(Day(from), Day(to).AddDays(-1));
 

@@ -32,7 +32,7 @@ public sealed class FormalRouteView(DemandQuery query, Grain grain, Comparator? 
                 : $"{Unit.Percent.Words(All.Percent)} formal route, against {Unit.Percent.Words(comparator.Percent)} {comparator.Label ?? "(comparator)"}",
             $"Share of referrals by the formal route, {_filters}, by source group",
             new BarChart([.. groups.Select(row => new Bar(row.Label, row.Share.Percent, $"of {Unit.Count.Words(row.Share.Denominator)}"))], Unit.Percent, comparator?.Percent ?? All.Percent, comparator is null ? "All" : comparator.Name),
-            Headings("Source group"), [.. groups.Append(("All", All)).Select(Cells)], csvHref + "&table=source_group", _filters);
+            Headings("Source group"), [.. groups.Select(row => Cells(row.Label, row.Share)), Cells("All", All)], csvHref + "&table=source_group", _filters);
     }
 
     public Figure ByPlace()
@@ -40,7 +40,7 @@ public sealed class FormalRouteView(DemandQuery query, Grain grain, Comparator? 
         var places = Rows(series[1], "locality");
         return new("by-place", "Formal route by locality, not a ranking", $"Share of referrals by the formal route, {_filters}, by locality",
             new FunnelPlot([.. places.Select(row => new FunnelPoint(row.Label, row.Share.Numerator, row.Share.Denominator))]),
-            Headings("Locality"), [.. places.Append(("All", All)).Select(Cells)], csvHref + "&table=locality",
+            Headings("Locality"), [.. places.Select(row => Cells(row.Label, row.Share)), Cells("All", All)], csvHref + "&table=locality",
             "Within the lines, places differ by no more than chance explains.");
     }
 
@@ -51,31 +51,34 @@ public sealed class FormalRouteView(DemandQuery query, Grain grain, Comparator? 
         return new("by-period", last.Label is null ? "Formal route by period" : $"{Unit.Percent.Words(last.Share.Percent)} formal route in {last.Label}",
             $"Share of referrals by the formal route, {_filters}, by the period in which they were referred",
             new LineChart([.. periods.Select(row => new LinePoint(row.Label, row.Share.Percent))], Unit.Percent, Target: comparator?.Percent, TargetLabel: "Against"),
-            Headings("Referred in"), [.. periods.Select(Cells)], csvHref + "&table=periods", comparator is null ? null : $"The line across is the comparator{(comparator.Label is null ? "" : ": " + comparator.Label)}.");
+            Headings("Referred in"), [.. periods.Select(row => Cells(row.Label, row.Share))], csvHref + "&table=periods", comparator is null ? null : $"The line across is the comparator{(comparator.Label is null ? "" : ": " + comparator.Label)}.");
     }
 
     public CsvResult Csv(string? table)
     {
         var (index, dimension) = table switch { "locality" => (1, "locality"), "periods" => (2, ""), _ => (0, "source_group") };
         return new($"formal-route-{(dimension.Length == 0 ? "periods" : dimension.Replace('_', '-'))}.csv",
-            [dimension.Length == 0 ? "period" : dimension, "formal_route", "referrals_with_a_route", "share_percent", "interval_low", "interval_high", "comparator", "comparator_percent"],
+            ["from", "to", dimension.Length == 0 ? "period" : dimension, "formal_route", "referrals_with_a_route", "share_percent", "interval_low", "interval_high", "comparator", "comparator_percent"],
             Rows(series[index], dimension).Select(row => (object?[])
-                [row.Label, row.Share.Numerator, row.Share.Denominator, row.Share.Percent, ShareWords.Bounds(row.Share)?.Low, ShareWords.Bounds(row.Share)?.High, comparator?.Label, comparator?.Percent]));
+                [row.Days.From, row.Days.To, row.Label, row.Share.Numerator, row.Share.Denominator, row.Share.Percent, ShareWords.Bounds(row.Share)?.Low, ShareWords.Bounds(row.Share)?.High, comparator?.Label, comparator?.Percent]));
     }
 
     /// <summary>By name, so that places are not ranked; sources and periods as they come.</summary>
-    private List<(string Label, Share Share)> Rows(IndicatorSeries found, string dimension)
+    private List<(string Label, Share Share, (DateOnly From, DateOnly To) Days)> Rows(IndicatorSeries found, string dimension)
     {
-        var rows = found.Points.Select(point => (Label: dimension.Length == 0 ? PeriodWords.Of(point.PeriodStart, grain, query.To!.Value) : DimensionWords.Value(dimension, point.Group, names), Share: Share.Of([point])));
+        var (last, cut) = (query.LastDay(found.AsOf), dimension.Length == 0 ? grain : Grain.Total);
+        var rows = found.Points.Select(point => (
+            Label: dimension.Length == 0 ? PeriodWords.Of(point.PeriodStart, grain, query.To!.Value) : DimensionWords.Value(dimension, point.Group, names), Share: Share.Of([point]),
+            Days: PeriodWords.Days(point.PeriodStart, cut, last)));
         return dimension == "locality" ? [.. rows.OrderBy(row => row.Label, StringComparer.CurrentCulture)] : [.. rows];
     }
 
     private IReadOnlyList<string> Headings(string first) =>
         comparator is null ? [first, "Formal route", "Referrals with a route", "Share", "95% interval"] : [first, "Formal route", "Referrals with a route", "Share", "95% interval", "Comparator"];
 
-    private IReadOnlyList<string> Cells((string Label, Share Share) row)
+    private IReadOnlyList<string> Cells(string label, Share share)
     {
-        string[] cells = [row.Label, Unit.Count.Words(row.Share.Numerator), Unit.Count.Words(row.Share.Denominator), Unit.Percent.Words(row.Share.Percent), ShareWords.Interval(row.Share)];
-        return comparator is null ? cells : [.. cells, FormalRouteWords.Side(row.Share, comparator)];
+        string[] cells = [label, Unit.Count.Words(share.Numerator), Unit.Count.Words(share.Denominator), Unit.Percent.Words(share.Percent), ShareWords.Interval(share)];
+        return comparator is null ? cells : [.. cells, FormalRouteWords.Side(share, comparator)];
     }
 }

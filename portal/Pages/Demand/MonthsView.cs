@@ -28,7 +28,7 @@ public sealed class MonthsView(DemandQuery query, DemandMonths months, Directory
         ["from", "to", "contacts_counted", "contacts", "year_before", "change", "change_percent", "absent_reason", "part"],
         months.Months.Select(month => (object?[])
         [
-            month.From, month.To, query.Contacts, month.Contacts, month.HasYearBefore ? month.YearBefore : null, month.HasChange ? month.Change : null,
+            month.From, DemandWords.LastDay(month.To), query.Contacts, month.Contacts, month.HasYearBefore ? month.YearBefore : null, month.HasChange ? month.Change : null,
             month.HasChangePercent ? month.ChangePercent : null, month.AbsentReason, month.Part ? "true" : "false",
         ]));
 

@@ -35,7 +35,7 @@ public sealed class SharesView(DemandQuery query, string group, SourceShares sha
         ["from", "to", "source_group", "contacts_counted", "contacts", "all_contacts", "contacts_percent", "referrals", "all_referrals", "referrals_percent", "part"],
         (table == "groups" ? shares.Groups : shares.Months).Select(share => (object?[])
         [
-            share.From, share.To, share.SourceGroup, query.Contacts, share.Contacts, share.AllContacts, OfContacts(share),
+            share.From, DemandWords.LastDay(share.To), share.SourceGroup, query.Contacts, share.Contacts, share.AllContacts, OfContacts(share),
             share.HasReferrals ? share.Referrals : null, share.HasReferrals ? share.AllReferrals : null, OfReferrals(share), share.Part ? "true" : "false",
         ]));
 

@@ -8,7 +8,7 @@ using Rate = CsWorkPerf.Contracts.Reporting.V1.DemandSources.Types.Rate;
 
 namespace CsWorkPerf.Portal.Pages.Demand;
 
-/// <summary>What becomes of the contacts of each source, rate by rate, beside what chance alone would give. Never ranked.</summary>
+/// <summary>What becomes of the contacts of each source, rate by rate, beside what sources of its size usually have. Never ranked.</summary>
 public sealed class SourcesView(DemandQuery query, DemandSources sources, DirectoryNames names, string csvHref)
 {
     private const int MostNamed = 3;
@@ -45,7 +45,7 @@ public sealed class SourcesView(DemandQuery query, DemandSources sources, Direct
         select Of(rate.Id, rate.Title, rate.Definition, line => rate.Of(line)!);
 
     public CsvResult Csv() => new("demand-sources.csv",
-        ["contacts_counted", "source_group", "source", "label", "contacts", "undecided", .. Rates.SelectMany(rate => new[] { "numerator", "denominator", "percent", "low_95", "high_95", "low_998", "high_998", "position", "absent_reason" }.Select(column => $"{rate.Id}_{column}"))],
+        ["contacts_counted", "source_group", "source", "label", "contacts", "undecided", .. Rates.SelectMany(rate => new[] { "numerator", "denominator", "percent", "low_95", "high_95", "low_998", "high_998", "position", "limits", "absent_reason" }.Select(column => $"{rate.Id}_{column}"))],
         sources.Lines.Append(sources.All).Select(line => (object?[])
             [query.Contacts, line.SourceGroup, line.Source, Name(line), line.Contacts, line.Undecided, .. Rates.SelectMany(rate => Cells(rate.Of(line)))]));
 
@@ -58,8 +58,13 @@ public sealed class SourcesView(DemandQuery query, DemandSources sources, Direct
             new RangeChart([.. Groups.Select(line => Range(Name(line), of(line)))], all.HasValue ? all.Value : null, "All"),
             ["Source", "So many", "Of", "Rate", "Expected range (95%)", "Reads as"],
             [.. sources.Lines.Append(sources.All).Select(line => Row(line, of(line)))],
-            csvHref + "sources", $"{Scope}. The band holds 95 of 100 sources of that size, the line 998 of 1,000, if chance alone made them differ from all; this is not a ranking.", DemandDefinitions.Href(definition));
+            csvHref + "sources", $"{Scope}. {Reading(of)} This is not a ranking.", DemandDefinitions.Href(definition));
     }
+
+    /// <summary>What it means to lie outside the band: to differ more than groups usually do or, with few of them, more than chance explains.</summary>
+    private string Reading(Func<DemandSources.Types.Line, Rate> of) => Groups.Any(line => of(line).Limits == "spread")
+        ? "The band holds 95 of 100 source groups of that size, the line 998 of 1,000, given chance and how much these groups usually differ: one that lies outside stands out."
+        : "The band holds 95 of 100 source groups of that size, the line 998 of 1,000, if chance alone made them differ. There are too few groups to tell how much they usually differ, so that with large numbers even a small difference lies outside.";
 
     /// <summary>Which groups lie outside the expected range, in words.</summary>
     private string Finding(string title, Func<DemandSources.Types.Line, Rate> of)
@@ -86,10 +91,10 @@ public sealed class SourcesView(DemandQuery query, DemandSources sources, Direct
         rate.HasLow95 ? $"{Unit.Percent.Words(rate.Low95)} to {Unit.Percent.Words(rate.High95)}" : "–", DemandWords.Position(rate.Position),
     ];
 
-    private static object?[] Cells(Rate? rate) => rate is null ? new object?[9] :
+    private static object?[] Cells(Rate? rate) => rate is null ? new object?[10] :
     [
         rate.Numerator, rate.Denominator, rate.HasValue ? rate.Value : null, rate.HasLow95 ? rate.Low95 : null, rate.HasHigh95 ? rate.High95 : null,
-        rate.HasLow998 ? rate.Low998 : null, rate.HasHigh998 ? rate.High998 : null, rate.Position, rate.AbsentReason,
+        rate.HasLow998 ? rate.Low998 : null, rate.HasHigh998 ? rate.High998 : null, rate.Position, rate.Limits, rate.AbsentReason,
     ];
 
     private static string Absent(Rate rate) => rate.AbsentReason == "history" ? "less than 12 months of records before" : "none decided";

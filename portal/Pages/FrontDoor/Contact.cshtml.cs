@@ -33,12 +33,15 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
     /// <summary>The names of the workers that the next steps are with, by id.</summary>
     public IReadOnlyDictionary<string, string> StepWorkers { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The names of the workers that the history names, by id.</summary>
+    public IReadOnlyDictionary<string, string> EntryWorkers { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>What was entered to decide a contact that somebody else had decided by then; null where that is not so.</summary>
     public DecisionForm? NotStored { get; private set; }
 
     public Contact Contact => Details.Contact;
     public bool MayDecide => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "open";
-    public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && Contact.FeedbackAt.Length == 0;
+    public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && (Contact.FeedbackAt.Length == 0 || Details.TellAgain);
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -51,8 +54,10 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
     public async Task<IActionResult> OnGetEntriesAsync(Guid id, CancellationToken cancellation)
     {
         var names = await _workforce.DirectoryAsync(cancellation);
+        var history = (await intake.GetContactAsync(id.ToString(), cancellation)).History;
+        var workers = await _workforce.WorkerNamesAsync(ContactWords.WorkersOf(history), cancellation);
         return new CsvResult("contact-history.csv", ["at", "action", "by", "detail"],
-            (await intake.GetContactAsync(id.ToString(), cancellation)).History.Select(entry => (object?[])[entry.At, entry.Action, entry.By, ContactWords.Detail(entry, names)]));
+            history.Select(entry => (object?[])[entry.At, entry.Action, entry.By, ContactWords.Detail(entry, names, workers)]));
     }
 
     public async Task<IActionResult> OnPostDecideAsync(Guid id, CancellationToken cancellation)
@@ -117,6 +122,7 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
         Worker = await _workforce.WorkerNameAsync(Contact.WorkerId, cancellation);
         CaseWorker = await _workforce.WorkerNameAsync(Contact.CaseWorkerId, cancellation);
         StepWorkers = await _workforce.WorkerNamesAsync(Details.NextSteps.Select(step => step.Plan.WorkerId), cancellation);
+        EntryWorkers = await _workforce.WorkerNamesAsync(ContactWords.WorkersOf(Details.History), cancellation);
         if (Contact.ConversationId.Length > 0) Conversation = await conversations.GetAsync(Contact.ConversationId, cancellation);
         await LoadDirectoryAsync(MayDecide, cancellation);
     }

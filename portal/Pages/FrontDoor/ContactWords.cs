@@ -15,7 +15,10 @@ public sealed record MergesOf(Child Child, ChildHistory History);
 public sealed record AskedOf(Contact Contact, DirectoryNames Names, string Worker);
 
 /// <summary>What happened to a contact, for the partial <c>_ContactEntries</c>.</summary>
-public sealed record EntriesOf(IEnumerable<ContactEntry> Entries, DirectoryNames Names);
+/// <param name="Entries">In order.</param>
+/// <param name="Names">Of localities and teams.</param>
+/// <param name="Workers">Names by id of those whom the entries name.</param>
+public sealed record EntriesOf(IEnumerable<ContactEntry> Entries, DirectoryNames Names, IReadOnlyDictionary<string, string> Workers);
 
 /// <summary>The contacts of a conversation, for the partial <c>_ConversationContacts</c>.</summary>
 /// <param name="Rows">One for each child.</param>
@@ -69,10 +72,29 @@ public static class ContactWords
     public static string Said(ContactEntry entry) =>
         Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided" or "decision_corrected", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
 
-    /// <summary>The detail of an entry; of a correction, what differs.</summary>
-    public static string Detail(ContactEntry entry, DirectoryNames names) => entry.Changes.Count == 0
-        ? entry.Detail
-        : string.Join("; ", entry.Changes.Select(change => Change(change, names)));
+    /// <summary>The detail of an entry; of a correction, what differs; of a hand-off, from whom to whom, and why; of feedback, when it was given.</summary>
+    public static string Detail(ContactEntry entry, DirectoryNames names, IReadOnlyDictionary<string, string> workers) => entry.Action switch
+    {
+        "feedback_recorded" => Words.Moment(entry.Detail),
+        "claimed" or "handed_off" => string.Join(": ", new[] { Moved(entry.Changes, names, workers), entry.Detail }.Where(text => text.Length > 0)),
+        _ when entry.Changes.Count > 0 => string.Join("; ", entry.Changes.Select(change => Change(change, names))),
+        _ => entry.Detail,
+    };
+
+    /// <summary>The workers that entries of claims and hand-offs name.</summary>
+    public static IEnumerable<string> WorkersOf(IEnumerable<ContactEntry> entries) => entries.Where(entry => entry.Action is "claimed" or "handed_off")
+        .SelectMany(entry => entry.Changes).Where(change => change.Field == "worker_id").SelectMany(change => new[] { change.Before, change.After });
+
+    private static string Moved(IReadOnlyCollection<FieldChange> changes, DirectoryNames names, IReadOnlyDictionary<string, string> workers)
+    {
+        return changes.Count == 0 ? "" : $"from {Holder(change => change.Before)} to {Holder(change => change.After)}";
+
+        string Holder(Func<FieldChange, string> side) =>
+            string.Join(", ", changes.OrderBy(change => change.Field == "team_id")
+                .Select(change => (change.Field, Value: side(change))).Where(change => change.Value.Length > 0)
+                .Select(change => change.Field == "team_id" ? names.Team(change.Value) : workers.GetValueOrDefault(change.Value, "Not in the directory"))) is { Length: > 0 } holder
+                ? holder : "nobody";
+    }
 
     private static string Change(FieldChange change, DirectoryNames names)
     {

@@ -49,17 +49,17 @@ public sealed class ConversationsModel(ConversationBackend conversations) : Page
             one.ConversationId, one.StartedAt, one.EndedAt, one.Source, ReferralSources.Codes.LabelOf(one.Source), one.CallerName, one.CallerOrganisation, one.CallerRole, one.Children, one.RecordedBy,
         ]));
 
-    public async Task<IActionResult> OnPostStartAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostStartAsync(Guid requestId, CancellationToken cancellation)
     {
-        if (await ModelState.AnswerAsync(() => conversations.StartAsync(new StartConversationRequest { RequestId = Guid.NewGuid().ToString() }, cancellation)) is { } draft)
+        if (await ModelState.AnswerAsync(() => conversations.StartAsync(new StartConversationRequest { RequestId = requestId.ToString() }, cancellation)) is { } draft)
             return RedirectToPage("/FrontDoor/Draft", new { id = draft.ConversationId });
         await OnGetAsync(cancellation);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostTakeOverAsync(Guid id, long version, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostTakeOverAsync(Guid id, long version, Guid requestId, CancellationToken cancellation)
     {
-        var request = new TakeOverDraftRequest { RequestId = Guid.NewGuid().ToString(), ConversationId = id.ToString(), Version = version };
+        var request = new TakeOverDraftRequest { RequestId = requestId.ToString(), ConversationId = id.ToString(), Version = version };
         if (await ModelState.AnswerAsync(() => conversations.TakeOverAsync(request, cancellation)) is not null)
             return RedirectToPage("/FrontDoor/Draft", new { id });
         await OnGetAsync(cancellation);

@@ -26,6 +26,9 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
 
     /// <summary>It was saved from another window, which this one did not see.</summary>
     public bool Stale { get; private set; }
+
+    /// <summary>It has ended or is somebody else's by now: what was typed is on the page to copy, and can be stored nowhere.</summary>
+    public bool Lost { get; private set; }
     public DirectoryNames Names { get; private set; } = null!;
     public IReadOnlyList<Option> Workers { get; private set; } = [];
 
@@ -77,15 +80,13 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         }
         catch (RpcException error) when (RpcErrors.Refusal(error) is InvalidInput invalid)
         {
-            if (await LoadAsync(id, cancellation)) Show(invalid);
+            await LoadTypedAsync(id, cancellation);
+            if (!Lost) Show(invalid);
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal and not (Common.Errors.NotFound or Denied))
+        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal)
         {
-            ModelState.AddModelError("", refusal.Message);
-        }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is Common.Errors.NotFound)
-        {
-            return Ended(id);
+            if (refusal is Common.Errors.NotFound or Denied) Lose(id, refusal);
+            else ModelState.AddModelError("", refusal.Message);
         }
         return await AgainAsync(id, cancellation);
     }
@@ -111,7 +112,7 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     /// <summary>The form with what was typed.</summary>
     private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, cancellation)) return Ended(id);
+        await LoadTypedAsync(id, cancellation);
         await LoadDirectoryAsync(cancellation);
         // What is sent next is another command.
         Form.RequestId = Guid.NewGuid().ToString();
@@ -124,14 +125,18 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     {
         foreach (var violation in invalid.Violations)
         {
-            var words = FieldWords.Sentence(violation.Description, violation.Field);
-            var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? NameOf(Form.Children[index].ChildId) + ": " : "";
+            // The pages do not add a child twice: the records were merged since.
+            var words = violation.Reason == "SAME_CHILD"
+                ? "the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out."
+                : FieldWords.Sentence(violation.Description, violation.Field);
+            var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? NameOf(Form.Children[index]) + ": " : "";
             ModelState.AddModelError(DraftForm.FieldOf(violation.Field), child + words);
         }
     }
 
     /// <summary>A child as the draft knows them.</summary>
-    public string NameOf(string childId) => Draft.Children.FirstOrDefault(child => child.ChildId == childId) is { } known ? ContactWords.Name(known) : "Child without a record";
+    public string NameOf(DraftChildForm typed) => Draft.Children.FirstOrDefault(child => child.ChildId == typed.ChildId) is { } known ? ContactWords.Name(known)
+        : Lost && !string.IsNullOrEmpty(typed.Name) ? typed.Name : "Child without a record";
 
     private string FirstProblem() => ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage).FirstOrDefault() ?? "";
 
@@ -142,6 +147,28 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellation) =>
         (Draft = (await conversations.FindDraftAsync(id.ToString(), cancellation))!) is not null;
+
+    /// <summary>The draft below what was typed; where it is gone, what was typed is all there is.</summary>
+    private async Task LoadTypedAsync(Guid id, CancellationToken cancellation)
+    {
+        if (Lost) return;
+        try
+        {
+            if (!await LoadAsync(id, cancellation)) Lose(id, new Common.Errors.NotFound("draft", $"{id}"));
+        }
+        catch (RpcException error) when (RpcErrors.Refusal(error) is Denied denied)
+        {
+            Lose(id, denied);
+        }
+    }
+
+    private void Lose(Guid id, Refusal why)
+    {
+        (Lost, Stale, Draft) = (true, false, new ConversationDraft { ConversationId = $"{id}" });
+        ModelState.Clear();
+        ModelState.AddModelError("", (why is Denied ? "Nothing was stored, because a manager has taken this conversation over." : "Nothing was stored, because this conversation was ended or discarded in another window.")
+            + " What you typed is below: copy what is missing in it.");
+    }
 
     private async Task LoadDirectoryAsync(CancellationToken cancellation)
     {

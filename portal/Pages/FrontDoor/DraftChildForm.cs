@@ -6,6 +6,9 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 public sealed class DraftChildForm
 {
     public string ChildId { get; set; } = "";
+
+    /// <summary>As the page showed it: all that is left of it where the draft is not the person's any more.</summary>
+    public string? Name { get; set; }
     public string? Locality { get; set; }
     public string? PrimaryNeed { get; set; }
     public string? Summary { get; set; }

@@ -19,13 +19,17 @@ public sealed class OpenRestrictedModel(IntakeBackend intake) : PageModel
     [BindProperty]
     public string? Reason { get; set; }
 
+    /// <summary>The page that was refused; the child's own where it was none of the portal's.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
     public Guid Id { get; private set; }
 
     /// <summary>Who may open the record as it is does not need to give a reason.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         Id = id;
-        return await intake.OpenChildAsync(id.ToString(), cancellation) is null ? Page() : RedirectToPage("/FrontDoor/Child", new { id });
+        return await intake.OpenChildAsync(id.ToString(), cancellation) is null ? Page() : Onwards();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
@@ -36,6 +40,8 @@ public sealed class OpenRestrictedModel(IntakeBackend intake) : PageModel
         var request = new OpenRestrictedRequest { RequestId = RequestId, ChildId = id.ToString(), Reason = (Reason ?? "").Trim() };
         if (await ModelState.AnswerAsync(() => intake.OpenRestrictedAsync(request, cancellation), Fields) is not { } opened) return Page();
         TempData["Done"] = $"Record opened to you until {Words.Instant(opened.Until)}. The managers have been told.";
-        return RedirectToPage("/FrontDoor/Child", new { id });
+        return Onwards();
     }
+
+    private IActionResult Onwards() => Url.IsLocalUrl(ReturnUrl) ? LocalRedirect(ReturnUrl) : RedirectToPage("/FrontDoor/Child", new { id = Id });
 }

@@ -15,6 +15,8 @@ internal static class RefusalStatus
         StaleVersion e => StatusDetails.Exception(StatusCode.Aborted, e.Message, Resource(e.Kind, e.Id),
             StatusDetails.Info(StatusDetails.StaleVersionReason, (StatusDetails.CurrentVersion, $"{e.CurrentVersion}"))),
         RuleBroken e => StatusDetails.Exception(StatusCode.FailedPrecondition, e.Message, Broken(e)),
+        Denied { RecordId.Length: > 0 } e => StatusDetails.Exception(StatusCode.PermissionDenied, e.Message,
+            StatusDetails.Info(StatusDetails.DeniedReason, (StatusDetails.RecordId, e.RecordId))),
         Denied e => StatusDetails.Exception(StatusCode.PermissionDenied, e.Message, StatusDetails.Info(StatusDetails.DeniedReason)),
         Exhausted { Until: { } until } e => StatusDetails.Exception(StatusCode.ResourceExhausted, e.Message,
             StatusDetails.Info(StatusDetails.LimitReason, (StatusDetails.Until, until.UtcDateTime.ToString("O")))),

@@ -28,7 +28,7 @@ public static class RpcErrors
                 new StaleVersion(changed.ResourceType, changed.ResourceName, version),
             StatusCode.FailedPrecondition when details.Find<PreconditionFailure>()?.Violations.FirstOrDefault() is { } broken =>
                 new RuleBroken(broken.Type, broken.Description, broken.Subject),
-            StatusCode.PermissionDenied => new Denied(message),
+            StatusCode.PermissionDenied => new Denied(message, details.Find<ErrorInfo>()?.Metadata.GetValueOrDefault(StatusDetails.RecordId) ?? ""),
             _ => details.Find<ErrorInfo>()?.Reason switch
             {
                 StatusDetails.LimitReason => new Exhausted(message, details.Until()),

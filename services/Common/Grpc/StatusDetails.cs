@@ -18,6 +18,7 @@ internal static class StatusDetails
     public const string CurrentVersion = "current_version";
     public const string TraceId = "trace_id";
     public const string Until = "until";
+    public const string RecordId = "record_id";
 
     /// <summary>Values of <c>ErrorInfo.reason</c>.</summary>
     public const string StaleVersionReason = "STALE_VERSION", LimitReason = "LIMIT", DeniedReason = "DENIED",

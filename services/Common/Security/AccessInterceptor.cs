@@ -1,4 +1,5 @@
 using CsWorkPerf.Contracts.Access;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.AspNetCore.Authentication;
@@ -7,28 +8,28 @@ namespace CsWorkPerf.Common.Security;
 
 /// <summary>
 /// Lets a call through only if the access table gives its RPC to one of the caller's roles, and says who the caller is. A
-/// stream of answers lasts no longer than the token it was let in with.
+/// caller with another role is refused, which is logged. A stream of answers lasts no longer than the token it was let in with.
 /// </summary>
-internal sealed class AccessInterceptor(RevokedTokens revoked, TimeProvider time) : Interceptor
+internal sealed class AccessInterceptor(RevokedTokens revoked, RoleRefusals refusals, TimeProvider time) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
-        await CheckAsync(context);
+        await CheckAsync(context, request);
         return await continuation(request, context);
     }
 
     public override async Task<TResponse> ClientStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, ServerCallContext context, ClientStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        await CheckAsync(context);
+        await CheckAsync(context, null);
         return await continuation(requestStream, context);
     }
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        var signedIn = await CheckAsync(context);
+        var signedIn = await CheckAsync(context, request);
         await StreamCall.RunAsync(context, () => signedIn?.Ended(revoked, time), time, call => continuation(request, responseStream, call));
     }
 
@@ -36,12 +37,12 @@ internal sealed class AccessInterceptor(RevokedTokens revoked, TimeProvider time
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation)
     {
         // An import that was let in may finish, however long it takes; a token that is revoked ends it.
-        var signedIn = await CheckAsync(context) is { } caller ? caller with { Until = null } : null;
+        var signedIn = await CheckAsync(context, null) is { } caller ? caller with { Until = null } : null;
         await StreamCall.RunAsync(context, () => signedIn?.Ended(revoked, time), time, call => continuation(requestStream, responseStream, call));
     }
 
     /// <summary>Null for an RPC that is open to anybody.</summary>
-    private async ValueTask<SignedIn?> CheckAsync(ServerCallContext context)
+    private async ValueTask<SignedIn?> CheckAsync(ServerCallContext context, object? request)
     {
         var allowed = RpcAccess.RolesFor(context.Method);
         if (ReferenceEquals(allowed, RpcAccess.Anonymous)) return null;
@@ -51,9 +52,12 @@ internal sealed class AccessInterceptor(RevokedTokens revoked, TimeProvider time
         var signedIn = new SignedIn(actor, ticket.Properties?.ExpiresUtc);
         if (signedIn.Ended(revoked, time) is { } ended) throw new RpcException(ended);
         if (!actor.Roles.Any(role => allowed.Contains(role)))
+        {
+            await refusals.LogAsync(actor, context.Method, request as IMessage, context.CancellationToken);
             throw new RpcException(new Status(StatusCode.PermissionDenied, allowed.Count == 0
                 ? "Nobody may call this."
                 : $"This needs one of the roles {string.Join(", ", allowed)}; you have {string.Join(", ", actor.Roles)}."));
+        }
         if (actor.IsProgram) revoked.Used(actor.AccountId);
         context.UserState[typeof(Actor)] = actor;
         return signedIn;

@@ -25,5 +25,6 @@ public static class SecurityModule
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ServiceTokens>();
         services.AddSingleton<RevokedTokens>();
+        services.AddSingleton<RoleRefusals>();
     }
 }

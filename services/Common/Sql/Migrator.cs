@@ -8,7 +8,7 @@ namespace CsWorkPerf.Common.Sql;
 
 /// <summary>
 /// Brings a database up to date: the numbered SQL files embedded in an assembly under <c>Migrations/Sqlite</c> or
-/// <c>Migrations/SqlServer</c>, each once, in order, forward only. A journal keeps their checksums.
+/// <c>Migrations/SqlServer</c>, each once, in order, forward only. A journal keeps their checksums. Numbers say the order and no more: they may have gaps.
 /// </summary>
 public static class Migrator
 {

@@ -24,7 +24,9 @@ public static class AccessAction
     /// <summary>Records were counted and none was shown.</summary>
     public const string Count = "count";
 
-    /// <summary>Somebody tried to open or change a restricted record and was not let in.</summary>
+    /// <summary>
+    /// Somebody tried to open or change a restricted record, or to do what none of their roles includes, and was not let in.
+    /// </summary>
     public const string Refused = "refused";
 
     /// <summary>Somebody opened a restricted record in an emergency, with a reason and for a time.</summary>

@@ -10,7 +10,6 @@ public static class RpcAccess
     private static readonly string[] FrontDoor = [Roles.Practitioner, Roles.Manager];
     private static readonly string[] Managers = [Roles.Manager];
     private static readonly string[] RecordReaders = [Roles.Practitioner, Roles.Manager, Roles.Auditor];
-    private static readonly string[] Leads = [Roles.Manager, Roles.Analyst];
     private static readonly string[] PanelChairs = [Roles.Manager, Roles.Auditor];
     private static readonly string[] Administrators = [Roles.Administrator];
 
@@ -64,6 +63,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Conversations/ListConversations"] = RecordReaders,
         ["/cswp.intake.v1.Openings/OpenRestricted"] = FrontDoor,
         ["/cswp.intake.v1.Openings/ListOpenings"] = Managers,
+        ["/cswp.intake.v1.Openings/CountOpenings"] = Managers,
         ["/cswp.intake.v1.Openings/AcknowledgeOpening"] = Managers,
         ["/cswp.intake.v1.DataQuality/CountQueries"] = [.. RecordReaders, Roles.Analyst],
         ["/cswp.intake.v1.DataQuality/ListQueries"] = RecordReaders,
@@ -113,15 +113,16 @@ public static class RpcAccess
         ["/cswp.workforce.v1.Tokens/ListTokens"] = Administrators,
         ["/cswp.workforce.v1.Tokens/RevokeToken"] = Administrators,
 
+        // Figures are counts of many records and hold none: everybody who works here may see them, indicators and analysis alike.
         ["/cswp.reporting.v1.Reporting/ListIndicators"] = Everyone,
         ["/cswp.reporting.v1.Reporting/GetIndicator"] = Everyone,
         ["/cswp.reporting.v1.Reporting/StreamIndicators"] = Everyone,
         ["/cswp.reporting.v1.Reporting/WatchIndicators"] = Everyone,
         ["/cswp.reporting.v1.Reporting/GetScorecard"] = Everyone,
-        ["/cswp.reporting.v1.DemandAnalysis/GetWeekPattern"] = Leads,
-        ["/cswp.reporting.v1.DemandAnalysis/GetDemandMonths"] = Leads,
-        ["/cswp.reporting.v1.DemandAnalysis/GetDemandSources"] = Leads,
-        ["/cswp.reporting.v1.DemandAnalysis/GetSourceShares"] = Leads,
+        ["/cswp.reporting.v1.DemandAnalysis/GetWeekPattern"] = Everyone,
+        ["/cswp.reporting.v1.DemandAnalysis/GetDemandMonths"] = Everyone,
+        ["/cswp.reporting.v1.DemandAnalysis/GetDemandSources"] = Everyone,
+        ["/cswp.reporting.v1.DemandAnalysis/GetSourceShares"] = Everyone,
         ["/cswp.reporting.v1.ReportingAdmin/Rebuild"] = Administrators,
         ["/cswp.reporting.v1.ReportingAdmin/GetStatus"] = [Roles.Administrator, Roles.Analyst, Roles.Service],
 

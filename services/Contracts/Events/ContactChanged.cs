@@ -35,10 +35,16 @@ public sealed record ContactChanged : IEvent
     public string? DecidedAt { get; init; }
     public string? FeedbackAt { get; init; }
 
-    /// <summary>1 to 4, or none while nobody has judged it.</summary>
+    /// <summary>
+    /// 1 to 4, or none while nobody has judged it. No service of ours reads it yet; it is told because an event carries the
+    /// aggregate's whole state (see <see cref="IEvent"/>): a feed read later, by a council's own consumer too, lacks nothing.
+    /// </summary>
     public string? LevelOfNeed { get; init; }
 
-    /// <summary>Intake's id of the conversation in which it was logged, with the contacts about the other children; none for one logged alone.</summary>
+    /// <summary>
+    /// Intake's id of the conversation in which it was logged, with the contacts about the other children; none for one logged
+    /// alone. Read by no service of ours yet, as <see cref="LevelOfNeed"/>.
+    /// </summary>
     public string? ConversationId { get; init; }
 
     /// <summary>False for an import without an outcome column: the contact counts as received and repeat, in nothing else.</summary>

@@ -55,10 +55,13 @@ internal sealed class DemandCounts(Entries entries, DemandFilter filter, DateOnl
 
     private static string SourceLine(string source, List<(ContactRow Row, bool IsAgain)> rows, List<(ContactRow Row, bool IsAgain)> all, bool known)
     {
+        // The line of a group that has one source is that of the group, which is compared with groups.
+        Func<string, string> kind = source.Length > 0 && Codes.Sources.Count(code => Codes.GroupOf(code) == Codes.GroupOf(source)) == 1 ? Codes.GroupOf : code => code;
         string Rate(Func<(ContactRow Row, bool IsAgain), bool> counts, Func<(ContactRow Row, bool IsAgain), bool> of, bool exists = true)
         {
-            var (num, den) = (rows.Count(one => of(one) && counts(one)), rows.Count(of));
-            return $"{num}/{den} {(!exists ? "history" : den == 0 ? "denominator" : source.Length == 0 ? "" : Funnel.PositionOf(num, den, (double)all.Count(one => of(one) && counts(one)) / all.Count(of)))}";
+            (int Num, int Den) Share(IEnumerable<(ContactRow Row, bool IsAgain)> some) => (some.Count(one => of(one) && counts(one)), some.Count(of));
+            var (num, den) = Share(rows);
+            return $"{num}/{den} {(!exists ? "history" : den == 0 ? "denominator" : source.Length == 0 ? "" : Funnel.PositionOf((num, den), [.. all.GroupBy(one => kind(one.Row.Source)).Select(Share)]))}";
         }
 
         var conversion = Rate(one => Entries.IsReferral(one.Row), one => IsDecided(one.Row));

@@ -70,6 +70,37 @@ public sealed class AccessTests(Council council)
         }
     }
 
+    [Theory]
+    [InlineData("children", "child")]
+    [InlineData("contacts", "contact")]
+    [InlineData("referrals", "referral")]
+    [InlineData("conversations", "conversation")]
+    public async Task Open_RecordByARoleThatSeesNone_IsInTheAccessLog(string records, string record)
+    {
+        using var analyst = await council.SignInAsync(Roles.Analyst);
+        using var administrator = await council.SignInAsync(Roles.Administrator);
+        var id = Guid.NewGuid();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync($"/front-door/{records}/{id}")).Status);
+
+        var row = (await administrator.GetAsync($"/administration/access-log?record={id}&action=refused")).Document.QuerySelector("tbody tr");
+        Assert.NotNull(row);
+        Assert.Equal(["The analyst: only this account", "refused", record], row.Children.Skip(1).Take(3).Select(cell => cell.TextContent.Trim()));
+    }
+
+    /// <summary>Who may see the record was refused another thing: nothing was opened.</summary>
+    [Fact]
+    public async Task Open_PageOfManagersByAPractitioner_OpensNoRecord()
+    {
+        using var practitioner = await council.SignInAsync(Roles.Practitioner);
+        using var administrator = await council.SignInAsync(Roles.Administrator);
+        var id = Guid.NewGuid();
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await practitioner.GetAsync($"/front-door/children/{id}/merge")).Status);
+
+        Assert.Contains("No entries match", (await administrator.GetAsync($"/administration/access-log?record={id}")).Text("main"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Open_NotSignedIn_LeadsToSignInAndBack()
     {
@@ -89,6 +120,33 @@ public sealed class AccessTests(Council council)
 
         var items = (await browser.GetAsync("/")).Document.QuerySelectorAll(".govuk-service-navigation__link").Select(each => each.TextContent.Trim());
 
-        Assert.Equal(["Home", "Conversion", "Demand", "Indicators", "Data quality", "Directory"], items);
+        Assert.Equal(["Home", "Demand and conversion", "Indicators", "Data quality", "Directory"], items);
+    }
+
+    /// <summary>Figures hold no records: whoever may see the indicators may see the analysis, page and call alike.</summary>
+    [Fact]
+    public void Table_Analysis_IsForEverybody()
+    {
+        Assert.All(
+            Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
+            page => Assert.Equal($"{page.Key} {string.Join(' ', Roles.OfPeople)}", $"{page.Key} {string.Join(' ', page.Value)}"));
+        Assert.All(
+            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
+            rpc => Assert.Equal($"{rpc} {string.Join(' ', Roles.OfPeople)}", $"{rpc} {string.Join(' ', RpcAccess.RolesFor(rpc))}"));
+    }
+
+    [Theory]
+    [InlineData("/conversion")]
+    [InlineData("/demand/sources")]
+    public async Task Menu_OnAPageOfTheAnalysis_MarksTheAreaAndShowsThePagesOfIt(string address)
+    {
+        using var browser = await council.SignInAsync(Roles.WorkforceLead);
+
+        var page = await browser.GetAsync(address);
+
+        Assert.Equal("Demand and conversion", page.One(".govuk-service-navigation__item--active a").TextContent.Trim());
+        var pages = page.Document.QuerySelectorAll("nav[aria-label='Demand and conversion'] a").Select(link => link.TextContent).ToList();
+        Assert.Equal(10, pages.Count);
+        Assert.Contains("Conversion", pages);
     }
 }

@@ -90,9 +90,9 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
         Assert.Equal(["May 2012", "0", "–", "–", "–", "20", "25.0%"], Cells(page, "views", "May 2012")[..7]);
         Assert.Contains("1 contact of these days is still without one.", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("All contacts are every approach, whatever came of it: 81 in these days. Contacts not accepted are only those whose outcome is not a referral: 40, beside 40 referrals.", page.Text("main"), StringComparison.Ordinal);
-        Assert.Equal("Cohort and period", page.One("nav[aria-label=Demand] [aria-current=page]").TextContent);
-        Assert.Equal("Apr 2012,41,10,30,1,0,40,25", (await CsvAsync(page, "outcomes"))[2]);
-        Assert.StartsWith("May 2012,0,0,,,,20,5,25,0,75,", (await CsvAsync(page, "views"))[3], StringComparison.Ordinal);
+        Assert.Equal("Cohort and period", page.One("nav[aria-label='Demand and conversion'] [aria-current=page]").TextContent);
+        Assert.Equal("2012-04-01,2012-04-30,Apr 2012,41,10,30,1,0,40,25", (await CsvAsync(page, "outcomes"))[2]);
+        Assert.StartsWith("2012-05-01,2012-05-31,May 2012,0,0,,,,20,5,25,0,75,", (await CsvAsync(page, "views"))[3], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,7 +121,8 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
         Assert.Contains("Comparator, other <b>councils: 52.0%. It lies inside the interval: the difference could be chance.", page.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Referrals have no mode", page.Text(".govuk-inset-text"), StringComparison.Ordinal);
         Assert.All(page.Document.QuerySelectorAll("caption"), caption => Assert.DoesNotContain("written", caption.TextContent, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal("Police,7,10,70,", (await CsvAsync(page, "by-source"))[1][..15]);
+        Assert.StartsWith("2012-03-01,2012-03-31,Police,7,10,70,", (await CsvAsync(page, "by-source"))[1], StringComparison.Ordinal);
+        Assert.StartsWith("2012-03-01,2012-03-31,Mar 2012,7,10,70,", (await CsvAsync(page, "by-period"))[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +234,7 @@ public sealed class AnalysisPagesTests(Council council) : IAsyncLifetime
         var page = await browser.GetAsync(address);
 
         Assert.Equal(value, page.One($"form.app-filter input[type=hidden][name={name}]").GetAttribute("value"));
-        Assert.All(page.Document.QuerySelectorAll("nav[aria-label=Demand] a"), link => Assert.Contains($"{name}={value}", link.GetAttribute("href")!, StringComparison.Ordinal));
+        Assert.All(page.Document.QuerySelectorAll("nav[aria-label='Demand and conversion'] a"), link => Assert.Contains($"{name}={value}", link.GetAttribute("href")!, StringComparison.Ordinal));
     }
 
     [Theory]

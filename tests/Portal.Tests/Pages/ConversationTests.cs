@@ -104,6 +104,51 @@ public sealed class ConversationTests(Council council)
     }
 
     [Fact]
+    public async Task StartAndEnd_SentTwice_MakeOneConversationAndItsContactsOnce()
+    {
+        var worker = await WorkerAsync();
+        var child = AddChild("Doubleclick");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        foreach (var page in new[] { "/front-door", "/front-door/conversations" })
+        {
+            var desk = await browser.GetAsync(page);
+            Assert.Equal((await browser.SubmitAsync(desk, "form[action*='handler=Start']")).Path, (await browser.SubmitAsync(desk, "form[action*='handler=Start']")).Path);
+        }
+        var draft = await AddAsync(browser, await StartAsync(browser), "Doubleclick");
+
+        (string, string)[] end = [.. Call, ("Form.Worker", worker), ("act", "end")];
+        var first = await browser.SubmitAsync(draft, "#draft", end);
+        var again = await browser.SubmitAsync(draft, "#draft", end);
+
+        Assert.Equal("Conversation ended. 1 contact logged.", first.Text(".govuk-notification-banner__heading"));
+        Assert.Equal((first.Path, first.Text("main table")), (again.Path, again.Text("main table")));
+        Assert.Equal(1, new Children.ChildrenClient(council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }, cancellationToken: Cancellation).ContactCount);
+    }
+
+    [Fact]
+    public async Task End_RecordsMergedMeanwhile_NamesTheChildAndEndsWhenOneIsTakenOut()
+    {
+        var worker = await WorkerAsync();
+        var (kept, merged) = (AddChild("Keptrecord"), AddChild("Mergedrecord"));
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await AddAsync(browser, await AddAsync(browser, await StartAsync(browser), "Tal Keptrecord"), "Tal Mergedrecord");
+        new Children.ChildrenClient(council.As(Roles.Manager)).MergeChildren(new MergeChildrenRequest
+        {
+            RequestId = Guid.NewGuid().ToString(), KeptId = kept.ChildId, KeptVersion = 1, MergedId = merged.ChildId, MergedVersion = 1, Reason = "Same child."
+        }, cancellationToken: Cancellation);
+
+        var refused = await browser.SubmitAsync(draft, "#draft", [.. Call, ("Form.Worker", worker), ("Form.Children[1].Summary", "Of the second."), ("act", "end")]);
+
+        Assert.Equal("Tal Mergedrecord: the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out.", Assert.Single(refused.Errors));
+        Assert.Equal("#Form-Children-1--ChildId", refused.One(".govuk-error-summary__list a").GetAttribute("href"));
+        Assert.Equal("Of the second.", refused.One("#Form-Children-1--Summary").TextContent);
+        var one = await browser.SubmitAsync(refused, "#draft", ("act", "1"));
+        var ended = await browser.SubmitAsync(one, "#draft", ("act", "end"));
+        Assert.Equal("Conversation ended. 1 contact logged.", ended.Text(".govuk-notification-banner__heading"));
+        Assert.Equal(1, new Children.ChildrenClient(council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId }, cancellationToken: Cancellation).ContactCount);
+    }
+
+    [Fact]
     public async Task End_WhatIsMissing_IsSaidAtItsFieldWithTheChildsNameAndNothingIsLost()
     {
         AddChild("Missing");
@@ -226,24 +271,6 @@ public sealed class ConversationTests(Council council)
         Assert.Contains("You took this over from The practitioner.", taken.Text("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await owner.GetAsync(draft.Path)).Status);
         Assert.DoesNotContain("Drafts of others", (await owner.GetAsync("/front-door/conversations")).Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Save_AfterTheSessionEnded_KeepsWhatWasTyped()
-    {
-        using var browser = await council.SignInAsync(Roles.Practitioner);
-        var draft = await StartAsync(browser);
-        foreach (Cookie cookie in browser.Cookies.GetAllCookies())
-            if (cookie.Name == "cswp-session") cookie.Expired = true;
-
-        var signIn = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", "Typed meanwhile"), ("act", "save"));
-        Assert.Equal(HttpStatusCode.Unauthorized, signIn.Status);
-        var again = await browser.SubmitAsync(signIn, "main form", ("Name", Roles.Practitioner), ("Password", Council.Password));
-        if (again.Document.QuerySelector("#draft") is null) again = await browser.SubmitAsync(again, "main form");
-
-        Assert.Equal("Typed meanwhile", again.One("#Form-CallerName").GetAttribute("value"));
-        await browser.SubmitAsync(again, "#draft", ("act", "save"));
-        Assert.Equal("Typed meanwhile", (await browser.GetAsync(draft.Path)).One("#Form-CallerName").GetAttribute("value"));
     }
 
     [Fact]

@@ -90,6 +90,25 @@ public sealed class CorrectDecisionTests(Council council)
     }
 
     [Fact]
+    public async Task Correct_AfterTheReferrerWasTold_AsksToTellThemAgainAndTakesIt()
+    {
+        var decided = Decide("Told", "advice");
+        Contacts().RecordFeedback(new RecordFeedbackRequest { RequestId = Key(), ContactId = decided.ContactId, Version = 2 }, cancellationToken: TestContext.Current.CancellationToken);
+        using var browser = await council.SignInAsync(Roles.Manager);
+        var asked = await browser.SubmitAsync(await browser.GetAsync(Page(decided)), "main form", ("Decision.Outcome", "universal"), ("Reason", "Slip."));
+        Assert.Contains("tell them again", asked.Text("main"), StringComparison.Ordinal);
+
+        var corrected = await browser.SubmitAsync(asked, "main form");
+        Assert.Contains("Tell them again The outcome they were told was corrected.", corrected.Text("main"), StringComparison.Ordinal);
+        var told = await browser.SubmitAsync(corrected, "form[action*='handler=Feedback']");
+
+        Assert.Equal("Feedback to the referrer recorded.", told.Text(".govuk-notification-banner__heading"));
+        Assert.Equal(2, told.Text("main").Split("Feedback recorded: ").Length - 1);
+        Assert.DoesNotContain("Tell them again", told.Text("main"), StringComparison.Ordinal);
+        Assert.Null(told.Document.QuerySelector("form[action*='handler=Feedback']"));
+    }
+
+    [Fact]
     public async Task Correct_AnothersDecision_IsNotOfferedAndLeadsBack()
     {
         var decided = Decide("Other", "advice");

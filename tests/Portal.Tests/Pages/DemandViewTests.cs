@@ -175,6 +175,21 @@ public sealed class DemandViewTests
         Assert.Contains("Police | 23 | 3", Rows(Drawn(view.Contacts())));
     }
 
+    [Theory]
+    [InlineData("spread", "given chance and how much these groups usually differ: one that lies outside stands out.")]
+    [InlineData("chance", "if chance alone made them differ. There are too few groups to tell how much they usually differ, so that with large numbers even a small difference lies outside.")]
+    public void Sources_Rates_SayWhatItMeansToLieOutside(string limits, string words)
+    {
+        var police = Rated(14, 20, "high");
+        police.Limits = limits;
+
+        var conversion = Drawn(new SourcesView(Query(), Sources(Of("Police", "", police)), Names, "").OfRates().First());
+
+        Assert.Equal(
+            $"1 Oct 2026 to 21 Nov 2026. The band holds 95 of 100 source groups of that size, the line 998 of 1,000, {words} This is not a ranking.",
+            conversion.QuerySelector(".app-chart__note")!.TextContent);
+    }
+
     [Fact]
     public void Sources_NotAccepted_HaveNoConversion()
     {

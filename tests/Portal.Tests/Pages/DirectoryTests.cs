@@ -1,6 +1,7 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
+using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -73,6 +74,28 @@ public sealed class DirectoryTests(Council council)
         var page = await browser.GetAsync($"/front-door/contacts/{contactId}");
 
         Assert.Contains("Worker Ines Imported", string.Join(' ', page.Document.QuerySelectorAll("dt, dd").Select(each => each.TextContent.Trim())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HandOff_FromWorkerToWorkerAndTeam_ShowsFromWhomToWhomAndWhy()
+    {
+        var (from, to) = (await AddWorkerAsync("Fay From"), await AddWorkerAsync("Tim To"));
+        var contactId = await ImportContactAsync(from);
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        // Refused while Intake has not heard of the workers.
+        await Eventually.Async(async () =>
+        {
+            var form = await browser.GetAsync($"/front-door/contacts/{contactId}/hand-off");
+            return (await browser.SubmitAsync(form, "main form", ("Worker", to), ("Team", council.Team), ("Reason", "Knows the family."))).Errors.Count == 0;
+        }, "Intake knows the workers");
+        await browser.SubmitAsync(await browser.GetAsync($"/front-door/contacts/{contactId}/hand-off"), "main form", ("Worker", from), ("Team", ""), ("Reason", "Back again."));
+
+        var page = await browser.GetAsync($"/front-door/contacts/{contactId}");
+        var team = (await Directory.ListTeamsAsync(new ListTeamsRequest())).Teams.Single(each => each.TeamId == council.Team).Name;
+        Assert.Contains($"Handed off: from Fay From to Tim To, {team}: Knows the family.", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Handed off: from Tim To to Fay From: Back again.", page.Text("main"), StringComparison.Ordinal);
+        Assert.Contains($"from Fay From to Tim To, {team}: Knows the family.", (await browser.GetAsync($"/front-door/contacts/{contactId}?handler=Entries")).Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -68,5 +69,26 @@ public sealed class KeptFormTests(Council council)
         var tried = await browser.SubmitAsync(other, "main form", ("KeptForm", kept), ("Summary", "x"));
         Assert.Equal("", tried.One("#Summary").TextContent);
         Assert.Empty(tried.Errors);
+    }
+
+    /// <summary>A portal whose services cannot be reached, in the middle of a signed-in person's work.</summary>
+    [Fact]
+    public async Task Save_ServiceThatDoesNotAnswer_KeepsWhatWasTypedUntilItDoes()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var draft = await browser.SubmitAsync(await browser.GetAsync("/front-door"), "form[action*='handler=Start']");
+        await using var dead = await council.StartPortalAsync($"http://127.0.0.1:{FreePort.Next()}");
+
+        var refused = await browser.SubmitAsync(draft with { Address = new Uri(new Uri(dead.Urls.Single()), draft.Path) }, "#draft", ("Form.CallerName", "Typed in vain"), ("act", "save"));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "A service is not answering"), (refused.Status, refused.Text("h1")));
+        Assert.DoesNotContain("Typed in vain", refused.Body, StringComparison.Ordinal);
+        var still = await browser.SubmitAsync(refused, "main form");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, still.Status);
+        var shown = await browser.SubmitAsync(still with { Address = draft.Address }, "main form");
+
+        Assert.Equal("A service did not answer, so this may not have been stored. Check what you entered, then send it again: nothing is stored twice.", Assert.Single(shown.Errors));
+        Assert.Equal("Typed in vain", shown.One("#Form-CallerName").GetAttribute("value"));
+        await browser.SubmitAsync(shown, "#draft", ("act", "save"));
+        Assert.Equal("Typed in vain", (await browser.GetAsync(draft.Path)).One("#Form-CallerName").GetAttribute("value"));
     }
 }

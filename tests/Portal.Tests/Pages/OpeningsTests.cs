@@ -10,6 +10,9 @@ public sealed class OpeningsTests(Council council)
         new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { FirstName = first, LastName = "Glassbreak", Restricted = restricted, CouncilId = councilId } },
         cancellationToken: TestContext.Current.CancellationToken);
 
+    private Contact Log(Child child) => new Contacts.ContactsClient(council.As(Roles.Practitioner)).LogContact(
+        new LogContactRequest { RequestId = Guid.NewGuid().ToString(), ChildId = child.ChildId, Source = "6" }, cancellationToken: TestContext.Current.CancellationToken);
+
     private static string Page(Child child) => $"/front-door/children/{child.ChildId}";
 
     [Fact]
@@ -19,7 +22,7 @@ public sealed class OpeningsTests(Council council)
         using var browser = await council.SignInAsync(Roles.Practitioner);
         var refused = await browser.GetAsync(Page(child));
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
-        var ask = await browser.GetAsync(refused.One("main a[href$='/open']").GetAttribute("href")!);
+        var ask = await browser.GetAsync(refused.One("main a[href*='/open']").GetAttribute("href")!);
         Assert.DoesNotContain("Gina", ask.Body, StringComparison.Ordinal);
         Assert.Equal("Enter why it cannot wait", Assert.Single((await browser.SubmitAsync(ask, "main form")).Errors));
 
@@ -53,14 +56,71 @@ public sealed class OpeningsTests(Council council)
     }
 
     [Fact]
+    public async Task Open_FromARefusedContactOrReferral_LeadsBackToIt()
+    {
+        var contact = Log(Add("Gwen"));
+        var decided = await new Contacts.ContactsClient(council.As(Roles.Manager)).RecordDecisionAsync(new RecordDecisionRequest
+        {
+            RequestId = Guid.NewGuid().ToString(), ContactId = contact.ContactId, Version = contact.Version, Outcome = "referral_assessment", Rationale = "Harm is likely."
+        }, cancellationToken: TestContext.Current.CancellationToken);
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        foreach (var address in new[] { $"/front-door/contacts/{contact.ContactId}", $"/front-door/referrals/{decided.ReferralId}", $"/front-door/contacts/{contact.ContactId}/change" })
+        {
+            var refused = await browser.GetAsync(address);
+            Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+            var ask = await browser.GetAsync(refused.One("main a[href*='/open']").GetAttribute("href")!);
+            Assert.DoesNotContain("Gwen", refused.Body + ask.Body, StringComparison.Ordinal);
+            Assert.Equal("Enter why it cannot wait", Assert.Single((await browser.SubmitAsync(ask, "main form")).Errors));
+            Assert.Equal(address, ask.One("input[name=ReturnUrl]").GetAttribute("value"));
+        }
+        var open = await browser.GetAsync((await browser.GetAsync($"/front-door/contacts/{contact.ContactId}")).One("main a[href*='/open']").GetAttribute("href")!);
+        var shown = await browser.SubmitAsync(open, "main form", ("Reason", "In hospital now"));
+
+        Assert.Equal((HttpStatusCode.OK, $"/front-door/contacts/{contact.ContactId}"), (shown.Status, shown.Path));
+        Assert.Contains("The managers have been told.", shown.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    public async Task Open_ToReturnElsewhere_ReturnsToTheChild(string returnUrl)
+    {
+        var child = Add("Gail");
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var ask = await browser.GetAsync($"{Page(child)}/open?returnUrl={Uri.EscapeDataString(returnUrl)}");
+
+        Assert.Equal(Page(child), (await browser.SubmitAsync(ask, "main form", ("Reason", "In hospital now"))).Path);
+    }
+
+    [Fact]
+    public async Task Refused_Form_OffersTheEmergencyAndTheFormsPage()
+    {
+        var contact = Log(Add("Gus", restricted: false));
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var form = await browser.GetAsync($"/front-door/contacts/{contact.ContactId}/hand-off");
+        var children = new Children.ChildrenClient(council.As(Roles.Manager));
+        var child = await children.GetChildAsync(new GetChildRequest { ChildId = contact.ChildId }, cancellationToken: TestContext.Current.CancellationToken);
+        child.Restricted = true;
+        await children.ChangeChildAsync(new ChangeChildRequest { RequestId = Guid.NewGuid().ToString(), Child = child }, cancellationToken: TestContext.Current.CancellationToken);
+
+        var refused = await browser.SubmitAsync(form, "main form", ("Team", council.Team), ("Reason", "Knows the family"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        var ask = await browser.GetAsync(refused.One("main a[href*='/open']").GetAttribute("href")!);
+        Assert.Equal(form.Path, ask.One("input[name=ReturnUrl]").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Refused_RecordOrPage_OffersTheEmergencyToThoseWhoMayOnly()
     {
         var child = Add("Greta", councilId: "GB-" + Guid.NewGuid().ToString("N")[..8]);
         using var auditor = await council.SignInAsync(Roles.Auditor);
-        Assert.Null((await auditor.GetAsync(Page(child))).Document.QuerySelector("main a[href$='/open']"));
+        Assert.Null((await auditor.GetAsync(Page(child))).Document.QuerySelector("main a[href*='/open']"));
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.GetAsync(Page(child) + "/open")).Status);
         using var browser = await council.SignInAsync(Roles.Practitioner);
-        Assert.Null((await browser.GetAsync(Page(child) + "/merge")).Document.QuerySelector("main a[href$='/open']"));
+        Assert.Null((await browser.GetAsync(Page(child) + "/merge")).Document.QuerySelector("main a[href*='/open']"));
         Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync("/front-door/openings")).Status);
         var found = await browser.SubmitAsync(await browser.GetAsync("/front-door/find"), "main form", ("Text", child.CouncilId));
         Assert.Equal(Page(child) + "/open", found.One("main tbody a").GetAttribute("href"));

@@ -37,4 +37,14 @@ public sealed class PeriodWordsTests
     [Fact]
     public void Of_QuarterAndYear_CountFromApril() =>
         Assert.Equal(("Q4 2025-26", "2025-26"), (PeriodWords.Of("2026-01-01", Grain.Quarter), PeriodWords.Of("2025-04-01", Grain.Year)));
+
+    [Theory]
+    [InlineData("2026-05-01", Grain.Month, "2026-12-31", "2026-05-31")]
+    [InlineData("2026-05-13", Grain.Month, "2026-12-31", "2026-05-31")]
+    [InlineData("2026-05-01", Grain.Month, "2026-05-20", "2026-05-20")]
+    [InlineData("2026-05-18", Grain.Week, "2026-12-31", "2026-05-24")]
+    [InlineData("2026-04-01", Grain.Year, "2030-12-31", "2027-03-31")]
+    [InlineData("2026-05-18", Grain.Total, "2026-12-31", "2026-12-31")]
+    public void Days_OfAPeriod_EndWithItOrWithTheRange(string start, Grain grain, string to, string last) =>
+        Assert.Equal((DateOnly.Parse(start, null), DateOnly.Parse(last, null)), PeriodWords.Days(start, grain, DateOnly.Parse(to, null)));
 }

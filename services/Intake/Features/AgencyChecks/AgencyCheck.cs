@@ -36,25 +36,21 @@ public sealed record AgencyCheck
 
     /// <exception cref="RuleBroken">CHECK_CLOSED.</exception>
     /// <exception cref="InvalidInput">IN_FUTURE, TOO_EARLY.</exception>
-    public AgencyCheck Answer(LocalMoment? answeredAt, string result, Actor actor, LocalMoment now)
-    {
-        MustBeAsked();
-        var at = answeredAt ?? (now.IsBefore(AskedAt) ? AskedAt : now);
-        Moments.NotInFuture("answered_at", at, now);
-        Moments.NotBefore("answered_at", at, AskedAt, "the agency was asked");
-        return this with { Version = Version + 1, State = Answered, AnsweredAt = at, Result = result, ClosedBy = actor.Name };
-    }
-
-    /// <exception cref="RuleBroken">CHECK_CLOSED.</exception>
-    public AgencyCheck Withdraw(string reason, Actor actor)
-    {
-        MustBeAsked();
-        return this with { Version = Version + 1, State = Withdrawn, Result = reason, ClosedBy = actor.Name };
-    }
-
-    private void MustBeAsked()
+    public AgencyCheck Close(CheckClosing closing, Actor actor, LocalMoment now)
     {
         if (State != Asked)
             throw new RuleBroken("CHECK_CLOSED", $"This check was {State} already, as {ClosedBy} recorded. Ask again, if there is more to know.", "agency_check/" + CheckId);
+        var closed = this with { Version = Version + 1, State = closing.State, Result = closing.Result, ClosedBy = actor.Name };
+        if (closing.State != Answered) return closed;
+        var at = closing.AnsweredAt ?? (now.IsBefore(AskedAt) ? AskedAt : now);
+        Moments.NotInFuture("answered_at", at, now);
+        Moments.NotBefore("answered_at", at, AskedAt, "the agency was asked");
+        return closed with { AnsweredAt = at };
     }
 }
+
+/// <summary>How a check ends.</summary>
+/// <param name="State">answered or withdrawn.</param>
+/// <param name="AnsweredAt">Of an answer; null means now.</param>
+/// <param name="Result">What they said, or why it was withdrawn.</param>
+public sealed record CheckClosing(string State, LocalMoment? AnsweredAt, string Result);

@@ -5,7 +5,6 @@ using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
-using CsWorkPerf.Intake.Features.Reviews;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.AgencyChecks;
@@ -26,22 +25,22 @@ internal static class AgencyCheckMapping
         return asked;
     }
 
-    public static (LocalMoment? At, string Result) Read(V1.AnswerCheckRequest request)
+    public static CheckClosing Read(V1.AnswerCheckRequest request)
     {
         var found = new Violations();
         found.Required("result", request.Result);
-        var answer = (found.Moment("answered_at", request.AnsweredAt), found.Text("result", request.Result, MostResult));
+        var answer = new CheckClosing(AgencyCheck.Answered, found.Moment("answered_at", request.AnsweredAt), found.Text("result", request.Result, MostResult));
         found.ThrowIfAny();
         return answer;
     }
 
-    public static string Read(V1.WithdrawCheckRequest request)
+    public static CheckClosing Read(V1.WithdrawCheckRequest request)
     {
         var found = new Violations();
         found.Required("reason", request.Reason);
-        var reason = found.Text("reason", request.Reason, MostReason);
+        var withdrawn = new CheckClosing(AgencyCheck.Withdrawn, null, found.Text("reason", request.Reason, MostReason));
         found.ThrowIfAny();
-        return reason;
+        return withdrawn;
     }
 
     public static CheckTarget Target(string checkId, long version, Actor actor)
@@ -86,11 +85,8 @@ internal static class AgencyCheckMapping
         var response = new V1.ListAgencyChecksResponse { Total = page.Total, TotalCapped = page.TotalCapped };
         foreach (var (check, child) in page.Checks.Zip(page.Children))
         {
-            var open = !child.IsRestricted || Restricted.MayOpen(actor);
-            response.Rows.Add(new V1.ListAgencyChecksResponse.Types.Row
-            {
-                Check = Write(open ? check : check with { Whom = "", Result = "" }, now), Child = ReviewMapping.Listed(child, open)
-            });
+            var shown = Restricted.Names(child, actor) ? check : check with { Whom = "", Result = "" };
+            response.Rows.Add(new V1.ListAgencyChecksResponse.Types.Row { Check = Write(shown, now), Child = ChildMapping.WriteListed(child, actor) });
         }
         if (page is { More: true, Checks: [.., var last] }) response.NextPageToken = PageMapping.Token(QueryOf(request), last.AnswerBy.ToString(), last.CheckId);
         return response;

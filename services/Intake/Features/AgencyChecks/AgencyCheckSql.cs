@@ -2,7 +2,7 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.AgencyChecks;
 
-internal static class AgencyCheckSql
+public static class AgencyCheckSql
 {
     /// <summary>How far matches are counted: counting millions would cost more than the list itself.</summary>
     public const int MostCounted = 10_000;
@@ -40,15 +40,4 @@ internal static class AgencyCheckSql
     private static string Where(AgencyCheckFilter filter) => "[state] = @State"
         + (filter.State == AgencyCheckFilter.Overdue ? " and [answer_by] < @Now and [answer_by] <> @Today" : "")
         + (filter.Agency.Length > 0 ? " and [agency] = @Agency" : "");
-}
-
-/// <summary>Which checks to list; a blank leaves a column out of account.</summary>
-/// <param name="State">One of <see cref="States"/>.</param>
-/// <param name="Agency">Code.</param>
-/// <param name="Now">What was needed before it and is not answered is overdue.</param>
-public sealed record AgencyCheckFilter(string State, string Agency, Common.Calendar.LocalMoment Now)
-{
-    public const string Overdue = "overdue";
-
-    public static readonly IReadOnlyList<string> States = [AgencyCheck.Asked, Overdue, AgencyCheck.Answered, AgencyCheck.Withdrawn];
 }

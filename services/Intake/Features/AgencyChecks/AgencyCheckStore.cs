@@ -27,7 +27,7 @@ public static class AgencyCheckStore
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     public static void Update(Tx tx, AgencyCheck check)
     {
-        if (Execute(tx, AgencyCheckSql.Update, check) == 0) throw new StaleVersion("agency_check", check.CheckId, check.Version);
+        if (Execute(tx, AgencyCheckSql.Update, check) == 0) throw new StaleVersion("agency_check", check.CheckId, ById(tx, check.CheckId)?.Version ?? 0);
     }
 
     public static async Task<AgencyCheckPage> PageAsync(Session session, AgencyCheckFilter filter, Page page)

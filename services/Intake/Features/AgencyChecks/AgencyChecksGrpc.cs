@@ -20,17 +20,13 @@ public sealed class AgencyChecksGrpc(AskAgency ask, CloseCheck close, ListAgency
     public override async Task<Contracts.Intake.V1.AgencyCheck> AnswerCheck(AnswerCheckRequest request, ServerCallContext context)
     {
         var target = AgencyCheckMapping.Target(request.CheckId, request.Version, context.Actor());
-        var (at, result) = AgencyCheckMapping.Read(request);
-        return AgencyCheckMapping.Write(
-            await close.HandleAsync(target, (check, now) => check.Answer(at, result, target.Actor, now), Key(request.RequestId, target.Actor, request), context.CancellationToken), Now);
+        return AgencyCheckMapping.Write(await close.HandleAsync(target, AgencyCheckMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), Now);
     }
 
     public override async Task<Contracts.Intake.V1.AgencyCheck> WithdrawCheck(WithdrawCheckRequest request, ServerCallContext context)
     {
         var target = AgencyCheckMapping.Target(request.CheckId, request.Version, context.Actor());
-        var reason = AgencyCheckMapping.Read(request);
-        return AgencyCheckMapping.Write(
-            await close.HandleAsync(target, (check, _) => check.Withdraw(reason, target.Actor), Key(request.RequestId, target.Actor, request), context.CancellationToken), Now);
+        return AgencyCheckMapping.Write(await close.HandleAsync(target, AgencyCheckMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), Now);
     }
 
     public override async Task<ListAgencyChecksResponse> ListAgencyChecks(ListAgencyChecksRequest request, ServerCallContext context)

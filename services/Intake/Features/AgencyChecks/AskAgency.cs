@@ -9,7 +9,7 @@ using CsWorkPerf.Intake.Features.Contacts;
 namespace CsWorkPerf.Intake.Features.AgencyChecks;
 
 /// <summary>Records that an agency was asked.</summary>
-public sealed class AskAgency(Db<IntakeService> db, Restricted restricted, WorkingDayCalendar calendar, TimeProvider time)
+public sealed class AskAgency(Db<IntakeService> db, Restricted restricted, IntakeSettings settings, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <exception cref="NotFound">No such contact.</exception>
     /// <exception cref="Denied">The child's record is restricted.</exception>
@@ -26,7 +26,7 @@ public sealed class AskAgency(Db<IntakeService> db, Restricted restricted, Worki
     {
         var contact = ContactStore.ById(tx, contactId) ?? throw new NotFound("contact", contactId);
         Restricted.Check(tx, contact.ChildId, actor, now);
-        var check = asked.Ask(Guid.CreateVersion7(now).ToString(), contact, calendar, actor, LocalMoment.From(now));
+        var check = asked.Ask(Guid.CreateVersion7(now).ToString(), contact, calendar, settings.AgencyAnswerDays, actor, LocalMoment.From(now));
         AgencyCheckStore.Insert(tx, check);
         AccessLog.Add(tx, actor, now, AccessAction.Add, "agency_check", check.CheckId);
         return check;

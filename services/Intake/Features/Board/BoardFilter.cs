@@ -3,7 +3,7 @@ namespace CsWorkPerf.Intake.Features.Board;
 /// <summary>Which open contacts the board shows, and in which order; a blank leaves a column out of account.</summary>
 public sealed record BoardFilter
 {
-    public const string HighConcern = "high", NoLevel = "none";
+    public const string High = "high", NoLevel = "none";
 
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
@@ -22,14 +22,14 @@ public sealed record BoardFilter
     /// <summary>One of <see cref="BoardOrder.All"/>; blank for the one that fits the caller.</summary>
     public string OrderBy { get; init; } = "";
 
-    public bool LetsThrough(OpenContact contact, BoardClock clock) =>
+    public bool LetsThrough(OpenContact contact, BoardClock clock, HighConcern concern) =>
         Is(LocalityId, contact.LocalityId) && Is(TeamId, contact.TeamId) && Is(WorkerId, contact.WorkerId) && Is(Source, contact.Source)
         && (!Unclaimed || contact.WorkerId.Length == 0)
         && (Clock.Length == 0 || clock.Is(contact.ReceivedAt, Clock))
         && Concern switch
         {
             "" => true,
-            HighConcern => contact.IsHighConcern,
+            High => concern.Is(contact),
             NoLevel => contact.LevelOfNeed.Length == 0,
             _ => contact.LevelOfNeed == Concern
         };

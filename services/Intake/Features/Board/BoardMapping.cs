@@ -14,7 +14,7 @@ namespace CsWorkPerf.Intake.Features.Board;
 /// <summary>The board between the wire and the domain.</summary>
 internal static class BoardMapping
 {
-    private static readonly string[] Concerns = [BoardFilter.HighConcern, BoardFilter.NoLevel, .. LevelsOfNeed.Codes.Values];
+    private static readonly string[] Concerns = [BoardFilter.High, BoardFilter.NoLevel, .. LevelsOfNeed.Codes.Values];
 
     public static (BoardFilter Filter, Page Page) Read(V1.GetBoardRequest request)
     {

@@ -5,7 +5,8 @@ namespace CsWorkPerf.Intake.Features.Board;
 /// <summary>An order of the board. Each compares a number first, then the time of receipt, then the id, so that a page can go on from any row.</summary>
 /// <param name="Name">As requests call it.</param>
 /// <param name="Worker">The caller's worker, whose contacts come first in the order "own"; blank for none.</param>
-public sealed record BoardOrder(string Name, string Worker) : IComparer<BoardKey>
+/// <param name="High">What comes first.</param>
+public sealed record BoardOrder(string Name, string Worker, HighConcern High) : IComparer<BoardKey>
 {
     public const string Own = "own", Concern = "concern";
 
@@ -25,8 +26,8 @@ public sealed record BoardOrder(string Name, string Worker) : IComparer<BoardKey
     private int Rank(OpenContact contact) => Name switch
     {
         // A worker's own are as urgent as others, but come before all of those.
-        Own => (contact.WorkerId == Worker && Worker.Length > 0 ? 0 : 10) + contact.Urgency,
-        Concern => contact.Urgency,
+        Own => (contact.WorkerId == Worker && Worker.Length > 0 ? 0 : 10) + High.Rank(contact),
+        Concern => High.Rank(contact),
         "-hand_offs" => -contact.HandOffs,
         _ => 0
     };

@@ -10,7 +10,7 @@ using CsWorkPerf.Intake.Features.Hours;
 namespace CsWorkPerf.Intake.Features.Board;
 
 /// <summary>Reads pages of the board. The handler that shows one to somebody writes the entry in the access log.</summary>
-public sealed class BoardReader(Db<IntakeService> db, OpeningHours hours, WorkingDayCalendar calendar, TimeProvider time)
+public sealed class BoardReader(Db<IntakeService> db, OpeningHours hours, IntakeSettings settings, WorkingDayCalendar calendar, TimeProvider time)
 {
     public async Task<BoardView> ReadAsync(BoardFilter filter, Page page, Actor actor, CancellationToken cancellation)
     {
@@ -31,14 +31,14 @@ public sealed class BoardReader(Db<IntakeService> db, OpeningHours hours, Workin
                 [.. rows.Take(page.Size).Select(row => byId[row.ContactId])],
                 contacts.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, contacts.Select(contact => contact.ChildId)),
                 rows.Count > page.Size ? order.KeyOf(rows[page.Size - 1]) : null,
-                matching.Count, open.Count(clock, worker), open.ByWorker, onDuty, opening, order.Name, clock, now,
+                matching.Count, open.Count(clock, settings.HighConcern, worker), open.ByWorker, onDuty, opening, order.Name, clock, now,
                 BoardMark.Of(open, onDuty, opening, today));
         }, cancellation);
     }
 
     /// <summary>Who works at the front door sees their own contacts first.</summary>
-    private static BoardOrder Order(BoardFilter filter, string worker, IReadOnlyList<Shift> onDuty) => new(
-        filter.OrderBy.Length > 0 ? filter.OrderBy : onDuty.Any(shift => shift.WorkerId == worker) ? BoardOrder.Own : BoardOrder.Concern, worker);
+    private BoardOrder Order(BoardFilter filter, string worker, IReadOnlyList<Shift> onDuty) => new(
+        filter.OrderBy.Length > 0 ? filter.OrderBy : onDuty.Any(shift => shift.WorkerId == worker) ? BoardOrder.Own : BoardOrder.Concern, worker, settings.HighConcern);
 
     private static List<OpenContact> Rows(IReadOnlyList<OpenContact> matching, BoardOrder order, Page page)
     {

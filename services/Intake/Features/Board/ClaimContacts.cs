@@ -23,7 +23,7 @@ public sealed class ClaimContacts(Db<IntakeService> db, TimeProvider time)
         foreach (var contactId in contactIds)
         {
             if (move.Open(contactId) is not { } contact) continue;
-            if (contact.WorkerId.Length == 0) move.Save(contact.Claim(worker), ContactAction.Claimed);
+            if (contact.WorkerId.Length == 0) move.Save(contact, contact.Claim(worker), ContactAction.Claimed);
             else move.Not(contact, contact.WorkerId == worker ? NotMovedWhy.Unchanged : NotMovedWhy.Taken);
         }
         return move.Result;

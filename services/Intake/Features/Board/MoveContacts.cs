@@ -45,9 +45,9 @@ internal sealed class MoveContacts(Tx tx, Actor actor, DateTimeOffset now)
         _not.Add(new(contact.ContactId, why, contact.ChildId, by, at, contact.WorkerId, contact.Outcome));
     }
 
-    public void Save(Contact changed, string action, string detail = "")
+    public void Save(Contact before, Contact moved, string action, string reason = "")
     {
-        ContactChange.Save(tx, changed, action, actor, now, detail);
+        ContactChange.SaveMoved(tx, before, moved, action, actor, now, reason);
         _count++;
     }
 }

@@ -44,7 +44,7 @@ internal static class MoveMapping
         foreach (var one in view.Moved.NotMoved)
         {
             var child = view.Children.GetValueOrDefault(one.ChildId);
-            var open = child is not null && (!child.IsRestricted || Restricted.MayOpen(actor));
+            var listed = child is null ? new V1.ListedChild() : ChildMapping.WriteListed(child, actor);
             written.NotMoved.Add(new V1.NotMoved
             {
                 ContactId = one.ContactId,
@@ -53,9 +53,9 @@ internal static class MoveMapping
                 At = one.At,
                 WorkerId = one.WorkerId,
                 Outcome = one.Outcome,
-                ChildName = open ? child!.FullName() : "",
-                Restricted = child?.IsRestricted ?? false,
-                ChildCouncilId = open ? child!.CouncilId : ""
+                ChildName = listed.Name,
+                Restricted = listed.Restricted,
+                ChildCouncilId = listed.CouncilId
             });
         }
         return written;

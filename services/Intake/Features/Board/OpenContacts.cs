@@ -6,7 +6,7 @@ namespace CsWorkPerf.Intake.Features.Board;
 /// <param name="Open">All.</param>
 /// <param name="Overdue">Past their working day.</param>
 /// <param name="Due">In time, and the day to decide by has come.</param>
-/// <param name="HighConcern">Levels of need 4 and 3.</param>
+/// <param name="HighConcern">See <see cref="Board.HighConcern"/>.</param>
 /// <param name="Unclaimed">That nobody has.</param>
 /// <param name="Own">That the caller's worker has.</param>
 public sealed record BoardCounts(int Open, int Overdue, int Due, int HighConcern, int Unclaimed, int Own);
@@ -17,15 +17,15 @@ public sealed record OpenContacts(IReadOnlyList<OpenContact> All)
     /// <summary>How often each worker, blank for nobody, has an open contact.</summary>
     public IReadOnlyDictionary<string, int> ByWorker => All.GroupBy(contact => contact.WorkerId).ToDictionary(same => same.Key, same => same.Count());
 
-    public BoardCounts Count(BoardClock clock, string worker) => new(
+    public BoardCounts Count(BoardClock clock, HighConcern concern, string worker) => new(
         All.Count,
         All.Count(contact => clock.Of(contact.ReceivedAt) == ContactClock.Overdue),
         All.Count(contact => clock.Of(contact.ReceivedAt) == BoardClock.Due),
-        All.Count(contact => contact.IsHighConcern),
+        All.Count(concern.Is),
         All.Count(contact => contact.WorkerId.Length == 0),
         worker.Length == 0 ? 0 : All.Count(contact => contact.WorkerId == worker));
 
     /// <summary>Those that a filter lets through, in order.</summary>
     public IReadOnlyList<OpenContact> Matching(BoardFilter filter, BoardClock clock, BoardOrder order) =>
-        [.. All.Where(contact => filter.LetsThrough(contact, clock)).OrderBy(order.KeyOf, order)];
+        [.. All.Where(contact => filter.LetsThrough(contact, clock, order.High)).OrderBy(order.KeyOf, order)];
 }

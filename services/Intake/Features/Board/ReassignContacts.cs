@@ -53,7 +53,7 @@ public sealed class ReassignContacts(Db<IntakeService> db, TimeProvider time)
 
     private static void Save(MoveContacts move, Contact contact, Reassignment to)
     {
-        if (to.Of(contact) is { } changed) move.Save(changed, ContactAction.HandedOff, to.Reason);
+        if (to.Of(contact) is { } moved) move.Save(contact, moved, ContactAction.HandedOff, to.Reason);
         else move.Not(contact, NotMovedWhy.Unchanged);
     }
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Merges;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
@@ -63,6 +64,13 @@ internal static class ChildMapping
 
     /// <summary>What those may know of a restricted child who may not open the record: that there is one.</summary>
     public static V1.Child WriteHidden(Child child) => new() { ChildId = child.ChildId, CouncilId = child.CouncilId, Restricted = true };
+
+    /// <summary>A child as a list names them: nameless where that is not for the caller.</summary>
+    public static V1.ListedChild WriteListed(Child child, Actor actor) => WriteListed(child, Restricted.Names(child, actor));
+
+    /// <inheritdoc cref="WriteListed(Child, Actor)"/>
+    public static V1.ListedChild WriteListed(Child child, bool named) =>
+        new() { Name = named ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = named ? child.CouncilId : "" };
 
     public static V1.ChildHistory Write(ChildHistoryView history)
     {

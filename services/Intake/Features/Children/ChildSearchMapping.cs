@@ -27,7 +27,7 @@ internal static class ChildSearchMapping
     {
         var response = new V1.SearchChildrenResponse();
         response.Children.AddRange(page.Children.Select(child =>
-            child.IsRestricted && !Restricted.MayOpen(actor) ? ChildMapping.WriteHidden(child) : ChildMapping.Write(child)));
+            Restricted.Names(child, actor) ? ChildMapping.Write(child) : ChildMapping.WriteHidden(child)));
         if (page.NextAfter.Length > 0) response.NextPageToken = PageMapping.Token(QueryOf(request), page.NextAfter);
         return response;
     }

@@ -128,20 +128,26 @@ public sealed record Contact
         return Changed() with { WorkerId = "", TeamId = teamId, HandOffs = HandOffs + 1 };
     }
 
-    /// <summary>The next version, in which the referrer has been told the outcome.</summary>
+    /// <summary>
+    /// The next version, in which the referrer has been told the outcome, and when that was. The first telling stays the one that
+    /// counts (indicator contacts.feedback_1wd).
+    /// </summary>
+    /// <param name="feedbackAt">Null means now.</param>
+    /// <param name="again">What they were told has been corrected since.</param>
+    /// <param name="now">Local time now.</param>
     /// <exception cref="RuleBroken">NOT_DECIDED, ALREADY_RECORDED.</exception>
-    /// <exception cref="InvalidInput">Before the decision, or in the future.</exception>
-    public Contact RecordFeedback(LocalMoment? feedbackAt, LocalMoment now)
+    /// <exception cref="InvalidInput">Before the decision, or before they were told first; or in the future.</exception>
+    public (Contact Told, LocalMoment At) RecordFeedback(LocalMoment? feedbackAt, bool again, LocalMoment now)
     {
         if (Status != ContactStatus.Decided)
             throw new RuleBroken("NOT_DECIDED", "Feedback is about the outcome; record the decision first.", "contact/" + ContactId);
-        if (FeedbackAt is not null)
+        if (FeedbackAt is not null && !again)
             throw new RuleBroken("ALREADY_RECORDED", "Feedback to the referrer has been recorded already.", "contact/" + ContactId);
-        var earliest = DecidedAt ?? ReceivedAt;
+        var earliest = FeedbackAt ?? DecidedAt ?? ReceivedAt;
         var at = feedbackAt ?? (now.IsBefore(earliest) ? earliest : now);
         Moments.NotInFuture("feedback_at", at, now);
-        Moments.NotBefore("feedback_at", at, earliest, DecidedAt is null ? "the contact was received" : "the decision");
-        return Changed() with { FeedbackAt = at };
+        Moments.NotBefore("feedback_at", at, earliest, FeedbackAt is not null ? "the referrer was told first" : DecidedAt is null ? "the contact was received" : "the decision");
+        return (Changed() with { FeedbackAt = FeedbackAt ?? at }, at);
     }
 
     private void MustBeOpen()

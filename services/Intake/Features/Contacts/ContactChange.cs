@@ -31,10 +31,14 @@ internal static class ContactChange
             ? $"{by} decided this contact on {LocalMoment.From(at)}: {Outcomes.Codes.LabelOf(contact.Outcome)}."
             : null;
 
-    public static Contact Save(Tx tx, Contact changed, string action, Actor actor, DateTimeOffset now, string detail = "")
+    /// <summary>Saves a contact that went from one holder to another.</summary>
+    public static Contact SaveMoved(Tx tx, Contact before, Contact moved, string action, Actor actor, DateTimeOffset now, string reason = "") =>
+        Save(tx, moved, action, actor, now, reason, FieldChanges.Text(FieldChanges.Between(before, moved)));
+
+    public static Contact Save(Tx tx, Contact changed, string action, Actor actor, DateTimeOffset now, string detail = "", string changes = "")
     {
         ContactStore.Update(tx, changed);
-        ContactStore.AddEntry(tx, changed, action, actor, now, detail);
+        ContactStore.AddEntry(tx, changed, action, actor, now, detail, changes);
         AccessLog.Add(tx, actor, now, action, "contact", changed.ContactId);
         tx.Publish(ContactEvents.Of(changed, action, now), live: true);
         return changed;

@@ -13,6 +13,9 @@ public sealed record ContactEntry
 
     /// <summary>Words about it; of changed, <see cref="FieldChanges"/>.</summary>
     public string Detail { get; init; } = "";
+
+    /// <summary>Of claimed and handed_off: who had it, and who has it then (see <see cref="FieldChanges"/>); blank of those before this was kept.</summary>
+    public string Changes { get; init; } = "";
 }
 
 /// <summary>What can happen to a contact; the events use the same words.</summary>

@@ -58,14 +58,8 @@ internal static class ContactListMapping
     {
         var row = ContactMapping.Write(contact, calendar, today);
         row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = row.GoesTo = "";
-        var open = !child.IsRestricted || Restricted.MayOpen(actor);
-        return new()
-        {
-            Contact = row,
-            ChildName = open ? child.FullName() : "",
-            Restricted = child.IsRestricted,
-            ChildCouncilId = open ? child.CouncilId : ""
-        };
+        var listed = ChildMapping.WriteListed(child, actor);
+        return new() { Contact = row, ChildName = listed.Name, Restricted = listed.Restricted, ChildCouncilId = listed.CouncilId };
     }
 
     public static V1.OpenContactCounts Write(OpenContactCounts counts) => new()

@@ -3,7 +3,7 @@ using CsWorkPerf.Common.Sql;
 namespace CsWorkPerf.Intake.Features.Contacts;
 
 /// <summary>The SQL of a filtered list: fixed conditions, of which those are taken that the filter asks for.</summary>
-internal static class ContactListSql
+public static class ContactListSql
 {
     /// <summary>How far matches are counted: counting millions would cost more than the list itself.</summary>
     public const int MostCounted = 10_000;
@@ -38,13 +38,11 @@ internal static class ContactListSql
         var (column, direction, beyond) = ($"[{filter.OrderBy.TrimStart('-')}]", descending ? "desc" : "asc", descending ? "<" : ">");
         var after = firstPage ? "" : $" and {column} {beyond}= @Key and ({column} {beyond} @Key or [contact_id] {beyond} @Id)";
         var text = $"select {ContactSql.Columns} from [contacts] where {Where(filter)}{after} order by {column} {direction}, [contact_id] {direction}";
-        return new SqlText(sqlite: text + " limit @Most", sqlServer: text + " offset 0 rows fetch next @Most rows only");
+        return SqlText.FirstRows(text);
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
-    public static SqlText Count(ContactFilter filter) => new(
-        sqlite: $"select count(*) from (select 1 from [contacts] where {Where(filter)} limit @Most)",
-        sqlServer: $"select count(*) from (select top (@Most) 1 as [one] from [contacts] where {Where(filter)}) as [matches]");
+    public static SqlText Count(ContactFilter filter) => SqlText.CountRows($"from [contacts] where {Where(filter)}");
 
     private static string Where(ContactFilter filter) =>
         string.Join(" and ", Conditions.Where(one => one.Asked(filter)).Select(one => one.Condition).DefaultIfEmpty("1 = 1"));

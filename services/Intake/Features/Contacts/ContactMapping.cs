@@ -143,6 +143,7 @@ internal static class ContactMapping
         FormerDecisions = { view.Former.Select(DecisionMapping.Write) },
         WithdrawnReferralId = view.WithdrawnReferralId,
         MayCorrectDecision = view.MayCorrectDecision,
+        TellAgain = view.TellAgain,
         NextSteps = { view.Steps.Select(step => NextStepMapping.Write(step, now.Day)) },
         Checks = { view.Checks.Select(check => AgencyCheckMapping.Write(check, now)) }
     };
@@ -150,8 +151,9 @@ internal static class ContactMapping
     private static V1.ContactEntry Write(ContactEntry entry)
     {
         var written = new V1.ContactEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By };
+        var changes = entry.Action == ContactAction.Changed ? entry.Detail : entry.Changes;
         if (entry.Action != ContactAction.Changed) written.Detail = entry.Detail;
-        else written.Changes.AddRange(FieldChanges.Read(entry.Detail).Select(change => new V1.FieldChange { Field = change.Field, Before = change.Before, After = change.After }));
+        if (changes.Length > 0) written.Changes.AddRange(FieldChanges.Read(changes).Select(change => new V1.FieldChange { Field = change.Field, Before = change.Before, After = change.After }));
         return written;
     }
 }

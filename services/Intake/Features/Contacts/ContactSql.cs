@@ -63,14 +63,14 @@ internal static class ContactSql
     public const string CountByChild = "select count(*) from [contacts] where [child_id] in @ChildIds";
 
     public const string InsertEntry =
-        "insert into [contact_entries] ([contact_id], [version], [at], [action], [account_id], [by], [detail]) values (@0, @1, @2, @3, @4, @5, @6)";
+        "insert into [contact_entries] ([contact_id], [version], [at], [action], [account_id], [by], [detail], [changes]) values (@0, @1, @2, @3, @4, @5, @6, @7)";
 
     /// <summary>That a contact was imported stands on its row, so there is no entry for it; when a file changed it again stands in the access log.</summary>
     public const string ListEntries = """
-        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Detail], 0 as [Version]
+        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Detail], '' as [Changes], 0 as [Version]
         from [contacts] where [contact_id] = @ContactId and [origin] = 'import'
         union all
-        select [at], [action], [by], [detail], [version] from [contact_entries] where [contact_id] = @ContactId
+        select [at], [action], [by], [detail], [changes], [version] from [contact_entries] where [contact_id] = @ContactId
         order by [Version]
         """;
 }

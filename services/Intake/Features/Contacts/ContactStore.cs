@@ -82,9 +82,9 @@ public static class ContactStore
         throw new StaleVersion("contact", contact.ContactId, current);
     }
 
-    public static void AddEntry(Tx tx, Contact contact, string action, Actor actor, DateTimeOffset at, string detail = "") =>
+    public static void AddEntry(Tx tx, Contact contact, string action, Actor actor, DateTimeOffset at, string detail = "", string changes = "") =>
         tx.Prepare(ContactSql.InsertEntry).Execute(
-            contact.ContactId, contact.Version, Instant.Text(at), action, actor.AccountId, actor.Name, detail);
+            contact.ContactId, contact.Version, Instant.Text(at), action, actor.AccountId, actor.Name, detail, changes);
 
     private static Contact? Find(Tx tx, string sql, string id)
     {

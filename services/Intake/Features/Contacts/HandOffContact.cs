@@ -22,8 +22,9 @@ public sealed class HandOffContact(Db<IntakeService> db, Restricted restricted, 
 
     private static Contact HandOff(Tx tx, ContactTarget target, HandOff handOff, DateTimeOffset now)
     {
-        var contact = ContactChange.Load(tx, target, now).HandOff(handOff);
+        var before = ContactChange.Load(tx, target, now);
+        var moved = before.HandOff(handOff);
         DirectoryStore.CheckKnown(tx, ("", ""), ("to_team_id", handOff.ToTeamId), ("to_worker_id", handOff.ToWorkerId));
-        return ContactChange.Save(tx, contact, ContactAction.HandedOff, target.Actor, now, handOff.Reason);
+        return ContactChange.SaveMoved(tx, before, moved, ContactAction.HandedOff, target.Actor, now, handOff.Reason);
     }
 }

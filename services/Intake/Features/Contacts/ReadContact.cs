@@ -27,6 +27,9 @@ public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<Con
 
     /// <summary>Whether the reader may correct the decision.</summary>
     public required bool MayCorrectDecision { get; init; }
+
+    /// <inheritdoc cref="Decisions.TellAgain"/>
+    public required bool TellAgain { get; init; }
 }
 
 /// <summary>Opens a contact; the access is logged before it is shown.</summary>
@@ -49,7 +52,8 @@ public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, Tim
                     Steps = await NextStepStore.ByContactAsync(session, contactId),
                     Checks = await AgencyCheckStore.ByContactAsync(session, contactId),
                     MayCorrectDecision = contact.Status == ContactStatus.Decided
-                        && DecisionOwner.MayCorrect(await FormerDecisionStore.RecordedAsync(session, contactId), actor)
+                        && DecisionOwner.MayCorrect(await FormerDecisionStore.RecordedAsync(session, contactId), actor),
+                    TellAgain = await TellAgain.IsDueAsync(session, contact)
                 };
             }, cancellation);
             await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "contact", contactId, cancellation);

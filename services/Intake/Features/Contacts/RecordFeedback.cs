@@ -2,10 +2,11 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Decisions;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
-/// <summary>Records that the referrer was told the outcome.</summary>
+/// <summary>Records that the referrer was told the outcome, or the one that a correction has put in its place since.</summary>
 public sealed class RecordFeedback(Db<IntakeService> db, Restricted restricted, TimeProvider time)
 {
     /// <param name="target">The decided contact.</param>
@@ -16,12 +17,18 @@ public sealed class RecordFeedback(Db<IntakeService> db, Restricted restricted, 
     /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">NOT_DECIDED, ALREADY_RECORDED.</exception>
-    /// <exception cref="InvalidInput">Before the decision, or in the future.</exception>
+    /// <exception cref="InvalidInput">See <see cref="Contact.RecordFeedback"/>.</exception>
     public Task<Contact> HandleAsync(ContactTarget target, LocalMoment? feedbackAt, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return restricted.LogRefusalAsync(target.Actor, "contact", target.ContactId, cancellation, () =>
-            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(ContactChange.Save(
-                tx, ContactChange.Load(tx, target, now).RecordFeedback(feedbackAt, LocalMoment.From(now)), ContactAction.FeedbackRecorded, target.Actor, now))), cancellation));
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => RecordAsync(tx, target, feedbackAt, now)), cancellation));
+    }
+
+    private static async Task<Contact> RecordAsync(Tx tx, ContactTarget target, LocalMoment? feedbackAt, DateTimeOffset now)
+    {
+        var before = ContactChange.Load(tx, target, now);
+        var (told, at) = before.RecordFeedback(feedbackAt, await TellAgain.IsDueAsync(tx, before), LocalMoment.From(now));
+        return ContactChange.Save(tx, told, ContactAction.FeedbackRecorded, target.Actor, now, at.ToString());
     }
 }

@@ -2,7 +2,7 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.Conversations;
 
-internal static class ConversationSql
+public static class ConversationSql
 {
     private const string Columns = """
         [conversation_id] as [ConversationId], [worker_id] as [WorkerId], [started_at] as [StartedAt], [ended_at] as [EndedAt],
@@ -18,14 +18,16 @@ internal static class ConversationSql
 
     public const string Details = $"select {Columns} from [conversations] where [conversation_id] = @ConversationId";
 
-    private const string Page = $"""
-        select {Columns} from [conversations]
-        where (@WorkerId = '' or [worker_id] = @WorkerId) and [started_at] >= @From and (@To = '' or [started_at] < @To)
-            and (@Key = '' or [started_at] < @Key or [started_at] = @Key and [conversation_id] < @Id)
-        order by [started_at] desc, [conversation_id] desc
-        """;
-
-    public static readonly SqlText List = new(
-        sqlite: Page + " limit @Most",
-        sqlServer: Page + " offset 0 rows fetch next @Most rows only");
+    /// <summary>A page, newest first; from the key (@Key, @Id) on unless it is the first page. Only conditions that are asked for: an index answers those.</summary>
+    public static SqlText List(ConversationFilter filter, bool firstPage)
+    {
+        var conditions = string.Join(" and ", new[]
+        {
+            filter.WorkerId.Length > 0 ? "[worker_id] = @WorkerId" : "",
+            filter.From is null ? "" : "[started_at] >= @From",
+            filter.To is null ? "" : "[started_at] < @To",
+            firstPage ? "" : "[started_at] <= @Key and ([started_at] < @Key or [conversation_id] < @Id)"
+        }.Where(condition => condition.Length > 0).DefaultIfEmpty("1 = 1"));
+        return SqlText.FirstRows($"select {Columns} from [conversations] where {conditions} order by [started_at] desc, [conversation_id] desc");
+    }
 }

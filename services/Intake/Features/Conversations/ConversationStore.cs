@@ -27,7 +27,7 @@ public static class ConversationStore
     /// <param name="after">The last one of the page before: when it started, and its id; none for the first page.</param>
     /// <param name="most">How many.</param>
     public static Task<IReadOnlyList<Conversation>> ListAsync(Session session, ConversationFilter filter, IReadOnlyList<string> after, int most) =>
-        session.ListAsync<Conversation>(ConversationSql.List, new
+        session.ListAsync<Conversation>(ConversationSql.List(filter, after.Count == 0), new
         {
             filter.WorkerId,
             From = filter.From.Text(),

@@ -72,7 +72,7 @@ internal static class DraftMapping
             TakenFrom = draft.TakenFrom,
             Content = Write(draft.Content)
         };
-        written.Children.AddRange(view.Children.Values.Select(child => child.IsRestricted && !Restricted.MayOpen(actor) ? ChildMapping.WriteHidden(child) : ChildMapping.Write(child)));
+        written.Children.AddRange(view.Children.Values.Select(child => Restricted.Names(child, actor) ? ChildMapping.Write(child) : ChildMapping.WriteHidden(child)));
         return written;
     }
 

@@ -2,7 +2,7 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.Conversations;
 
-internal static class DraftSql
+public static class DraftSql
 {
     private const string Columns = """
         [conversation_id] as [ConversationId], [version] as [Version], [account_id] as [AccountId], [owner] as [Owner],
@@ -25,13 +25,10 @@ internal static class DraftSql
 
     public const string Delete = "delete from [conversation_drafts] where [conversation_id] = @0";
 
-    private const string Page = $"""
+    /// <summary>A page, the one saved longest ago first; from the key (@Key, @Id) on.</summary>
+    public static SqlText List(bool everybody) => SqlText.FirstRows($"""
         select {Columns} from [conversation_drafts]
-        where (@AccountId = '' or [account_id] = @AccountId) and [saved_at] >= @Key and ([saved_at] > @Key or [conversation_id] > @Id)
+        where {(everybody ? "" : "[account_id] = @AccountId and ")}[saved_at] >= @Key and ([saved_at] > @Key or [conversation_id] > @Id)
         order by [saved_at], [conversation_id]
-        """;
-
-    public static readonly SqlText List = new(
-        sqlite: Page + " limit @Most",
-        sqlServer: Page + " offset 0 rows fetch next @Most rows only");
+        """);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
 using Dapper;
 
 namespace CsWorkPerf.Intake.Features.Conversations;
@@ -18,6 +20,16 @@ public static class DraftStore
     public static async Task<ConversationDraft?> ByIdAsync(Session session, string conversationId) =>
         (await session.OneAsync<DraftRow>(DraftSql.Details, new { ConversationId = conversationId }))?.Draft();
 
+    /// <summary>A draft as it is now, with what is known of its children.</summary>
+    /// <exception cref="NotFound">It was discarded, or has ended.</exception>
+    /// <exception cref="Denied">It is somebody else's.</exception>
+    public static async Task<DraftView> ViewAsync(Session session, string conversationId, Actor actor)
+    {
+        var draft = await ByIdAsync(session, conversationId) ?? throw new NotFound("draft", conversationId);
+        DraftChange.CheckOwner(draft, actor);
+        return new(draft, await ChildStore.ByIdsAsync(session, draft.Content.Children.Select(child => child.ChildId)));
+    }
+
     public static int CountByAccount(Tx tx, string accountId)
     {
         var count = 0;
@@ -31,7 +43,7 @@ public static class DraftStore
     /// <param name="most">How many.</param>
     public static async Task<IReadOnlyList<ConversationDraft>> ListAsync(Session session, string accountId, IReadOnlyList<string> after, int most) =>
     [
-        .. (await session.ListAsync<DraftRow>(DraftSql.List, new
+        .. (await session.ListAsync<DraftRow>(DraftSql.List(everybody: accountId.Length == 0), new
         {
             AccountId = accountId, Key = after.Count == 0 ? "" : after[0], Id = after.Count == 0 ? "" : after[1], Most = most
         })).Select(row => row.Draft())

@@ -25,10 +25,10 @@ public sealed class EndConversation(Db<IntakeService> db, Restricted restricted,
         var now = time.GetUtcNow();
         var ended = await restricted.LogRefusalAsync(target.Actor, "conversation", target.ConversationId, cancellation, () =>
             db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(End(tx, target, endedAt, now))), cancellation));
-        return await db.ReadAsync(session => ConversationStore.ViewAsync(session, ended), cancellation);
+        return await db.ReadAsync(async session => await ConversationStore.ViewAsync(session, (await ConversationStore.ByIdAsync(session, ended))!), cancellation);
     }
 
-    private Conversation End(Tx tx, DraftTarget target, LocalMoment? endedAt, DateTimeOffset now)
+    private string End(Tx tx, DraftTarget target, LocalMoment? endedAt, DateTimeOffset now)
     {
         var (conversation, contacts) = DraftChange.Load(tx, target).End(endedAt, LocalMoment.From(now));
         var logged = Logged(tx, contacts, target.Actor, now);
@@ -37,7 +37,7 @@ public sealed class EndConversation(Db<IntakeService> db, Restricted restricted,
         ConversationStore.Insert(tx, conversation);
         DraftStore.Delete(tx, conversation.ConversationId);
         AccessLog.Add(tx, target.Actor, now, AccessAction.Ended, "conversation", conversation.ConversationId);
-        return conversation;
+        return conversation.ConversationId;
     }
 
     private IReadOnlyList<Contact> Logged(Tx tx, IReadOnlyList<NewContact> contacts, Actor actor, DateTimeOffset now)

@@ -14,12 +14,7 @@ public sealed class ReadDraft(Db<IntakeService> db, Restricted restricted, TimeP
     public Task<DraftView> HandleAsync(string conversationId, Actor actor, CancellationToken cancellation) =>
         restricted.LogRefusalAsync(actor, "conversation", conversationId, cancellation, async () =>
         {
-            var view = await db.ReadAsync(async session =>
-            {
-                var draft = await DraftStore.ByIdAsync(session, conversationId) ?? throw new NotFound("draft", conversationId);
-                DraftChange.CheckOwner(draft, actor);
-                return new DraftView(draft, await ChildStore.ByIdsAsync(session, draft.Content.Children.Select(child => child.ChildId)));
-            }, cancellation);
+            var view = await db.ReadAsync(session => DraftStore.ViewAsync(session, conversationId, actor), cancellation);
             await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "conversation", conversationId, cancellation);
             return view;
         });

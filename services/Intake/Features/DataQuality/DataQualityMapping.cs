@@ -48,25 +48,21 @@ internal static class DataQualityMapping
         return response;
     }
 
-    private static V1.ListQueriesResponse.Types.Row Write(QueriedRecord row, QueryKind kind, Child child, Actor actor)
+    private static V1.ListQueriesResponse.Types.Row Write(QueriedRecord row, QueryKind kind, Child child, Actor actor) => new()
     {
-        var open = !child.IsRestricted || Restricted.MayOpen(actor);
-        return new()
-        {
-            Record = kind.Record,
-            Id = row.Id,
-            CouncilId = row.CouncilId,
-            ChildId = row.ChildId,
-            Child = new V1.ListedChild { Name = open ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = open ? child.CouncilId : "" },
-            Day = row.Day,
-            Source = row.Source,
-            LocalityId = row.LocalityId,
-            TeamId = row.TeamId,
-            DecidedAt = row.DecidedAt,
-            FeedbackAt = row.FeedbackAt,
-            ContactCouncilId = row.ContactCouncilId
-        };
-    }
+        Record = kind.Record,
+        Id = row.Id,
+        CouncilId = row.CouncilId,
+        ChildId = row.ChildId,
+        Child = ChildMapping.WriteListed(child, actor),
+        Day = row.Day,
+        Source = row.Source,
+        LocalityId = row.LocalityId,
+        TeamId = row.TeamId,
+        DecidedAt = row.DecidedAt,
+        FeedbackAt = row.FeedbackAt,
+        ContactCouncilId = row.ContactCouncilId
+    };
 
     private static V1.ListQueriesRequest QueryOf(V1.ListQueriesRequest request)
     {

@@ -20,19 +20,21 @@ internal static class DecisionReferral
     }
 
     /// <summary>
-    /// The referral made here follows a corrected decision. One is made only where the contact was no referral before: an imported
+    /// The referral made here follows a corrected decision. One is made only where the contact never was a referral before: an imported
     /// decision made its own elsewhere, and an imported referral is the council's record and stays as it is.
     /// </summary>
     public static Contact Follow(Tx tx, Contact before, Contact corrected, string reason, Actor actor, DateTimeOffset now)
     {
         if (ReferralStore.ByDecision(tx, before.ContactId) is not { } made)
-            return Outcomes.IsReferral(before.Outcome) ? corrected : Make(tx, corrected, now);
+            return Outcomes.IsReferral(before.Outcome) || WasReferral(tx, before) ? corrected : Make(tx, corrected, now);
         if (made.FollowDecision(before, corrected) is not { } next) return corrected;
         ReferralStore.Update(tx, next);
         ReferralStore.AddEntry(tx, next, Action(made, next), actor, now, reason);
         tx.Publish(ReferralEvents.Of(next, now), live: true);
         return corrected with { ReferralId = next.Withdrawn ? "" : next.ReferralId };
     }
+
+    private static bool WasReferral(Tx tx, Contact contact) => FormerDecisionStore.Outcomes(tx, contact.ContactId).Any(Outcomes.IsReferral);
 
     private static string Action(Referral before, Referral after) =>
         before.Withdrawn == after.Withdrawn ? ReferralEntry.Changed : after.Withdrawn ? ReferralEntry.Withdrawn : ReferralEntry.Restored;

@@ -16,12 +16,21 @@ internal static class FormerDecisionSql
         from [former_decisions] where [contact_id] = @ContactId order by [version]
         """;
 
+    public const string Outcomes = "select [outcome] from [former_decisions] where [contact_id] = @0 order by [version]";
+
     /// <summary>Who recorded the decision that stands: the last one that was recorded.</summary>
     public const string Recorded = $"{Entry} where [contact_id] = @0 and [version] = (select max([version]) from [contact_entries] where [contact_id] = @0 and {Took})";
 
     /// <inheritdoc cref="Recorded"/>
     public const string RecordedOf =
         $"{Entry} where [contact_id] = @ContactId and [version] = (select max([version]) from [contact_entries] where [contact_id] = @ContactId and {Took})";
+
+    /// <summary>The outcome that stood when the referrer was last told, where a correction came after that. What was imported told comes before all.</summary>
+    public const string ToldOutcome = """
+        select [outcome] from [former_decisions] where [contact_id] = @ContactId and [version] = (
+            select min([version]) from [former_decisions] where [contact_id] = @ContactId and [version] >= (
+                select coalesce(max([version]), 0) from [contact_entries] where [contact_id] = @ContactId and [action] = 'feedback_recorded'))
+        """;
 
     public const string FirstReview = "select coalesce(min([reviewed_on]), '') from [reviews] where [contact_id] = @0 and [contact_id] <> ''";
 

@@ -24,6 +24,18 @@ public static class FormerDecisionStore
     public static DateOnly? FirstReview(Tx tx, string contactId) =>
         tx.Prepare(FormerDecisionSql.FirstReview).Text(contactId) is { Length: > 0 } day ? LocalMoment.Parse(day).Day : null;
 
+    /// <summary>The outcome that the referrer was last told, where the decision was corrected after that; else null.</summary>
+    public static Task<string?> ToldOutcomeAsync(Session session, string contactId) =>
+        session.OneAsync<string>(FormerDecisionSql.ToldOutcome, new { ContactId = contactId });
+
+    /// <summary>The outcomes that the contact had and has no more, oldest first.</summary>
+    public static IReadOnlyList<string> Outcomes(Tx tx, string contactId)
+    {
+        var found = new List<string>();
+        tx.Prepare(FormerDecisionSql.Outcomes).Query(row => found.Add(row.GetString(0)), contactId);
+        return found;
+    }
+
     /// <summary>Oldest first.</summary>
     public static Task<IReadOnlyList<FormerDecision>> ListAsync(Session session, string contactId) =>
         session.ListAsync<FormerDecision>(FormerDecisionSql.ListByContact, new { ContactId = contactId });

@@ -12,25 +12,23 @@ public sealed record MergeUndone(string ChildId, long Version, string Reason);
 
 /// <summary>
 /// Undoes a merge. What was logged or imported about the merged record goes back with it; what was logged about the kept one
-/// since then stays there.
+/// since then stays there. Managers only, as <see cref="MergeChildren"/>.
 /// </summary>
-public sealed class UndoMerge(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+public sealed class UndoMerge(Db<IntakeService> db, TimeProvider time)
 {
     /// <returns>The record that was merged.</returns>
     /// <exception cref="NotFound">No such child.</exception>
-    /// <exception cref="Denied">The record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else changed it.</exception>
     /// <exception cref="RuleBroken">NOT_MERGED.</exception>
     public Task<Child> HandleAsync(MergeUndone undone, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return restricted.LogRefusalAsync(actor, "child", undone.ChildId, cancellation, () =>
-            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Run(tx, undone, actor, now))), cancellation));
+        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Run(tx, undone, actor, now))), cancellation);
     }
 
     private static Child Run(Tx tx, MergeUndone undone, Actor actor, DateTimeOffset now)
     {
-        var before = MergeChildren.Load(tx, undone.ChildId, undone.Version, actor, now);
+        var before = MergeChildren.Load(tx, undone.ChildId, undone.Version);
         var alone = Family.Undo(before);
         FamilyStore.UpdateMergedInto(tx, alone);
         FamilyStore.Settle(tx, FamilyStore.Of(tx, before.KeptId));

@@ -5,7 +5,7 @@ using CsWorkPerf.Common.Security;
 namespace CsWorkPerf.Intake.Features.NextSteps;
 
 /// <summary>What follows a decision, who does it and by when. A blank is the empty string.</summary>
-public sealed record NextStep
+public record NextStep
 {
     public const string Open = "open", Done = "done", Cancelled = "cancelled";
 

@@ -3,10 +3,8 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
-using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
-using CsWorkPerf.Intake.Features.Reviews;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.NextSteps;
@@ -45,29 +43,8 @@ internal static class NextStepListMapping
 
     private static V1.ListNextStepsResponse.Types.Row Row(NextStepLine line, Child child, Actor actor, DateOnly today)
     {
-        var open = !child.IsRestricted || Restricted.MayOpen(actor);
-        return new V1.ListNextStepsResponse.Types.Row
-        {
-            Step = new V1.NextStep
-            {
-                StepId = line.StepId,
-                Version = line.Version,
-                ContactId = line.ContactId,
-                Plan = new V1.NextStepPlan
-                {
-                    What = open ? line.What : "", TeamId = line.TeamId, WorkerId = line.WorkerId, Who = open ? line.Who : "", DueOn = line.DueOn.Text()
-                },
-                State = line.State,
-                Overdue = line.State == NextStep.Open && line.DueOn < today,
-                ClosedOn = line.ClosedOn.Text(),
-                ClosedBy = line.ClosedBy,
-                Note = open ? line.Note : "",
-                RecordedBy = line.RecordedBy,
-                RecordedAt = Instant.Text(line.RecordedAt)
-            },
-            Child = ReviewMapping.Listed(child, open),
-            Outcome = line.Outcome
-        };
+        var shown = Restricted.Names(child, actor) ? line : line with { What = "", Who = "", Note = "" };
+        return new V1.ListNextStepsResponse.Types.Row { Step = NextStepMapping.Write(shown, today), Child = ChildMapping.WriteListed(child, actor), Outcome = line.Outcome };
     }
 
     private static V1.ListNextStepsRequest QueryOf(V1.ListNextStepsRequest request)

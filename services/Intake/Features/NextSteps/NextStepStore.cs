@@ -24,7 +24,7 @@ public static class NextStepStore
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     public static void Update(Tx tx, NextStep step)
     {
-        if (Execute(tx, NextStepSql.Update, step) == 0) throw new StaleVersion("next_step", step.StepId, step.Version);
+        if (Execute(tx, NextStepSql.Update, step) == 0) throw new StaleVersion("next_step", step.StepId, ById(tx, step.StepId)?.Version ?? 0);
     }
 
     private static int Execute(Tx tx, string sql, NextStep step) => tx.Prepare(sql).Execute(

@@ -6,7 +6,7 @@ using Dapper;
 namespace CsWorkPerf.Intake.Features.Openings;
 
 /// <summary>Openings of restricted records, as rows.</summary>
-internal static class OpeningStore
+public static class OpeningStore
 {
     public static void Insert(Tx tx, Opening opening) => tx.Prepare(OpeningSql.Insert).Execute(
         opening.OpeningId, opening.Version, opening.ChildId, opening.AccountId, opening.By, opening.Reason, Instant.Text(opening.OpenedAt), Instant.Text(opening.Until));
@@ -22,7 +22,7 @@ internal static class OpeningStore
     public static void Acknowledge(Tx tx, Opening opening)
     {
         if (tx.Prepare(OpeningSql.Acknowledge).Execute(opening.OpeningId, opening.Version, Instant.Text(opening.AcknowledgedAt!.Value), opening.AcknowledgedBy) == 0)
-            throw new StaleVersion("opening", opening.OpeningId, opening.Version);
+            throw new StaleVersion("opening", opening.OpeningId, ById(tx, opening.OpeningId)?.Version ?? 0);
     }
 
     /// <summary>Whether the person has opened a record of this child and the time is not over.</summary>

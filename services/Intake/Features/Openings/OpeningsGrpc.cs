@@ -7,7 +7,7 @@ using Grpc.Core;
 namespace CsWorkPerf.Intake.Features.Openings;
 
 /// <summary>The RPCs of openings.</summary>
-public sealed class OpeningsGrpc(OpenRestricted open, ListOpenings list, AcknowledgeOpening acknowledge) : Contracts.Intake.V1.Openings.OpeningsBase
+public sealed class OpeningsGrpc(OpenRestricted open, ListOpenings list, CountOpenings count, AcknowledgeOpening acknowledge) : Contracts.Intake.V1.Openings.OpeningsBase
 {
     public override async Task<Contracts.Intake.V1.Opening> OpenRestricted(OpenRestrictedRequest request, ServerCallContext context)
     {
@@ -17,6 +17,9 @@ public sealed class OpeningsGrpc(OpenRestricted open, ListOpenings list, Acknowl
 
     public override async Task<ListOpeningsResponse> ListOpenings(ListOpeningsRequest request, ServerCallContext context) =>
         OpeningMapping.Write(await list.HandleAsync(request.WaitingOnly, OpeningMapping.Read(request), context.Actor(), context.CancellationToken), request);
+
+    public override async Task<OpeningCounts> CountOpenings(CountOpeningsRequest request, ServerCallContext context) =>
+        new() { Waiting = await count.HandleAsync(context.CancellationToken) };
 
     public override async Task<Contracts.Intake.V1.Opening> AcknowledgeOpening(AcknowledgeOpeningRequest request, ServerCallContext context)
     {

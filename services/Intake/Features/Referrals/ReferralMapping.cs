@@ -71,8 +71,7 @@ internal static class ReferralMapping
         response.Referrals.AddRange(page.Referrals.Select(Write));
         foreach (var (id, child) in page.Children)
         {
-            var open = !child.IsRestricted || Restricted.MayOpen(actor);
-            response.Children[id] = new V1.ListedChild { Name = open ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = open ? child.CouncilId : "" };
+            response.Children[id] = ChildMapping.WriteListed(child, actor);
         }
         if (page is { More: true, Referrals: [.., var last] })
             response.NextPageToken = PageMapping.Token(QueryOf(request), ((DateOnly?)last.ReferredOn).Text(), last.ReferralId);

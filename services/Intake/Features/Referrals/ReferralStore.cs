@@ -58,7 +58,7 @@ public static class ReferralStore
             referral.ReferralId, referral.Version, referral.CouncilId, referral.ChildId, referral.ContactId, referral.ContactCouncilId,
             ((DateOnly?)referral.ReferredOn).Text(), referral.Source, referral.PrimaryNeed, referral.LocalityId, referral.TeamId,
             referral.TeamNameKey, referral.Nfa ? 1 : 0, referral.Route, referral.RouteSupplied ? 1 : 0, referral.Origin, referral.Withdrawn ? 1 : 0);
-        if (stored == 0) throw new StaleVersion("referral", referral.ReferralId, referral.Version);
+        if (stored == 0) throw new StaleVersion("referral", referral.ReferralId, List(tx, ReferralSql.ById, referral.ReferralId).FirstOrDefault()?.Version ?? 0);
     }
 
     private static List<Referral> List(Tx tx, string sql, string value)

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Reviews;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
@@ -97,7 +98,7 @@ internal static class MeetingMapping
         var written = new V1.MeetingItem { Position = item.Decision.Position, ContactId = item.Decision.ContactId, Hidden = !item.Shown };
         if (!item.Shown) return written;
         written.Contact = ContactMapping.Write(item.Contact, calendar, today);
-        written.Child = ReviewMapping.Listed(item.Child, open: true);
+        written.Child = ChildMapping.WriteListed(item.Child, named: true);
         written.Review = item.Review is null ? null : ReviewMapping.Write(item.Review);
         written.OwnDecision = item.Own;
         written.DrawnOutcome = item.Decision.Outcome;

@@ -41,7 +41,7 @@ public sealed class ReadMeeting(Db<IntakeService> db, TimeProvider time)
             {
                 var contact = contacts[one.ContactId];
                 var child = children[contact.ChildId];
-                return new(one, contact, child, reviews.GetValueOrDefault(one.ContactId), !child.IsRestricted || Restricted.MayOpen(actor), OwnDecision.Is(contact, own.Contains(one.ContactId), actor));
+                return new(one, contact, child, reviews.GetValueOrDefault(one.ContactId), Restricted.Names(child, actor), OwnDecision.Is(contact, own.Contains(one.ContactId), actor));
             }
         }, cancellation);
         var now = time.GetUtcNow();

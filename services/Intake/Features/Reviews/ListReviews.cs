@@ -7,19 +7,8 @@ using CsWorkPerf.Intake.Features.Children;
 namespace CsWorkPerf.Intake.Features.Reviews;
 
 /// <summary>A review as a list shows it, with what its contact says now; blanks while the contact is not known.</summary>
-public sealed record ReviewLine
+public sealed record ReviewLine : Review
 {
-    public required string ReviewId { get; init; }
-    public required long Version { get; init; }
-    public required string CouncilId { get; init; }
-    public required string ContactId { get; init; }
-    public required string MeetingId { get; init; }
-    public required DateOnly ReviewedOn { get; init; }
-    public required string Verdict { get; init; }
-    public required string Learning { get; init; }
-    public required string RecordedBy { get; init; }
-    public required DateTimeOffset RecordedAt { get; init; }
-    public required string Origin { get; init; }
     public required string ChildId { get; init; }
     public required string Source { get; init; }
     public required string Outcome { get; init; }

@@ -3,7 +3,7 @@ using CsWorkPerf.Contracts.CodeSets;
 namespace CsWorkPerf.Intake.Features.Reviews;
 
 /// <summary>A case review panel's verdict on the decision about a contact. A blank is the empty string.</summary>
-public sealed record Review
+public record Review
 {
     public required string ReviewId { get; init; }
     public required long Version { get; init; }

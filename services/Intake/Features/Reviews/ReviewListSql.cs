@@ -41,9 +41,7 @@ internal static class ReviewListSql
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
-    public static SqlText Count(ReviewFilter filter) => new(
-        sqlite: $"select count(*) from (select 1 {From} where {Where(filter)} limit @Most)",
-        sqlServer: $"select count(*) from (select top (@Most) 1 as [one] {From} where {Where(filter)}) as [matches]");
+    public static SqlText Count(ReviewFilter filter) => SqlText.CountRows($"{From} where {Where(filter)}");
 
     private static string Where(ReviewFilter filter) =>
         string.Join(" and ", Conditions.Where(one => one.Asked(filter)).Select(one => one.Condition).DefaultIfEmpty("1 = 1"));

@@ -76,7 +76,7 @@ internal static class ReviewMapping
     {
         Review = Write(view.Review),
         Contact = view.Contact is null ? null : ContactMapping.Write(view.Contact, calendar, today),
-        Child = view.Child is null ? null : Listed(view.Child, open: true),
+        Child = view.Child is null ? null : ChildMapping.WriteListed(view.Child, named: true),
         History = { view.History.Select(Write) },
         OwnDecision = view.Own,
         ReviewedDecision = view.ReviewedDecision is null ? null : DecisionMapping.Write(view.ReviewedDecision)
@@ -92,31 +92,13 @@ internal static class ReviewMapping
         return response;
     }
 
-    public static V1.ListedChild Listed(Child child, bool open) => new()
-    {
-        Name = open ? child.FullName() : "", Restricted = child.IsRestricted, CouncilId = open ? child.CouncilId : ""
-    };
-
     private static V1.ListReviewsResponse.Types.Row Row(ReviewLine line, Child? child, Actor actor)
     {
-        var open = child is not { IsRestricted: true } || Restricted.MayOpen(actor);
+        var shown = child is null || Restricted.Names(child, actor) ? line : line with { Learning = "" };
         return new V1.ListReviewsResponse.Types.Row
         {
-            Review = new V1.Review
-            {
-                ReviewId = line.ReviewId,
-                Version = line.Version,
-                CouncilId = line.CouncilId,
-                ContactId = line.ContactId,
-                MeetingId = line.MeetingId,
-                ReviewedOn = line.ReviewedOn.Text(),
-                Verdict = line.Verdict,
-                Learning = open ? line.Learning : "",
-                RecordedBy = line.RecordedBy,
-                RecordedAt = Instant.Text(line.RecordedAt),
-                Origin = line.Origin
-            },
-            Child = child is null ? null : Listed(child, open),
+            Review = Write(shown),
+            Child = child is null ? null : ChildMapping.WriteListed(child, actor),
             Source = line.Source,
             SourceGroup = ReferralSources.GroupOf(line.Source),
             Outcome = line.Outcome,

@@ -57,7 +57,7 @@ internal static class DemandMapping
         var message = new DemandSources.Types.Rate
         {
             Numerator = rate.Numerator, Denominator = rate.Denominator, AbsentReason = rate.AbsentReason,
-            Position = rate.Position is { } position ? CodeOf(position) : ""
+            Position = rate.Position is { } position ? CodeOf(position) : "", Limits = rate.Target is null ? "" : rate.Spread is null ? "chance" : "spread"
         };
         if (rate.Value is { } value) message.Value = value;
         if (rate.Limit(-FunnelLimits.Near) is { } low) message.Low95 = low;

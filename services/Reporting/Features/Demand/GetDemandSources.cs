@@ -17,7 +17,7 @@ public sealed record SourceLine(string Group, string Source, SourceCounts Counts
 /// <summary>What becomes of the contacts of each source.</summary>
 public sealed record SourcesAnswer(DemandBasis Basis, SourceLine All, IReadOnlyList<SourceLine> Lines);
 
-/// <summary>Counts by source group and source what became of contacts, beside what chance alone would give.</summary>
+/// <summary>Counts by source group and source what became of contacts, beside what sources of that size usually have.</summary>
 internal sealed class GetDemandSources(Db<ReportingService> db, ContactMonthReader reader, TimeProvider time)
 {
     public Task<SourcesAnswer> RunAsync(DemandScope asked, CancellationToken cancellation) => db.ReadAsync(async session =>
@@ -36,20 +36,26 @@ internal sealed class GetDemandSources(Db<ReportingService> db, ContactMonthRead
 
         // A period goes by the window of its first day.
         var known = basis.HistoryFrom <= Periods.YearBefore(scope.From);
-        var all = bySource.Aggregate((sum, one) => sum + one);
-        SourceLine Line(string group, string source, SourceCounts counts, SourceCounts? whole) => new(
-            group, source, counts,
-            scope.OnlyNotAccepted ? null : SourceRate.Of((counts.ToReferral, counts.Decided), whole is { } of ? (of.ToReferral, of.Decided) : null),
-            SourceRate.Of((counts.Nfa, counts.Decided), whole is { } ended ? (ended.Nfa, ended.Decided) : null),
-            SourceRate.Of((counts.Repeat, counts.Contacts), whole is { } seen ? (seen.Repeat, seen.Contacts) : null, known));
-        return new SourcesAnswer(basis, Line("", "", all, null), [.. Groups(bySource).SelectMany(group =>
-            group.Sources.Select(one => Line(group.Name, one.Source, one.Counts, all)).Where(line => line.Counts.Contacts > 0))]);
+        var groups = Groups(bySource).ToList();
+        // Groups are compared with groups, sources with sources, of which some are all of their group.
+        var wholes = groups.Select(group => group.Whole).ToList();
+        SourceLine Line(string group, string source, SourceCounts counts, IReadOnlyCollection<SourceCounts> among)
+        {
+            SourceRate Rate(Func<SourceCounts, (long Num, long Den)> share, bool known = true) => SourceRate.Of(share(counts), [.. among.Select(share)], known);
+            return new(
+                group, source, counts, scope.OnlyNotAccepted ? null : Rate(one => (one.ToReferral, one.Decided)), Rate(one => (one.Nfa, one.Decided)),
+                Rate(one => (one.Repeat, one.Contacts), known));
+        }
+        return new SourcesAnswer(
+            basis, Line("", "", bySource.Aggregate((sum, one) => sum + one), []),
+            [.. groups.SelectMany(group => group.Sources.Select(one => Line(group.Name, one.Source, one.Counts, bySource)).Prepend(Line(group.Name, "", group.Whole, wholes)).Where(line => line.Counts.Contacts > 0))]);
     }, cancellation);
 
-    /// <summary>Each group with the line of its whole, then its sources where it has several, in the order of the code set.</summary>
-    private static IEnumerable<(string Name, IEnumerable<(string Source, SourceCounts Counts)> Sources)> Groups(SourceCounts[] bySource) =>
+    /// <summary>Each group with its whole, and its sources where it has several, in the order of the code set.</summary>
+    private static IEnumerable<(string Name, SourceCounts Whole, IEnumerable<(string Source, SourceCounts Counts)> Sources)> Groups(SourceCounts[] bySource) =>
         from number in Enumerable.Range(1, bySource.Length - 1).Append(0)
         group number by DemandScope.GroupOf(ContactCell.Sources[number]) ?? Dimensions.NoValue into numbers
-        let whole = (Source: "", Counts: numbers.Select(number => bySource[number]).Aggregate((sum, one) => sum + one))
-        select (numbers.Key, numbers.Count() == 1 ? [whole] : numbers.Select(number => (ContactCell.Sources[number]!, bySource[number])).Prepend(whole));
+        select (
+            numbers.Key, numbers.Select(number => bySource[number]).Aggregate((sum, one) => sum + one),
+            numbers.Count() == 1 ? [] : numbers.Select(number => (ContactCell.Sources[number]!, bySource[number])));
 }

@@ -44,7 +44,7 @@ public static class IndicatorPoints
         var workingDays = stretches.Select(stretch => calendar.CountIn(stretch.Start, stretch.End)).ToList();
         var groups = (query.GroupBy == Dimension.None ? [""] : (denominator ?? numerator).Groups)
             .Select(group => (Name: group, Num: numerator.Of(group), Den: denominator?.Of(group)))
-            .Where(group => query.GroupBy == Dimension.None || Array.Exists(group.Den ?? group.Num, amount => amount != 0))
+            .Where(group => query.GroupBy == Dimension.None || Occurs(group.Den ?? group.Num))
             .OrderBy(group => OrderOf(query.GroupBy, group.Name)).ThenBy(group => group.Name, StringComparer.Ordinal)
             .ToList();
         return
@@ -54,6 +54,9 @@ public static class IndicatorPoints
                from @group in groups
                select Point(query.Indicator, stretches[i], @group.Name, @group.Num[i], @group.Den?[i], historyFrom) with { WorkingDays = workingDays[i] }
         ];
+
+        // What comes up in the rest of today's period only is in no point.
+        bool Occurs(long[] amounts) => amounts.Zip(stretches).Any(one => one.First != 0 && one.Second.Shown);
     }
 
     private static IndicatorPoint Point(Indicator indicator, Stretch stretch, string group, long numerator, long? denominator, DateOnly? historyFrom)

@@ -90,6 +90,7 @@ public sealed class MoveContactsTests : IAsyncLifetime
             var details = _intake.Contacts().GetContact(new GetContactRequest { ContactId = id });
             Assert.Equal(("w2", "T1", 1), (details.Contact.WorkerId, details.Contact.TeamId, details.Contact.HandOffs));
             Assert.Equal(("handed_off", "Worker w1", "Going home"), details.History.Select(one => (one.Action, one.By, one.Detail)).Last());
+            Assert.Equal(("worker_id", id == first.ContactId ? "w1" : "", "w2"), details.History[^1].Changes.Select(change => (change.Field, change.Before, change.After)).Single());
         }
     }
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
 using Grpc.Core;
@@ -15,17 +16,30 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
 
         foreach (var role in new[] { Roles.Practitioner, Roles.Auditor })
         {
-            Denied(() => intake.Children(role).GetChild(new GetChildRequest { ChildId = child.ChildId }));
-            Denied(() => intake.Children(role).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }));
-            Denied(() => intake.Contacts(role).GetContact(new GetContactRequest { ContactId = contact.ContactId }));
-            Denied(() => intake.Contacts(role).ListContacts(new ListContactsRequest { ChildId = child.ChildId }));
-            Denied(() => intake.Referrals(role).GetReferral(new GetReferralRequest { ReferralId = referralId }));
-            Denied(() => intake.Referrals(role).ListReferrals(new ListReferralsRequest { ChildId = child.ChildId }));
+            IsDenied(() => intake.Children(role).GetChild(new GetChildRequest { ChildId = child.ChildId }));
+            IsDenied(() => intake.Children(role).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }));
+            IsDenied(() => intake.Contacts(role).GetContact(new GetContactRequest { ContactId = contact.ContactId }));
+            IsDenied(() => intake.Contacts(role).ListContacts(new ListContactsRequest { ChildId = child.ChildId }));
+            IsDenied(() => intake.Referrals(role).GetReferral(new GetReferralRequest { ReferralId = referralId }));
+            IsDenied(() => intake.Referrals(role).ListReferrals(new ListReferralsRequest { ChildId = child.ChildId }));
         }
 
         Assert.Equal(
             ["child", "child", "contact", "contacts", "referral", "referrals", "child", "child", "contact", "contacts", "referral", "referrals"],
             (await intake.AccessLogAsync()).Where(one => one.Action == "refused" && (one.RecordId == child.ChildId || one.RecordId == contact.ContactId || one.RecordId == referralId)).Select(one => one.Record));
+    }
+
+    [Fact]
+    public void RestrictedRecord_Refusal_NamesTheChildByIdOnly()
+    {
+        var child = intake.AddChild("Noor", "Unnamed", restricted: true);
+        var contact = intake.LogContact(child.ChildId);
+
+        var refused = Refused.With<Denied>(() => intake.Contacts().GetContact(new GetContactRequest { ContactId = contact.ContactId }));
+
+        Assert.Equal(child.ChildId, refused.RecordId);
+        Assert.DoesNotContain("Noor", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("", Refused.With<Denied>(() => intake.Contacts(Roles.Analyst).GetContact(new GetContactRequest { ContactId = contact.ContactId })).RecordId);
     }
 
     [Fact]
@@ -45,8 +59,8 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
         var child = intake.AddChild("Not", "Yours", restricted: true);
         var contact = intake.LogContact(child.ChildId);
 
-        Denied(() => intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child }));
-        Denied(() => intake.Decide(contact));
+        IsDenied(() => intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child }));
+        IsDenied(() => intake.Decide(contact));
     }
 
     [Fact]
@@ -86,5 +100,5 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
         Assert.Equal(child.ChildId, contact.ChildId);
     }
 
-    private static void Denied(Action call) => Assert.Equal(StatusCode.PermissionDenied, Refused.Status(call));
+    private static void IsDenied(Action call) => Assert.Equal(StatusCode.PermissionDenied, Refused.Status(call));
 }

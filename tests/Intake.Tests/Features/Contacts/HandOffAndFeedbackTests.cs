@@ -15,6 +15,7 @@ public sealed class HandOffAndFeedbackTests(IntakeHost intake) : IClassFixture<I
         Assert.Equal((2L, "T2", "", 1, "open"), (passed.Version, passed.TeamId, passed.WorkerId, passed.HandOffs, passed.Status));
         var entry = intake.Contacts().GetContact(new GetContactRequest { ContactId = logged.ContactId }).History[1];
         Assert.Equal(("handed_off", "Practitioner", "Needs their checks"), (entry.Action, entry.By, entry.Detail));
+        Assert.Equal([("team_id", "T1", "T2"), ("worker_id", "w1", "")], entry.Changes.Select(change => (change.Field, change.Before, change.After)));
         var told = (Contracts.Events.ContactChanged)(await intake.EventsAsync()).Last(one => one.Event.AggregateId == logged.ContactId).Event;
         Assert.Equal(("handed_off", 1, "T2"), (told.Change, told.HandOffs, told.TeamId));
     }
@@ -63,6 +64,48 @@ public sealed class HandOffAndFeedbackTests(IntakeHost intake) : IClassFixture<I
         Assert.Equal("ALREADY_RECORDED", Refused.Rule(() => Feedback(told, "2026-03-17T10:20")));
     }
 
+    [Fact]
+    public async Task RecordFeedback_OutcomeCorrectedSince_IsTakenOnceMoreAndTheFirstTellingCounts()
+    {
+        var decided = intake.Decide(intake.LogContact(), more: request => request.DecidedAt = "2026-03-17T10:00");
+        var told = Feedback(decided, "2026-03-17T10:15");
+        Assert.False(Open(told).TellAgain);
+
+        var words = intake.Correct(told, "advice", request => request.Rationale = "Said better.");
+        Assert.False(Open(words).TellAgain);
+        Assert.Equal("ALREADY_RECORDED", Refused.Rule(() => Feedback(words, "")));
+        var corrected = intake.Correct(words, "universal");
+        Assert.True(Open(corrected).TellAgain);
+        Assert.Equal(("feedback_at", "TOO_EARLY"), Refused.Field(() => Feedback(corrected, "2026-03-17T10:14")));
+        var again = Feedback(corrected, "2026-03-17T10:20");
+
+        Assert.Equal((corrected.Version + 1, "2026-03-17T10:15"), (again.Version, again.FeedbackAt));
+        var shown = Open(again);
+        Assert.False(shown.TellAgain);
+        Assert.Equal(("feedback_recorded", "2026-03-17T10:20"), (shown.History[^1].Action, shown.History[^1].Detail));
+        Assert.Equal("ALREADY_RECORDED", Refused.Rule(() => Feedback(again, "")));
+        var event_ = (Contracts.Events.ContactChanged)(await intake.EventsAsync()).Last(one => one.Event.AggregateId == again.ContactId).Event;
+        Assert.Equal((again.Version, "2026-03-17T10:15"), (event_.Version, event_.FeedbackAt));
+    }
+
+    [Fact]
+    public async Task RecordFeedback_ImportedFeedbackCorrectedAwayAndBack_IsDueOnlyWhileAnotherOutcomeStands()
+    {
+        var id = "K-" + IntakeHost.Key()[..8];
+        await intake.ImportAsync(Importing.ContactRow(id, row => row.ChildId = "C-" + id));
+        var contactId = await intake.Db.ReadAsync(session => session.OneAsync<string>("select [contact_id] from [contacts] where [council_id] = @id", new { id }), CancellationToken.None);
+        var imported = Open(new Contact { ContactId = contactId });
+        Assert.NotEmpty(imported.Contact.FeedbackAt);
+        Assert.False(imported.TellAgain);
+
+        var away = intake.Correct(imported.Contact, "advice", roles: Contracts.Access.Roles.Manager);
+        Assert.True(Open(away).TellAgain);
+        var back = intake.Correct(away, imported.Contact.Outcome, roles: Contracts.Access.Roles.Manager);
+
+        Assert.False(Open(back).TellAgain);
+        Assert.Equal("ALREADY_RECORDED", Refused.Rule(() => Feedback(back, "")));
+    }
+
     [Theory]
     [InlineData("2026-03-17T09:59", "TOO_EARLY")]
     [InlineData("2026-03-16", "TOO_EARLY")]
@@ -93,6 +136,8 @@ public sealed class HandOffAndFeedbackTests(IntakeHost intake) : IClassFixture<I
     [Fact]
     public void ChangeOfAContact_WithoutAVersion_IsRefused() =>
         Assert.Equal(("version", "REQUIRED"), Refused.Field(() => Feedback(new Contact { ContactId = "c" }, "")));
+
+    private ContactDetails Open(Contact contact) => intake.Contacts().GetContact(new GetContactRequest { ContactId = contact.ContactId });
 
     private Contact HandOff(Contact contact, Action<HandOffContactRequest> more)
     {

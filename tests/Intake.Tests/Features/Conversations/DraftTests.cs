@@ -18,6 +18,28 @@ public sealed class DraftTests(IntakeHost intake) : IClassFixture<IntakeHost>
     }
 
     [Fact]
+    public async Task StartConversation_SentTwice_StartsOneAndKeepsNothingOfItForTheRepeat()
+    {
+        var actor = ReviewMeetings.PanelHost.Worker("twice");
+        var content = Talk.About("a");
+        content.CallerName = "Nobody Else Hallam";
+        var request = new StartConversationRequest { RequestId = IntakeHost.Key(), Content = content };
+
+        var first = intake.Conversations(actor).StartConversation(request);
+        Assert.Equal(first, intake.Conversations(actor).StartConversation(request));
+        intake.Save(first, first.Content, actor);
+        Assert.Equal(2, intake.Conversations(actor).StartConversation(request).Version);
+
+        Assert.Single(intake.Conversations(actor).ListDrafts(new ListDraftsRequest()).Rows);
+        intake.Conversations(Talk.Manager).TakeOverDraft(new TakeOverDraftRequest { RequestId = IntakeHost.Key(), ConversationId = first.ConversationId, Version = 2 });
+        Assert.DoesNotContain("Hallam", string.Join(' ', await intake.Db.ReadAsync(session => session.ListAsync<string>("select [answer] from [requests]"), CancellationToken.None)), StringComparison.Ordinal);
+        Refused.With<Denied>(() => intake.Conversations(actor).StartConversation(request));
+        intake.Discard(intake.Draft(first.ConversationId, Talk.Manager), Talk.Manager);
+        Refused.With<NotFound>(() => intake.Conversations(actor).StartConversation(request));
+        Assert.Empty(intake.Conversations(actor).ListDrafts(new ListDraftsRequest()).Rows);
+    }
+
+    [Fact]
     public void SaveDraft_HalfATalk_IsKeptAsItWasTyped()
     {
         var draft = intake.Start();

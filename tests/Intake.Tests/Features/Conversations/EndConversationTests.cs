@@ -131,6 +131,12 @@ public sealed class EndConversationTests(IntakeHost intake) : IClassFixture<Inta
         });
 
         Assert.Equal(("children[1].child_id", "SAME_CHILD"), Refused.Field(() => intake.End(draft)));
+        Assert.Equal(draft.Content, intake.Draft(draft.ConversationId).Content);
+        // Either of the two stands for the child.
+        draft.Content.Children.RemoveAt(0);
+        var saved = intake.Save(draft, draft.Content);
+        Assert.Equal(kept.ChildId, Assert.Single(intake.End(draft, version: saved.Version).Contacts).Contact.ChildId);
+        Assert.Equal(1, intake.Children().GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId }).ContactCount);
     }
 
     [Fact]

@@ -200,6 +200,23 @@ public sealed class CorrectDecisionTests(IntakeHost intake) : IClassFixture<Inta
     }
 
     [Fact]
+    public async Task CorrectDecision_ImportedReferralOutcomeAwayAndBack_MakesNoSecondReferral()
+    {
+        var id = "K-" + IntakeHost.Key()[..8];
+        await intake.ImportAsync(Importing.ContactRow(id, row => (row.ChildId, row.Outcome) = ("C-" + id, "referral_assessment")));
+
+        var away = intake.Correct(await StoredAsync(id), "nfa", roles: Roles.Manager);
+        var other = intake.Correct(away, "advice", roles: Roles.Manager);
+        var back = intake.Correct(other, "referral_assessment", roles: Roles.Manager);
+
+        Assert.Equal("", back.ReferralId);
+        // The council's own comes later, and is the only one.
+        await intake.ImportAsync(Importing.ReferralRow("R-" + id, row => (row.ChildId, row.ContactId) = ("C-" + id, id)));
+        Assert.Equal("R-" + id, Assert.Single(intake.Referrals().ListReferrals(new ListReferralsRequest { ChildId = back.ChildId }).Referrals).CouncilId);
+        Assert.Single(await ToldAsync<ReferralChanged>(change => change.ContactId == back.ContactId));
+    }
+
+    [Fact]
     public async Task CorrectDecision_ImportedWithoutATime_NeedsOneToBecomeAReferral()
     {
         var id = "K-" + IntakeHost.Key()[..8];

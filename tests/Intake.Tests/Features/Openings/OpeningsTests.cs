@@ -77,11 +77,16 @@ public sealed class OpeningsTests : IAsyncLifetime
         Assert.Equal((2, "Sid Secret"), (waiting.Waiting, waiting.Rows[0].ChildName));
         Assert.Equal([second.OpeningId, first.OpeningId], waiting.Rows.Select(row => row.Opening.OpeningId));
 
+        var logged = (await _intake.AccessLogAsync()).Count;
+        Assert.Equal(2, Openings(Roles.Manager).CountOpenings(new CountOpeningsRequest()).Waiting);
+        Assert.Equal(logged, (await _intake.AccessLogAsync()).Count);
+
         var seen = Acknowledge(first);
 
         Assert.NotEmpty(seen.AcknowledgedBy);
         Assert.Equal("2026-03-17T10:31", seen.AcknowledgedAt[..16]);
         Assert.Equal(second.OpeningId, Openings(Roles.Manager).ListOpenings(new ListOpeningsRequest { WaitingOnly = true }).Rows.Single().Opening.OpeningId);
+        Assert.Equal(1, Openings(Roles.Manager).CountOpenings(new CountOpeningsRequest()).Waiting);
         Assert.Equal(2, Openings(Roles.Manager).ListOpenings(new ListOpeningsRequest()).Rows.Count);
         Assert.Equal("ALREADY_ACKNOWLEDGED", Refused.Rule(() => Acknowledge(first)));
         Assert.Equal("nothing", Refused.With<NotFound>(() => Acknowledge(new Opening { OpeningId = "nothing" })).Id);

@@ -94,6 +94,9 @@ public sealed class DemandAgainstByHandTests : IAsyncLifetime
                 .Select(line => (Code: line.Source.Length > 0 ? line.Source : ReferralSources.Codes.Values.Single(code => ReferralSources.GroupOf(code) == line.SourceGroup), line))
                 .OrderBy(each => each.Code, StringComparer.Ordinal).Select(each => Line(each.Code, each.line)));
         Assert.Equal(Line("", rows), Line("", sources.All));
+        // Ten groups or more of ten or more tell how much groups usually differ.
+        var told = sources.Lines.Count(line => line.Source.Length == 0 && line.Nfa.Denominator >= 10);
+        Assert.All(sources.Lines.Where(line => line.Source.Length == 0 && line.Nfa.HasValue), line => Assert.Equal(told < 10 ? "chance" : "spread", line.Nfa.Limits));
 
         if (filter.Mode.Length > 0 || filter.Source.Length > 0 || filter.SourceGroup.Length > 0) return;
         var referrals = _referrals.Where(row => !row.Withdrawn && row.ReferredOn >= from && row.ReferredOn < to && Is(filter.Locality, row.LocalityId) && Is(filter.Team, row.TeamId)).ToList();

@@ -42,6 +42,18 @@ public sealed class ProjectionTests
     }
 
     [Fact]
+    public async Task GetIndicator_ProjectTheWhole_HasNoGroupThatComesUpOnlyAfterToday()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        await host.PublishAsync(Rows.Contact(1, "2026-11-20T10:00"));
+        await host.CaughtUpAsync();
+        var request = new GetIndicatorRequest { Indicator = "contacts.open", From = "2026-10-01", To = "2027-01-01", Grain = Grain.Total, GroupBy = "clock", Project = true };
+
+        // Overdue from Tuesday: the one point that there is stands at today.
+        Assert.Equal("in_time 1", FrontDoorCase.Text(await host.GetAsync(request)));
+    }
+
+    [Fact]
     public async Task GetIndicator_FeedbackNotYetDue_CountsOnTheDayTheLimitPasses()
     {
         await using var host = await ReportingHost.StartAsync();
