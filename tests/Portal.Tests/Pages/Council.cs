@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -50,11 +51,12 @@ public sealed class Council : IAsyncLifetime
         builder.Configuration["Grpc:Url"] = url;
         builder.Configuration["Workforce:SignInsPerMinute"] = "10000";
         builder.AddServiceHost("council", url, makesKeys: true);
-        builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddReporting(builder.Configuration);
+        builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddAssessment(builder.Configuration).AddReporting(builder.Configuration);
         _services = builder.Build();
         _services.MapServiceHost();
         _services.MapWorkforce();
         _services.MapIntake();
+        _services.MapAssessment();
         _services.MapReporting();
         await _services.StartAsync();
         _channel = GrpcChannel.ForAddress(url);
