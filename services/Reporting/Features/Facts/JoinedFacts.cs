@@ -8,7 +8,7 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 /// The rows that say something of two facts and move when one of them does: a review counts where its contact does, a referral
 /// awaits the first of its assessments. They are taken out of the totals before a change and put back after it.
 /// </summary>
-internal sealed record JoinedFacts
+internal sealed class JoinedFacts
 {
     private JoinedFacts()
     {
