@@ -72,9 +72,15 @@ internal static class DraftMapping
             TakenFrom = draft.TakenFrom,
             Content = Write(draft.Content)
         };
-        written.Children.AddRange(view.Children.Values.Select(child => Restricted.Names(child, actor) ? ChildMapping.Write(child) : ChildMapping.WriteHidden(child)));
+        written.Children.AddRange(view.Children.Values.Select(child => WriteChild(child, Restricted.Names(child, actor))));
         return written;
     }
+
+    /// <summary>A child as the page of a draft names them: it says who is in it, as a list does, and opens no record.</summary>
+    private static V1.Child WriteChild(Child child, bool named) => new()
+    {
+        ChildId = child.ChildId, FirstName = named ? child.FirstName : "", LastName = named ? child.LastName : "", Restricted = child.IsRestricted
+    };
 
     public static V1.DraftSaved Write(DraftSaved saved) => new() { Version = saved.Version, SavedAt = Instant.Text(saved.SavedAt) };
 
