@@ -16,6 +16,9 @@ internal static class BoardSql
     /// <summary>Grows with every event of this service.</summary>
     public const string Head = "select [head] from [feed]";
 
+    /// <summary>Grows whenever a list says something else of a child: a name, or that the record is restricted.</summary>
+    public const string NameChanges = "select [changes] from [child_name_changes]";
+
     /// <summary>What happened to a contact last.</summary>
     public const string LastEntry = """
         select [by], [at] from [contact_entries]
