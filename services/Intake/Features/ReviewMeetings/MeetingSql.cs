@@ -37,6 +37,14 @@ internal static class MeetingSql
         $"select c.[contact_id] as [ContactId], c.[source] as [Source], c.[outcome] as [Outcome], c.[locality_id] as [LocalityId] {Due}";
     public const string CountDue = $"select count(*) {Due}";
 
+    /// <summary>Counts those that a meeting or a review knows, which are few, and takes them from all, which may be a million.</summary>
+    public const string CountOlder = $"""
+        select (select count(*) {Older})
+             - (select count(*) {Older} and c.[contact_id] in (select [contact_id] from [review_decisions] union select [contact_id] from [reviews]))
+        """;
+
+    private const string Older = "from [contacts] c where c.[decided_at] > '' and c.[decided_at] < @From and c.[status] = 'decided'";
+
     public const string InsertDecision =
         "insert into [review_decisions] ([meeting_id], [contact_id], [outcome], [source_group], [locality_id], [position]) values (@0, @1, @2, @3, @4, @5)";
     public const string DrawnPosition = "select [position] from [review_decisions] where [meeting_id] = @0 and [contact_id] = @1 and [position] > 0";
