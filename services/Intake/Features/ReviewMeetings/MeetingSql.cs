@@ -31,6 +31,7 @@ internal static class MeetingSql
         from [contacts] c
         where c.[decided_at] >= @From and c.[decided_at] < @To and c.[status] = 'decided'
           and not exists (select 1 from [review_decisions] d where d.[contact_id] = c.[contact_id] and d.[position] > 0)
+          and not exists (select 1 from [reviews] r where r.[contact_id] = c.[contact_id] and r.[contact_id] <> '')
         """;
 
     public const string ListDue =

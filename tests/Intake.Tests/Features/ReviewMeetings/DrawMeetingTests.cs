@@ -177,6 +177,21 @@ public sealed class DrawMeetingTests : IAsyncLifetime
         Assert.Equal(("2026-03-16", "2026-03-23", 0, 2), (Next.From, Next.To, Next.Decisions, Next.Older));
     }
 
+    [Fact]
+    public async Task DrawMeeting_DecisionThatWasReviewedElsewhere_IsNotDrawnFrom()
+    {
+        await _intake.DecideAsync(5);
+        await _intake.ImportAsync(Importing.ReviewRow("V1", row => (row.ContactId, row.ReviewedOn) = ("K2", "2026-03-12")));
+        Assert.Equal(4, Next.Decisions);
+
+        var meeting = _intake.Draw(request => request.Size = 200);
+
+        Assert.Equal((4, 4), (meeting.Decisions, meeting.Drawn));
+        Assert.DoesNotContain("K2", _intake.Agenda(meeting).Select(item => item.Contact.CouncilId));
+        var draw = _intake.Meetings().GetDraw(new GetDrawRequest { MeetingId = meeting.MeetingId });
+        Assert.Equal((true, 4), (draw.Repeats, draw.Decisions.Count));
+    }
+
     [Theory]
     [InlineData("held_on", "2026-03-16", "held_on", "TOO_EARLY")]
     [InlineData("held_on", "2026-03-24", "held_on", "TOO_LATE")]
