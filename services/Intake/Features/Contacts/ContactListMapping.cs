@@ -71,7 +71,9 @@ internal static class ContactListMapping
     {
         Open = Write(counts.Open),
         Overdue = Write(counts.Overdue),
-        WithWorker = counts.WithWorker is { } own ? Write(own) : null
+        WithWorker = counts.WithWorker is { } own ? Write(own) : null,
+        OwnDrafts = counts.OwnDrafts.Count,
+        OldestOwnDraft = counts.OwnDrafts.OldestAt
     };
 
     private static V1.OpenContactCounts.Types.Count Write(ContactCount count) => new() { Total = count.Total, TotalCapped = count.Capped };

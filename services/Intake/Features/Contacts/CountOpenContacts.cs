@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.Conversations;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -9,9 +10,10 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <param name="Open">Contacts without a decision.</param>
 /// <param name="Overdue">Of those the ones whose decision is overdue.</param>
 /// <param name="WithWorker">Of the open ones those with the worker; null where none was asked for.</param>
-public sealed record OpenContactCounts(ContactCount Open, ContactCount Overdue, ContactCount? WithWorker);
+/// <param name="OwnDrafts">The caller's conversations that have not ended, and when the oldest was begun (UTC; blank for none).</param>
+public sealed record OpenContactCounts(ContactCount Open, ContactCount Overdue, ContactCount? WithWorker, (int Count, string OldestAt) OwnDrafts);
 
-/// <summary>Counts open contacts; one entry in the access log.</summary>
+/// <summary>Counts open contacts, and the caller's drafts; one entry in the access log.</summary>
 public sealed class CountOpenContacts(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <param name="workerId">Whose contacts to count apart; blank for nobody's.</param>
@@ -25,7 +27,8 @@ public sealed class CountOpenContacts(Db<IntakeService> db, WorkingDayCalendar c
         var counts = await db.ReadAsync(async session => new OpenContactCounts(
             await ContactListStore.CountAsync(session, open, firstInTime),
             await ContactListStore.CountAsync(session, open with { Clock = ContactClock.Overdue }, firstInTime),
-            workerId.Length == 0 ? null : await ContactListStore.CountAsync(session, open with { WorkerId = workerId }, firstInTime)), cancellation);
+            workerId.Length == 0 ? null : await ContactListStore.CountAsync(session, open with { WorkerId = workerId }, firstInTime),
+            await DraftStore.CountOwnAsync(session, actor.AccountId)), cancellation);
         await AccessLog.AddAsync(db, actor, now, AccessAction.Count, "contacts", "", cancellation);
         return counts;
     }
