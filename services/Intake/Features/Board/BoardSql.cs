@@ -1,11 +1,13 @@
 namespace CsWorkPerf.Intake.Features.Board;
 
-internal static class BoardSql
+/// <summary>The SQL of the board.</summary>
+public static class BoardSql
 {
     /// <summary>"open" is written out, so that both engines answer it from the index of open contacts alone.</summary>
     public const string ListOpen = """
         select [contact_id] as [ContactId], [version] as [Version], [received_at] as [ReceivedAt], [level_of_need] as [LevelOfNeed],
-            [locality_id] as [LocalityId], [team_id] as [TeamId], [worker_id] as [WorkerId], [source] as [Source], [hand_offs] as [HandOffs]
+            [locality_id] as [LocalityId], [team_id] as [TeamId], [worker_id] as [WorkerId], [source] as [Source], [hand_offs] as [HandOffs],
+            [agreement] as [Agreement]
         from [contacts] where [status] = 'open' order by [received_at], [contact_id]
         """;
 

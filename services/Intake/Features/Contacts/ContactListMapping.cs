@@ -73,7 +73,9 @@ internal static class ContactListMapping
         Overdue = Write(counts.Overdue),
         WithWorker = counts.WithWorker is { } own ? Write(own) : null,
         OwnDrafts = counts.OwnDrafts.Count,
-        OldestOwnDraft = counts.OwnDrafts.OldestAt
+        OldestOwnDraft = counts.OwnDrafts.OldestAt,
+        ToAgree = counts.ToAgree is { } waiting ? Write(waiting) : null,
+        Returned = Write(counts.Returned)
     };
 
     private static V1.OpenContactCounts.Types.Count Write(ContactCount count) => new() { Total = count.Total, TotalCapped = count.Capped };
