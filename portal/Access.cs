@@ -55,6 +55,8 @@ public static class Access
         ["/FrontDoor/DiscardDraft"] = FrontDoor,
         ["/FrontDoor/CorrectDecision"] = FrontDoor,
         ["/FrontDoor/NextStep"] = FrontDoor,
+        ["/FrontDoor/Proposal"] = FrontDoor,
+        ["/FrontDoor/Proposals"] = RecordReaders,
         ["/FrontDoor/CloseNextStep"] = FrontDoor,
         ["/FrontDoor/AskAgency"] = FrontDoor,
         ["/FrontDoor/CloseCheck"] = FrontDoor,
