@@ -19,6 +19,19 @@ public sealed class MergeTests(Council council)
         await browser.SubmitAsync(await browser.GetAsync($"{Page(kept)}/merge/{merged.ChildId}"), "main form", ("Keep", kept.ChildId), ("Reason", "Same mother"));
 
     [Fact]
+    public async Task Log_AboutAChildWhoIsLikelyInAnotherRecord_SaysSo()
+    {
+        var (child, twin) = (Add("Twice", "Recordedhere"), Add("Twice", "Recordedhere"));
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var form = await browser.GetAsync($"{Page(child)}/log");
+
+        Assert.Contains("Another record looks like the same child", form.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(Page(twin), form.One("main a[target=_blank]").GetAttribute("href"));
+        Assert.DoesNotContain("looks like the same child", (await browser.GetAsync($"{Page(Add("Once", "Recordedonly"))}/log")).Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merge_FoundBySearch_LeadsToTheKeptRecordWithBothHistories()
     {
         var (kept, merged) = (Add("Mary", "Mergewell"), Add("Marie", "Mergewell"));
