@@ -39,7 +39,7 @@ public abstract class AnalysisModel(ReportingBackend reporting, WorkforceBackend
         Definitions = [.. Defined.Select(id => catalogue.FirstOrDefault(each => each.Id == id)).OfType<Indicator>()];
         var valid = ModelState.IsValid;
         Query.Complete(Today);
-        if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "Received to must be the same as or after received from");
+        if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "To must be the same as or after From");
         if (SourceGroup is { } group && group != DimensionWords.None && !ReferralSources.Groups.Contains(group))
             ModelState.AddModelError(nameof(Query.Source), ReferralSources.GroupOf(group) is { Length: > 0 } wider
                 ? $"These figures are kept by source group: choose {wider}, or all"

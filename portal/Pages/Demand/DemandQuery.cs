@@ -24,11 +24,11 @@ public sealed class DemandQuery
     /// <summary>The two meanings that "contact" has, each under its name.</summary>
     public static IReadOnlyList<Option> Meanings { get; } = [new(All, "All contacts"), new(NotAccepted, "Contacts not accepted")];
 
-    [DisplayName("Received from")]
+    [DisplayName("From")]
     public DateOnly? From { get; set; }
 
     /// <summary>The last day, inclusive.</summary>
-    [DisplayName("Received to")]
+    [DisplayName("To")]
     public DateOnly? To { get; set; }
 
     /// <summary>Which of the two meanings: <see cref="All"/> or <see cref="NotAccepted"/>.</summary>
@@ -71,6 +71,8 @@ public sealed class DemandQuery
         var toDate = PeriodWords.ToDate(Grain.Month, today);
         From ??= toDate.From;
         To ??= toDate.To;
+        // The contract ends before a day, and there is none after the last.
+        if (To == DateOnly.MaxValue) To = DateOnly.MaxValue.AddDays(-1);
         if (string.IsNullOrEmpty(Contacts)) Contacts = All;
     }
 
