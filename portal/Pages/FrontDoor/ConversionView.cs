@@ -39,7 +39,12 @@ public sealed class ConversionView(ConversionQuery query, IReadOnlyList<Indicato
         IDrawing drawing = query.By == "locality"
             ? new FunnelPlot([.. groups.Select(each => new FunnelPoint(each.Label, each.Share.Numerator, each.Share.Denominator))])
             : new BarChart([.. groups.Select(each => new Bar(each.Label, each.Share.Percent, each.Share.Denominator > 0 ? $"of {Unit.Count.Words(each.Share.Denominator)}" : "none decided"))], Unit.Percent, all, "All");
-        return new Figure("by-group", shares.Count > 1 ? $"Conversion by {name}: from {Unit.Percent.Words(shares.Min())} to {Unit.Percent.Words(shares.Max())}" : $"Conversion by {name}",
+        return new Figure("by-group", shares.Count switch
+            {
+                0 => "No contact has been decided",
+                1 => $"Conversion of {groups.Single(each => each.Share.Percent is not null).Label}: {Unit.Percent.Words(shares[0])}",
+                _ => $"Conversion by {name}: from {Unit.Percent.Words(shares.Min())} to {Unit.Percent.Words(shares.Max())}",
+            },
             $"Share of decided contacts received {Range} that became referrals, by {name}", drawing,
             [DimensionWords.Name(query.By!), "Became a referral", "Decided", "Conversion"],
             [.. groups.Select(each => (IReadOnlyList<string>)[each.Label, Unit.Count.Words(each.Share.Numerator), Unit.Count.Words(each.Share.Denominator), Unit.Percent.Words(each.Share.Percent)])],
@@ -67,6 +72,6 @@ public sealed class ConversionView(ConversionQuery query, IReadOnlyList<Indicato
     {
         ({ } now, { } then) when Math.Abs(now - then) >= 0.05 => $"Conversion was {Unit.Percent.Words(now)} in {label}, {(now > then ? "up" : "down")} from {Unit.Percent.Words(then)}",
         ({ } now, _) => $"Conversion was {Unit.Percent.Words(now)} in {label}",
-        _ => "Conversion by period",
+        _ => "No contact has been decided",
     };
 }
