@@ -40,11 +40,11 @@ public sealed class ConversionView(ConversionQuery query, IReadOnlyList<Indicato
             ? new FunnelPlot([.. groups.Select(each => new FunnelPoint(each.Label, each.Share.Numerator, each.Share.Denominator))])
             : new BarChart([.. groups.Select(each => new Bar(each.Label, each.Share.Percent, each.Share.Denominator > 0 ? $"of {Unit.Count.Words(each.Share.Denominator)}" : "none decided"))], Unit.Percent, all, "All");
         return new Figure("by-group", shares.Count switch
-            {
-                0 => "No contact has been decided",
-                1 => $"Conversion of {groups.Single(each => each.Share.Percent is not null).Label}: {Unit.Percent.Words(shares[0])}",
-                _ => $"Conversion by {name}: from {Unit.Percent.Words(shares.Min())} to {Unit.Percent.Words(shares.Max())}",
-            },
+        {
+            0 => "No contact has been decided",
+            1 => $"Conversion of {groups.Single(each => each.Share.Percent is not null).Label}: {Unit.Percent.Words(shares[0])}",
+            _ => $"Conversion by {name}: from {Unit.Percent.Words(shares.Min())} to {Unit.Percent.Words(shares.Max())}",
+        },
             $"Share of decided contacts received {Range} that became referrals, by {name}", drawing,
             [DimensionWords.Name(query.By!), "Became a referral", "Decided", "Conversion"],
             [.. groups.Select(each => (IReadOnlyList<string>)[each.Label, Unit.Count.Words(each.Share.Numerator), Unit.Count.Words(each.Share.Denominator), Unit.Percent.Words(each.Share.Percent)])],
