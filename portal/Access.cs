@@ -53,6 +53,7 @@ public static class Access
         ["/FrontDoor/Conversation"] = RecordReaders,
         ["/FrontDoor/Draft"] = FrontDoor,
         ["/FrontDoor/DiscardDraft"] = FrontDoor,
+        ["/FrontDoor/TakeOut"] = FrontDoor,
         ["/FrontDoor/CorrectDecision"] = FrontDoor,
         ["/FrontDoor/NextStep"] = FrontDoor,
         ["/FrontDoor/Proposal"] = FrontDoor,

@@ -105,6 +105,7 @@ public static class PortalModule
         StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
         StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         StatusCode.ResourceExhausted when RpcErrors.Refusal((RpcException)error) is StorageUnavailable => StatusCodes.Status507InsufficientStorage,
+        StatusCode.ResourceExhausted when RpcErrors.Refusal((RpcException)error) is null => StatusCodes.Status413PayloadTooLarge,
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -27,6 +27,9 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     /// <summary>It was saved from another window, which this one did not see.</summary>
     public bool Stale { get; private set; }
 
+    /// <summary>What stands on the page is saved nowhere.</summary>
+    public bool Unsaved { get; private set; }
+
     /// <summary>It has ended or is somebody else's by now: what was typed is on the page to copy, and can be stored nowhere.</summary>
     public bool Lost { get; private set; }
     public DirectoryNames Names { get; private set; } = null!;
@@ -48,14 +51,14 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
             var saved = await SaveAsync(id, cancellation);
             return new JsonResult(new { version = saved.Version, requestId = Guid.NewGuid(), savedAt = Words.Time(saved.SavedAt), problem = FirstProblem() });
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal)
+        catch (Exception error) when (RefusalOf(error) is { } refusal)
         {
             return refusal switch
             {
                 StaleVersion => Problem(StatusCodes.Status409Conflict, "Not saved here: this draft was saved in another window. Press Save draft to compare."),
                 Common.Errors.NotFound => Problem(StatusCodes.Status410Gone, "Not saved: this conversation was ended or discarded in another window."),
                 Denied => Problem(StatusCodes.Status410Gone, "Not saved: a manager has taken this conversation over."),
-                InvalidInput invalid => Problem(StatusCodes.Status400BadRequest, "Not saved: " + FieldWords.Sentence(invalid.Violations[0].Description, invalid.Violations[0].Field)),
+                InvalidInput invalid => Problem(StatusCodes.Status400BadRequest, "Not saved: " + Sentence(invalid.Violations[0], typed => typed.Name)),
                 _ => Problem(StatusCodes.Status400BadRequest, "Not saved: " + refusal.Message),
             };
         }
@@ -63,27 +66,31 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (int.TryParse(Act, out var out_) && out_ >= 0 && out_ < Form.Children.Count) Form.Children.RemoveAt(out_);
+        Unsaved = true;
+        var takenOut = int.TryParse(Act, out var place) && place >= 0 && place < Form.Children.Count ? Form.Children[place] : null;
+        // What was typed of a child is thrown away only after a question.
+        if (takenOut?.Blank == true) Form.Children.RemoveAt(place);
         try
         {
             // A form that comes back after signing in again is shown before it is stored.
             if (ModelState.IsValid || ModelState[""] is null)
             {
                 Form.Version = (await SaveAsync(id, cancellation)).Version;
-                if (ModelState.IsValid && await DoneAsync(id, cancellation) is { } done) return done;
+                Unsaved = false;
+                if (ModelState.IsValid && await DoneAsync(id, takenOut, cancellation) is { } done) return done;
             }
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is StaleVersion stale)
+        catch (Exception error) when (RefusalOf(error) is StaleVersion stale)
         {
             (Stale, Form.Version) = (true, stale.CurrentVersion);
             ModelState.AddModelError("", "Nothing was stored, because this draft was saved in another window since. What you typed is below: compare it with the saved draft, then save again to keep what stands here.");
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is InvalidInput invalid)
+        catch (Exception error) when (RefusalOf(error) is InvalidInput invalid)
         {
             await LoadTypedAsync(id, cancellation);
             if (!Lost) Show(invalid);
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal)
+        catch (Exception error) when (RefusalOf(error) is { } refusal)
         {
             if (refusal is Common.Errors.NotFound or Denied) Lose(id, refusal);
             else ModelState.AddModelError("", refusal.Message);
@@ -91,12 +98,13 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         return await AgainAsync(id, cancellation);
     }
 
-    private async Task<IActionResult?> DoneAsync(Guid id, CancellationToken cancellation)
+    private async Task<IActionResult?> DoneAsync(Guid id, DraftChildForm? takenOut, CancellationToken cancellation)
     {
+        if (takenOut?.Blank == false) return RedirectToPage("/FrontDoor/TakeOut", new { id, childId = takenOut.ChildId });
         if (Act == "add") return RedirectToPage("/FrontDoor/FindChild", new { conversation = id });
         if (Act != "end")
         {
-            TempData["Done"] = int.TryParse(Act, out _) ? "Child taken out of the conversation." : "Draft saved.";
+            TempData["Done"] = takenOut is not null ? "Child taken out of the conversation." : "Draft saved.";
             return RedirectToPage(new { id });
         }
         var ended = Form.ReadEnd(ModelState);
@@ -123,16 +131,22 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
 
     private void Show(InvalidInput invalid)
     {
-        foreach (var violation in invalid.Violations)
-        {
-            // The pages do not add a child twice: the records were merged since.
-            var words = violation.Reason == "SAME_CHILD"
-                ? "the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out."
-                : FieldWords.Sentence(violation.Description, violation.Field);
-            var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? NameOf(Form.Children[index]) + ": " : "";
-            ModelState.AddModelError(DraftForm.FieldOf(violation.Field), child + words);
-        }
+        foreach (var violation in invalid.Violations) ModelState.AddModelError(DraftForm.FieldOf(violation.Field), Sentence(violation, NameOf));
     }
+
+    /// <summary>What is wrong, with the child whom it is about.</summary>
+    private string Sentence(FieldViolation violation, Func<DraftChildForm, string?> name)
+    {
+        var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? name(Form.Children[index]) : null;
+        // The pages do not add a child twice: the records were merged since.
+        var words = violation.Reason == "SAME_CHILD"
+            ? "the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out."
+            : FieldWords.Sentence(violation.Description, violation.Field);
+        return (string.IsNullOrEmpty(child) ? "" : child + ": ") + words;
+    }
+
+    // A text that is too long is found here: millions of characters do not even reach the service.
+    private static Refusal? RefusalOf(Exception error) => error as Refusal ?? (error is RpcException failure ? RpcErrors.Refusal(failure) : null);
 
     /// <summary>A child as the draft knows them.</summary>
     public string NameOf(DraftChildForm typed) => Draft.Children.FirstOrDefault(child => child.ChildId == typed.ChildId) is { } known ? ContactWords.Name(known)
