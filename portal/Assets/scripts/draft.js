@@ -63,7 +63,7 @@ export function keepDraft (form) {
     if (answer.ok && json) {
       field('Version').value = json.version
       field('RequestId').value = json.requestId
-      say(json.problem ? `Saved at ${json.savedAt}, but for this: ${json.problem}` : `Saved at ${json.savedAt}`, json.problem)
+      say(json.problem ? `Saved at ${json.savedAt}, but for this: ${json.problem}` : [`Saved at ${json.savedAt}`, json.notice].filter(Boolean).join('. '), json.problem)
       if (note.isConnected && !pressed) tell('There was no connection. What you typed is saved now: press the button again.')
       if (changed) soon(wait)
       return

@@ -14,12 +14,21 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 /// <summary>The draft of a conversation: everything that its form sends is saved first.</summary>
 public sealed class DraftModel(ConversationBackend conversations, WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
+    private const string Unlikely = "UNLIKELY_TIMES", RightTimes = "The times are right";
+
     [BindProperty]
     public DraftForm Form { get; set; } = new();
 
     /// <summary>What the pressed button does: save (or none), add, end, or the place of a child to take out.</summary>
     [BindProperty(Name = "act")]
     public string? Act { get; set; }
+
+    /// <summary>What was asked and confirmed: values of <see cref="Questions"/>.</summary>
+    [BindProperty]
+    public List<string> Confirmed { get; set; } = [];
+
+    /// <summary>What the person must confirm before the conversation ends.</summary>
+    public List<Option> Questions { get; } = [];
 
     /// <summary>The draft as it is stored.</summary>
     public ConversationDraft Draft { get; private set; } = null!;
@@ -49,7 +58,7 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         try
         {
             var saved = await SaveAsync(id, cancellation);
-            return new JsonResult(new { version = saved.Version, requestId = Guid.NewGuid(), savedAt = Words.Time(saved.SavedAt), problem = FirstProblem() });
+            return new JsonResult(new { version = saved.Version, requestId = Guid.NewGuid(), savedAt = Words.Time(saved.SavedAt), problem = FirstProblem(), notice = Sentences(saved.Notices) });
         }
         catch (Exception error) when (RefusalOf(error) is { } refusal)
         {
@@ -75,9 +84,9 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
             // A form that comes back after signing in again is shown before it is stored.
             if (ModelState.IsValid || ModelState[""] is null)
             {
-                Form.Version = (await SaveAsync(id, cancellation)).Version;
-                Unsaved = false;
-                if (ModelState.IsValid && await DoneAsync(id, takenOut, cancellation) is { } done) return done;
+                var saved = await SaveAsync(id, cancellation);
+                (Form.Version, Unsaved) = (saved.Version, false);
+                if (ModelState.IsValid && await DoneAsync(id, takenOut, saved.Notices, cancellation) is { } done) return done;
             }
         }
         catch (Exception error) when (RefusalOf(error) is StaleVersion stale)
@@ -90,6 +99,11 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
             await LoadTypedAsync(id, cancellation);
             if (!Lost) Show(invalid);
         }
+        catch (Exception error) when (RefusalOf(error) is RuleBroken { Rule: Unlikely } unlikely)
+        {
+            Questions.Add(new(Unlikely, RightTimes));
+            ModelState.AddModelError(nameof(Confirmed), FieldWords.Sentence(unlikely.Message));
+        }
         catch (Exception error) when (RefusalOf(error) is { } refusal)
         {
             if (refusal is Common.Errors.NotFound or Denied) Lose(id, refusal);
@@ -98,19 +112,19 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         return await AgainAsync(id, cancellation);
     }
 
-    private async Task<IActionResult?> DoneAsync(Guid id, DraftChildForm? takenOut, CancellationToken cancellation)
+    private async Task<IActionResult?> DoneAsync(Guid id, DraftChildForm? takenOut, IReadOnlyList<string> notices, CancellationToken cancellation)
     {
         if (takenOut?.Blank == false) return RedirectToPage("/FrontDoor/TakeOut", new { id, childId = takenOut.ChildId });
         if (Act == "add") return RedirectToPage("/FrontDoor/FindChild", new { conversation = id });
         if (Act != "end")
         {
-            TempData["Done"] = takenOut is not null ? "Child taken out of the conversation." : "Draft saved.";
+            TempData["Done"] = Sentences([takenOut is not null ? "Child taken out of the conversation." : "Draft saved.", .. notices]);
             return RedirectToPage(new { id });
         }
         var ended = Form.ReadEnd(ModelState);
         if (!ModelState.IsValid) return null;
-        var answer = await conversations.EndAsync(new EndConversationRequest { RequestId = Form.EndRequestId, ConversationId = id.ToString(), Version = Form.Version, EndedAt = ended }, cancellation);
-        TempData["Done"] = $"Conversation ended. {Words.Count(answer.Contacts.Count, "contact", "contacts")} logged.";
+        var answer = await conversations.EndAsync(new EndConversationRequest { RequestId = Form.EndRequestId, ConversationId = id.ToString(), Version = Form.Version, EndedAt = ended, RefuseUnlikelyTimes = !Confirmed.Contains(Unlikely) }, cancellation);
+        TempData["Done"] = Sentences([$"Conversation ended. {Words.Count(answer.Contacts.Count, "contact", "contacts")} logged.", .. notices.Concat(answer.Notices).Distinct()]);
         return RedirectToPage("/FrontDoor/Conversation", new { id });
     }
 
@@ -120,6 +134,8 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     /// <summary>The form with what was typed.</summary>
     private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
     {
+        // Who has confirmed it once need not do so again because something else is wrong.
+        if (Confirmed.Contains(Unlikely)) Questions.Add(new(Unlikely, RightTimes));
         await LoadTypedAsync(id, cancellation);
         await LoadDirectoryAsync(cancellation);
         // What is sent next is another command.
@@ -153,6 +169,8 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         : Lost && !string.IsNullOrEmpty(typed.Name) ? typed.Name : "Child without a record";
 
     private string FirstProblem() => ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage).FirstOrDefault() ?? "";
+
+    private static string Sentences(IEnumerable<string> sentences) => string.Join(' ', sentences.Select(sentence => FieldWords.Sentence(sentence)));
 
     private static JsonResult Problem(int status, string problem) => new(new { problem }) { StatusCode = status };
 

@@ -46,4 +46,51 @@ public sealed class DraftTests(Council council) : TalkPages(council)
         // What is gone is not asked about.
         Assert.Equal(draft.Path, (await browser.GetAsync(question.Path)).Path);
     }
+
+    [Fact]
+    public async Task End_OnAWrongMonth_AsksAndNamesBothTimes()
+    {
+        var worker = await WorkerAsync();
+        AddChild("Longcall");
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
+        var draft = await AddAsync(browser, await StartAsync(browser), "Tal Longcall");
+        (string, string)[] call =
+        [
+            .. Call, ("Form.Worker", worker), ("Form.StartedOn-day", "29"), ("Form.StartedOn-month", "3"), ("Form.StartedOn-year", "2026"), ("Form.StartedTime", "01:30"),
+            ("Form.EndedOn-day", "29"), ("Form.EndedOn-month", "3"), ("Form.EndedOn-year", "2026"), ("Form.EndedTime", "16:30"), ("act", "end"),
+        ];
+
+        var asked = await browser.SubmitAsync(draft, "#draft", call);
+
+        Assert.Equal("The conversation lasted more than 12 hours: it started on 29 March 2026 at 02:30 and ended on 29 March 2026 at 16:30. Check both times, or confirm that they are right.", Assert.Single(asked.Errors));
+        Assert.Equal("#Confirmed", asked.One(".govuk-error-summary__list a").GetAttribute("href"));
+        Assert.NotNull(asked.Document.QuerySelector("#Confirmed"));
+        var ended = await browser.SubmitAsync(asked, "#draft", ("Confirmed", asked.One("input[name=Confirmed]").GetAttribute("value")!), ("act", "end"));
+        Assert.StartsWith("Conversation ended. 1 contact logged.", ended.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draft_StartThatDidNotExist_SaysHowItWasTaken()
+    {
+        const string notice = "There was no such time, because the clocks went forward: it was taken as 29 March 2026 at 02:30.";
+        var worker = await WorkerAsync();
+        AddChild("Summertime");
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
+        var draft = await AddAsync(browser, await StartAsync(browser), "Tal Summertime");
+        (string, string)[] call =
+        [
+            .. Call, ("Form.Worker", worker), ("Form.StartedOn-day", "29"), ("Form.StartedOn-month", "3"), ("Form.StartedOn-year", "2026"), ("Form.StartedTime", "01:30"),
+        ];
+
+        draft = await browser.SubmitAsync(draft, "#draft", [.. call, ("act", "save")]);
+        Assert.Equal("Draft saved. " + notice, draft.Text(".govuk-notification-banner__heading"));
+        draft.One("#draft").SetAttribute("action", draft.One("#draft").GetAttribute("data-autosave")!);
+        var saved = await browser.SubmitAsync(draft, "#draft", call);
+        Assert.Equal(notice, JsonDocument.Parse(saved.Body).RootElement.GetProperty("notice").GetString());
+
+        var ended = await browser.SubmitAsync(await browser.GetAsync(draft.Path), "#draft",
+            [.. call, ("Form.EndedOn-day", "29"), ("Form.EndedOn-month", "3"), ("Form.EndedOn-year", "2026"), ("Form.EndedTime", "03:00"), ("Confirmed", "UNLIKELY_TIMES"), ("act", "end")]);
+        Assert.Equal("Conversation ended. 1 contact logged. " + notice, ended.Text(".govuk-notification-banner__heading"));
+        Assert.Contains("29 Mar 2026, 02:30", ended.Text("main"), StringComparison.Ordinal);
+    }
 }

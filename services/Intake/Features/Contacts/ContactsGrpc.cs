@@ -24,7 +24,10 @@ public sealed class ContactsGrpc(
     public override async Task<Contracts.Intake.V1.Contact> ChangeContact(ChangeContactRequest request, ServerCallContext context)
     {
         var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
-        return Write(await change.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.ReceivedAt);
+        var (changed, outside) = await change.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken);
+        var answer = Write(changed, request.ReceivedAt);
+        if (outside is not null) answer.Notices.Add(outside);
+        return answer;
     }
 
     public override async Task<Contracts.Intake.V1.Contact> RecordDecision(RecordDecisionRequest request, ServerCallContext context)
