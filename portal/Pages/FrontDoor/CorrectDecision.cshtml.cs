@@ -81,7 +81,7 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
         else if (Outcomes.IsReferral(Decision.Outcome!) && Details.FormerDecisions.Append(new() { Outcome = contact.Outcome }).All(one => !Outcomes.IsReferral(one.Outcome)) && contact.ReferralId.Length == 0)
             yield return "A referral is made, on the day of the decision.";
         if (Details.NextSteps.Count(step => step.State == "open") is var open and > 0)
-            yield return $"{Web.Words.Count(open, "next step is", "next steps are")} not done yet and stay. Change or cancel what does not fit the new outcome.";
+            yield return $"{Web.Words.Count(open, "next step is not done yet and stays", "next steps are not done yet and stay")}. Change or cancel what does not fit the new outcome.";
         if (contact.FeedbackAt.Length > 0)
             yield return "The referrer has been told an outcome. Where it is not the new one, tell them again, and record that with the contact; the figures keep the day on which they were told first.";
     }

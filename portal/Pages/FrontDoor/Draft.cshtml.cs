@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>The draft of a conversation: everything that its form sends is saved first.</summary>
-public sealed class DraftModel(ConversationBackend conversations, WorkforceBackend workforce, TimeProvider clock) : PageModel
+public sealed class DraftModel(ConversationBackend conversations, BoardBackend board, WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
     private const string Unlikely = "UNLIKELY_TIMES", RightTimes = "The times are right";
 
@@ -205,7 +205,7 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     private async Task LoadDirectoryAsync(CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose", Form.Worker, cancellation);
+        Workers = await board.OnDutyFirstAsync(await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose", Form.Worker, cancellation), cancellation);
         Names = await names;
     }
 }

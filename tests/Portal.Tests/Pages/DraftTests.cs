@@ -48,6 +48,20 @@ public sealed class DraftTests(Council council) : TalkPages(council)
     }
 
     [Fact]
+    public async Task List_DraftsWithoutACaller_TellsThemApart()
+    {
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
+        var draft = await browser.SubmitAsync(await browser.GetAsync("/"), "form[action*='handler=Start']");
+        await browser.SubmitAsync(draft, "#draft", ("Form.Source", "5A"), ("Form.StartedOn-day", "2"), ("Form.StartedOn-month", "3"), ("Form.StartedOn-year", "2026"), ("Form.StartedTime", "9:07"), ("act", "save"));
+
+        var row = (await browser.GetAsync("/front-door/conversations")).One($"a[href='{draft.Path}']").Closest("tr")!;
+
+        Assert.Contains("2 Mar 2026, 09:07", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Contracts.CodeSets.ReferralSources.Codes.LabelOf("5A"), row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not said yet", row.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task End_OnAWrongMonth_AsksAndNamesBothTimes()
     {
         var worker = await WorkerAsync();

@@ -96,7 +96,9 @@ internal static class DraftMapping
             BegunAt = Instant.Text(draft.BegunAt),
             SavedAt = Instant.Text(draft.SavedAt),
             Children = draft.Content.Children.Count,
-            CallerOrganisation = draft.AccountId == actor.AccountId ? draft.Content.CallerOrganisation : ""
+            CallerOrganisation = draft.AccountId == actor.AccountId ? draft.Content.CallerOrganisation : "",
+            StartedAt = draft.AccountId == actor.AccountId ? draft.Content.StartedAt.ToString() : "",
+            Source = draft.AccountId == actor.AccountId ? draft.Content.Source : ""
         }));
         if (page is { More: true, Drafts: [.., var last] })
             response.NextPageToken = PageMapping.Token(new V1.ListDraftsRequest { Everybody = request.Everybody }, Instant.Text(last.SavedAt), last.ConversationId);
