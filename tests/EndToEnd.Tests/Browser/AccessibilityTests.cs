@@ -106,7 +106,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "ask-agency-errors");
         await page.GetByLabel("Agency").SelectOptionAsync("Police");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Record the answer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record the answer" }).First.ClickAsync();
         await CheckAsync(page, "close-check");
         await page.GotoAsync(contact);
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a next step" }).ClickAsync();
@@ -118,7 +118,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GetByLabel("Year").FillAsync($"{DateTime.UtcNow.Year}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await CheckAsync(page, "contact-strategy");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Mark as done" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mark as done" }).First.ClickAsync();
         await CheckAsync(page, "close-next-step");
         await page.GotoAsync("/front-door/next-steps");
         await CheckAsync(page, "next-steps");
