@@ -2,7 +2,6 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.Figures;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

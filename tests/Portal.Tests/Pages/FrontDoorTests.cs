@@ -1,6 +1,5 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
