@@ -43,10 +43,11 @@ public sealed class ConversionViewTests
     [Fact]
     public void ByGroup_OfOneGroup_HasItsFindingAsTitle()
     {
-        var query = new ConversionQuery { From = new(2026, 1, 1), To = new(2026, 1, 31), Grain = "month", By = "source_group", Group = "Police" };
+        var query = new DemandQuery { From = new(2026, 1, 1), To = new(2026, 1, 31), Source = "Police" };
+        var cut = new ConversionQuery { Grain = "month", By = "source_group" };
 
-        Assert.Equal("Conversion of Police: 6.3%", new ConversionView(query, [Of(), Of(), Of(), Of(), Of()], Of(("Police", 1, 16)), Names, "").ByGroup().Finding);
-        var none = new ConversionView(query, [Of(), Of(), Of(), Of(), Of()], Of(("Police", 0, 0)), Names, "");
+        Assert.Equal("Conversion of Police: 6.3%", new ConversionView(query, cut, [Of(), Of(), Of(), Of(), Of()], Of(("Police", 1, 16)), Names, "").ByGroup().Finding);
+        var none = new ConversionView(query, cut, [Of(), Of(), Of(), Of(), Of()], Of(("Police", 0, 0)), Names, "");
         Assert.Equal(("No contact has been decided", "No contact has been decided"), (none.ByGroup().Finding, none.ByPeriod().Finding));
     }
 

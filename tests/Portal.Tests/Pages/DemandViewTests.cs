@@ -7,7 +7,6 @@ using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
 using CsWorkPerf.Portal.Pages.Demand;
 using CsWorkPerf.Portal.Web;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Line = CsWorkPerf.Contracts.Reporting.V1.DemandSources.Types.Line;
 using Rate = CsWorkPerf.Contracts.Reporting.V1.DemandSources.Types.Rate;
