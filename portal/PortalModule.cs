@@ -52,7 +52,7 @@ public static class PortalModule
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Board.BoardClient>("Intake").Add<Duty.DutyClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
             .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<DataQuality.DataQualityClient>("Intake")
-            .Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
+            .Add<Proposals.ProposalsClient>("Intake").Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
             .Add<Conversations.ConversationsClient>("Intake")
             .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting")
             .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
@@ -105,6 +105,7 @@ public static class PortalModule
         StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
         StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         StatusCode.ResourceExhausted when RpcErrors.Refusal((RpcException)error) is StorageUnavailable => StatusCodes.Status507InsufficientStorage,
+        StatusCode.ResourceExhausted when RpcErrors.Refusal((RpcException)error) is null => StatusCodes.Status413PayloadTooLarge,
         StatusCode.Unavailable or StatusCode.DeadlineExceeded => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

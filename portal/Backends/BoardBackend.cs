@@ -1,4 +1,5 @@
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.GovUk.Html;
 using Grpc.Core;
 
 namespace CsWorkPerf.Portal.Backends;
@@ -8,6 +9,19 @@ public sealed class BoardBackend(Board.BoardClient board, Duty.DutyClient duty)
 {
     public async Task<BoardView> GetAsync(GetBoardRequest request, CancellationToken cancellation) =>
         await board.GetBoardAsync(request, cancellationToken: cancellation);
+
+    /// <summary>A choice of workers with whoever is on duty first; its first option, nobody, stays where it is.</summary>
+    public async Task<IReadOnlyList<Option>> OnDutyFirstAsync(IReadOnlyList<Option> workers, CancellationToken cancellation)
+    {
+        var view = await GetAsync(new GetBoardRequest { Page = new() { PageSize = 1 } }, cancellation);
+        var onDuty = view.OnDuty.Select(shift => shift.WorkerId).ToHashSet();
+        return
+        [
+            workers[0],
+            .. workers.Skip(1).OrderByDescending(option => onDuty.Contains(option.Value))
+                .Select(option => onDuty.Contains(option.Value) ? option with { Text = option.Text + " (on duty)" } : option),
+        ];
+    }
 
     /// <summary>Every open contact of a query, page after page.</summary>
     public IAsyncEnumerable<BoardRow> AllRowsAsync(GetBoardRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(

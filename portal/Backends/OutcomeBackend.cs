@@ -3,8 +3,19 @@ using CsWorkPerf.Contracts.Intake.V1;
 namespace CsWorkPerf.Portal.Backends;
 
 /// <summary>Intake: what follows an outcome, and the checks with other agencies.</summary>
-public sealed class OutcomeBackend(NextSteps.NextStepsClient steps, AgencyChecks.AgencyChecksClient checks)
+public sealed class OutcomeBackend(Proposals.ProposalsClient proposals, NextSteps.NextStepsClient steps, AgencyChecks.AgencyChecksClient checks)
 {
+    public async Task<Contact> AgreeProposalAsync(AgreeProposalRequest request, CancellationToken cancellation) => await proposals.AgreeProposalAsync(request, cancellationToken: cancellation);
+
+    public async Task<Contact> ReturnProposalAsync(ReturnProposalRequest request, CancellationToken cancellation) =>
+        await proposals.ReturnProposalAsync(request, cancellationToken: cancellation);
+
+    public async Task<ListProposalsResponse> ListProposalsAsync(ListProposalsRequest request, CancellationToken cancellation) =>
+        await proposals.ListProposalsAsync(request, cancellationToken: cancellation);
+
+    public IAsyncEnumerable<ListProposalsResponse.Types.Row> AllProposalsAsync(ListProposalsRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => ListProposalsAsync(new ListProposalsRequest(request) { Page = page }, cancellation), list => list.Rows, list => list.NextPageToken, cancellation);
+
     public async Task<NextStep> AddNextStepAsync(AddNextStepRequest request, CancellationToken cancellation) => await steps.AddNextStepAsync(request, cancellationToken: cancellation);
 
     public async Task<NextStep> ChangeNextStepAsync(ChangeNextStepRequest request, CancellationToken cancellation) =>

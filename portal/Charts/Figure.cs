@@ -29,6 +29,7 @@ public sealed record Figure(string Id, string Finding, string Description, IDraw
         El.Of("figcaption").Add(
             El.Of("h2", "app-chart__title").Text(Finding),
             Note is null ? null : El.Of("p", "app-chart__note").Text(Note)),
+        El.Of("p", "app-chart__cue app-no-print").Text("The chart is wider than the screen: move it sideways, or view it as a table."),
         // On a narrow page a drawing that shrank with it could not be read: it scrolls in its own box.
         El.Of("div", "app-chart__drawing").With("tabindex", "0").With("role", "region").With("aria-label", "Chart: " + Finding).Add(Drawing.Draw(Id, Finding, Description)),
         El.Of("details", "govuk-details").Add(

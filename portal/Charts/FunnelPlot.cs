@@ -44,6 +44,25 @@ public sealed record FunnelPlot(IReadOnlyList<FunnelPoint> Points) : IDrawing
             : share < FunnelLimits.At(target, point.Denominator, -Far) ? "lower than chance explains" : null;
     }
 
+    /// <summary>The finding of a plot of localities: which lie outside the limits (99.8%).</summary>
+    /// <param name="what">What the share is.</param>
+    public string Finding(string what)
+    {
+        var places = Points.Where(point => point.Denominator > 0).ToList();
+        if (places.Count == 0) return $"{what}: no figures in this period";
+        var target = places.Sum(point => point.Numerator) / places.Sum(point => point.Denominator);
+        var outside = places.Select(point => (point.Label, Side: Outside(point, target))).Where(each => each.Side is not null).ToList();
+        return outside.Count switch
+        {
+            0 => $"{what}: no locality differs by more than chance explains",
+            1 => $"{what}: {outside[0].Label} {outside[0].Side}",
+            _ => $"{what}: {Sides(outside.Select(each => each.Side!.Split(' ')[0]))} than chance explains of {places.Count} localities",
+        };
+    }
+
+    /// <summary>"2 higher and 1 lower".</summary>
+    private static string Sides(IEnumerable<string> sides) => string.Join(" and ", sides.Order(StringComparer.Ordinal).CountBy(side => side).Select(side => $"{side.Value} {side.Key}"));
+
     private static List<(double X, double Y)> Curve(double target, double k, Scale across, Scale up)
     {
         var points = new List<(double X, double Y)>();

@@ -39,14 +39,32 @@ internal static class Svg
     /// <summary>Words under the pointer, for those who use one; the table says the same to all.</summary>
     public static TagBuilder Saying(this TagBuilder shape, string text) => shape.Add(El.Of("title").Text(text));
 
-    /// <summary>Room for labels of this length, and the labels cut to the room there is.</summary>
+    /// <summary>Room for these labels, and the labels cut to the room there is.</summary>
     public static (double Room, Func<string, string> Cut) Labels(IEnumerable<string> labels, double most = 250)
     {
-        const double perCharacter = 7.4;
-        var room = Math.Min(most, (labels.Select(label => label.Length).DefaultIfEmpty(0).Max() * perCharacter) + 20);
-        var characters = (int)((room - 12) / perCharacter);
-        return (room, label => label.Length <= characters ? label : label[..Math.Max(1, characters - 1)].TrimEnd() + "…");
+        const double around = 14;
+        var room = Math.Min(most, labels.Select(WidthOf).DefaultIfEmpty(0).Max() + around);
+        return (room, Cut);
+
+        string Cut(string label)
+        {
+            if (WidthOf(label) + around <= room) return label;
+            var kept = label.Length - 1;
+            while (kept > 1 && WidthOf(label[..kept] + "…") + around > room) kept--;
+            return label[..kept].TrimEnd() + "…";
+        }
     }
+
+    /// <summary>About how wide a label is in the widest of the usual fonts: no server knows which one a reader has.</summary>
+    private static double WidthOf(string text) => text.Sum(letter => letter switch
+    {
+        'i' or 'j' or 'l' or '.' or ',' or ':' or '\'' or ' ' => 4.5,
+        'f' or 'r' or 't' or '(' or ')' or '-' => 5.8,
+        'm' or 'M' or 'W' or '–' or '…' => 13.8,
+        'w' => 11.5,
+        >= 'A' and <= 'Z' => 10,
+        _ => 8.7,
+    });
 
     public static IHtmlContent All(IEnumerable<IHtmlContent> parts)
     {

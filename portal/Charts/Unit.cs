@@ -21,11 +21,14 @@ public static class Units
         null => "–",
         { } number => unit switch
         {
-            Unit.Percent => number.ToString("N1", British) + "%",
-            Unit.Mean => number.ToString("N2", British),
-            _ => number.ToString(number == Math.Floor(number) ? "N0" : "N2", British),
+            Unit.Percent => Rounded(number, 1).ToString("N1", British) + "%",
+            Unit.Mean => Rounded(number, 2).ToString("N2", British),
+            _ => number == Math.Floor(number) ? number.ToString("N0", British) : Rounded(number, 2).ToString("N2", British),
         },
     };
+
+    /// <summary>To so many digits as people do it: a half away from nought. Formats alone take a half to the even digit.</summary>
+    public static double Rounded(double value, int digits) => Math.Round(value, digits, MidpointRounding.AwayFromZero);
 
     /// <summary>The unit of an indicator of the catalogue: count, percent, mean or stock.</summary>
     public static Unit Of(string unit) => unit switch { "percent" => Unit.Percent, "mean" => Unit.Mean, _ => Unit.Count };

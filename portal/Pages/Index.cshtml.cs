@@ -1,7 +1,9 @@
+using System.Globalization;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Pages.FrontDoor;
 using CsWorkPerf.Portal.Security;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>The first page after signing in: what the person's role has to do with.</summary>
-public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting) : PageModel
+public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting, TimeProvider clock) : PageModel
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
     public OpenContactCounts? FrontDoor { get; private set; }
@@ -37,6 +39,9 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting)
             scorecard.Month, line.Indicator, line.Title, line.HasValue ? line.Value : null, line.AbsentReason, line.HasTarget ? line.Target : null, line.Status,
         ]));
     }
+
+    /// <summary>How long ago an instant was, in words.</summary>
+    public string Ago(string instant) => BoardWords.Waiting((int)(clock.GetUtcNow() - DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)).TotalMinutes);
 
     public Unit UnitOf(string indicator) => Units.Of(Indicators.FirstOrDefault(each => each.Id == indicator)?.Unit ?? "");
 

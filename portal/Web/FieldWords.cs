@@ -74,6 +74,8 @@ public static partial class FieldWords
     /// <param name="field">The field that it is about; empty for none.</param>
     public static string Sentence(string text, string field = "")
     {
+        // Orders are links, which nobody names.
+        if (field == "order_by") return "The list has no such order: choose one by the headings of its columns.";
         // A name of one word is a word of any sentence, so that it counts only where the sentence starts with it.
         if (field.Length > 0 && text.StartsWith(field + " ", StringComparison.Ordinal)) text = Quoted(field) + text[field.Length..];
         text = Names().Replace(text, name => Quoted(name.Value));

@@ -16,6 +16,7 @@ using CsWorkPerf.Intake.Features.Likeness;
 using CsWorkPerf.Intake.Features.Merges;
 using CsWorkPerf.Intake.Features.NextSteps;
 using CsWorkPerf.Intake.Features.Openings;
+using CsWorkPerf.Intake.Features.Proposals;
 using CsWorkPerf.Intake.Features.Referrals;
 using CsWorkPerf.Intake.Features.ReviewMeetings;
 using CsWorkPerf.Intake.Features.Reviews;
@@ -46,6 +47,7 @@ public static class IntakeModule
         services.AddSingleton(provider => new OpeningHours(provider.GetRequiredService<IntakeSettings>().OpeningHours, provider.GetRequiredService<CalendarSettings>()));
         services.AddSingleton<BoardReader>().AddSingleton<BoardLookout>().AddSingleton<ReadBoard>().AddSingleton<WatchBoard>()
             .AddSingleton<ClaimContacts>().AddSingleton<ReassignContacts>().AddSingleton<SignOn>().AddSingleton<SignOff>();
+        services.AddSingleton(AgreementSettings.Read(configuration)).AddSingleton<AgreeProposal>().AddSingleton<ReturnProposal>().AddSingleton<ListProposals>();
         services.AddSingleton<AddNextStep>().AddSingleton<ChangeNextStep>().AddSingleton<CloseNextStep>().AddSingleton<ListNextSteps>();
         services.AddSingleton<AskAgency>().AddSingleton<CloseCheck>().AddSingleton<ListAgencyChecks>();
         services.AddSingleton<CountQueries>().AddSingleton<ListQueries>();
@@ -64,6 +66,7 @@ public static class IntakeModule
         endpoints.MapGrpcService<ConversationsGrpc>();
         endpoints.MapGrpcService<BoardGrpc>();
         endpoints.MapGrpcService<DutyGrpc>();
+        endpoints.MapGrpcService<ProposalsGrpc>();
         endpoints.MapGrpcService<NextStepsGrpc>();
         endpoints.MapGrpcService<AgencyChecksGrpc>();
         endpoints.MapGrpcService<ReferralsGrpc>();

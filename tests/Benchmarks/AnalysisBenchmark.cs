@@ -25,6 +25,8 @@ internal static class AnalysisBenchmark
             ("sources, 3 years", $"/demand/sources?{all}", "id=\"conversion\""),
             ("shares of sources", "/demand/shares?mode=conversation", "id=\"groups\""),
             ("shares of sources, 3 years", $"/demand/shares?{all}", "id=\"groups\""),
+            ("conversion", "/conversion?source=3A&mode=conversation&by=team", "id=\"funnel\""),
+            ("conversion, 3 years", $"/conversion?{all}&source=3A&mode=conversation&by=locality", "id=\"funnel\""),
             ("cohort and period", "/demand/cohorts?source=Police&mode=conversation", "id=\"views\""),
             ("written against conversation", "/demand/modes?source=Police", "id=\"modes\""),
             ("formal route", "/demand/formal-route?comparator=52", "id=\"by-place\""),

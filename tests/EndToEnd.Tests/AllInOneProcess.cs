@@ -23,8 +23,8 @@ public sealed class AllInOneProcess : IAsyncDisposable
     public string PortalUrl { get; }
     public string Data => _folder.File("data");
 
-    /// <summary>Settings of the verbs that are run, with <c>__</c> between the parts of a key.</summary>
-    public Dictionary<string, string> Settings { get; } = [];
+    /// <summary>Settings of the next start and of the verbs that are run, with <c>__</c> between the parts of a key.</summary>
+    public Dictionary<string, string> Settings => _process.Environment;
 
     /// <summary>Where verbs are run; by default where the tests are.</summary>
     public string WorkingFolder { get; init; } = "";

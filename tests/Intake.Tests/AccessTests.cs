@@ -19,6 +19,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Duty/SignOn", FrontDoor }, { "Duty/SignOff", FrontDoor },
         { "Contacts/LogContact", FrontDoor }, { "Contacts/ChangeContact", FrontDoor },
         { "Contacts/RecordDecision", FrontDoor }, { "Contacts/CorrectDecision", FrontDoor },
+        { "Proposals/AgreeProposal", "manager" }, { "Proposals/ReturnProposal", FrontDoor }, { "Proposals/ListProposals", Readers },
         { "NextSteps/AddNextStep", FrontDoor }, { "NextSteps/ChangeNextStep", FrontDoor }, { "NextSteps/CloseNextStep", FrontDoor }, { "NextSteps/ListNextSteps", Readers },
         { "AgencyChecks/AskAgency", FrontDoor }, { "AgencyChecks/AnswerCheck", FrontDoor }, { "AgencyChecks/WithdrawCheck", FrontDoor }, { "AgencyChecks/ListAgencyChecks", Readers },
         { "Contacts/HandOffContact", FrontDoor },
@@ -41,7 +42,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         var full = "/cswp.intake.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, DataQualityReflection.Descriptor, ConversationsReflection.Descriptor, NextStepsReflection.Descriptor, AgencyChecksReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(intake.Host, [BoardReflection.Descriptor, ChildrenReflection.Descriptor, ContactsReflection.Descriptor, DataQualityReflection.Descriptor, ConversationsReflection.Descriptor, NextStepsReflection.Descriptor, ProposalsReflection.Descriptor, AgencyChecksReflection.Descriptor, OpeningsReflection.Descriptor, ReferralsReflection.Descriptor, ReviewsReflection.Descriptor], full));
     }
 
     [Fact]

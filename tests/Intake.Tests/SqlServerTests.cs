@@ -22,7 +22,7 @@ public sealed class SqlServerTests : IAsyncLifetime
         _database = await SqlServer.CreateDatabaseAsync();
         await using (var db = new Db<IntakeService>(new DataSettings(Dialect.SqlServer, _database)))
             await Migrator.MigrateAsync(db, typeof(IntakeModule).Assembly, TimeProvider.System, CancellationToken.None);
-        _intake = new() { Settings = [("Data:Provider", "SqlServer"), ("ConnectionStrings:Intake", _database)] };
+        _intake = new() { Settings = [("Data:Provider", "SqlServer"), ("ConnectionStrings:Intake", _database), ("Intake:AgreementOutcomes", "universal")] };
         await _intake.InitializeAsync();
     }
 
@@ -201,6 +201,29 @@ public sealed class SqlServerTests : IAsyncLifetime
         request.Page.PageToken = first.NextPageToken;
         Assert.Equal((2L, 2), (first.Total, first.Rows.Concat(_intake.Reviews(Roles.Manager).ListReviews(request).Rows).Select(row => row.Review.ReviewId).Distinct().Count()));
         Assert.NotEmpty(_intake.ReviewsAs(PanelHost.Worker(Worker)).ListReviews(new ListReviewsRequest { SourceGroup = "Schools", LocalityId = "L9" }).Rows);
+    }
+
+    [Fact]
+    public void Proposals_OnSqlServer_WaitAreReturnedListedAndAgreedTo()
+    {
+        var proposals = new Contracts.Intake.V1.Proposals.ProposalsClient(_intake.Host.As(Roles.Manager));
+        var proposed = _intake.Decide(_intake.LogContact(more: request => request.TeamId = "T1"), "universal");
+        var corrected = _intake.Correct(_intake.Decide(_intake.LogContact(more: request => request.TeamId = "T1")), "universal");
+        foreach (var order in new[] { "proposed_at", "-proposed_at" })
+        {
+            var request = new ListProposalsRequest { OrderBy = order, ProposedBy = "others", TeamId = "T1", Outcome = "universal", Page = new PageRequest { PageSize = 1 } };
+            var first = proposals.ListProposals(request);
+            request.Page.PageToken = first.NextPageToken;
+            Assert.Equal((2L, 2), (first.Total, first.Rows.Concat(proposals.ListProposals(request).Rows).Select(row => row.Contact.ContactId).Distinct().Count()));
+        }
+        Assert.Equal(1, _intake.View(request => request.Agreement = "waiting").Counts.WaitingForAgreement);
+        var returned = proposals.ReturnProposal(new ReturnProposalRequest { RequestId = IntakeHost.Key(), ContactId = proposed.ContactId, Version = proposed.Version, Reason = "Which?" });
+        Assert.Equal(1, _intake.Contacts().CountOpenContacts(new CountOpenContactsRequest()).Returned.Total);
+        var again = _intake.Decide(returned, "universal");
+        Assert.Equal("decided", proposals.AgreeProposal(new AgreeProposalRequest { RequestId = IntakeHost.Key(), ContactId = again.ContactId, Version = again.Version }).Status);
+        Assert.Equal("universal", proposals.AgreeProposal(new AgreeProposalRequest { RequestId = IntakeHost.Key(), ContactId = corrected.ContactId, Version = corrected.Version }).Outcome);
+        Assert.Equal(2, _intake.Contacts().GetContact(new GetContactRequest { ContactId = proposed.ContactId }).Proposals.Count);
+        Assert.Equal(0, proposals.ListProposals(new ListProposalsRequest()).Total);
     }
 
     [Fact]

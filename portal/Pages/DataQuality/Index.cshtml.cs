@@ -29,6 +29,6 @@ public sealed class IndexModel(DataQualityBackend backend, WorkforceBackend work
         Kinds = await ModelState.AnswerAsync(() => backend.CountAsync(Locality ?? "", Team ?? "", cancellation), Fields);
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation) => new CsvResult("data-quality.csv", ["kind", "title", "record", "count", "more_than_counted"],
-        (await backend.CountAsync(Locality ?? "", Team ?? "", cancellation)).Select(kind => (object?[])[kind.Kind_, KindWords.Title(kind.Kind_), kind.Record, kind.Total, kind.TotalCapped ? "true" : "false"]));
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation) => new CsvResult("data-quality.csv", ["kind", "title", "record", "count", "more_than_counted", "oldest_at"],
+        (await backend.CountAsync(Locality ?? "", Team ?? "", cancellation)).Select(kind => (object?[])[kind.Kind_, KindWords.Title(kind.Kind_), kind.Record, kind.Total, kind.TotalCapped ? "true" : "false", kind.OldestAt]));
 }

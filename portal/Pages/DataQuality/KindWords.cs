@@ -18,9 +18,14 @@ public static class KindWords
         ["referral_team_unknown"] = ("Referrals of an unknown team", "The team named is not in the directory: add it there, or correct its name in the file."),
         ["referral_too_early"] = ("Referrals before 2005", "A year is mistyped. They count in no figure."),
         ["referral_in_future"] = ("Referrals after today", "A day or a year is mistyped."),
+        [NotEnded] = ("Conversations not ended after one working day", "Their owners end or discard them, or a manager takes them over. Until then nothing of them is logged."),
     };
 
-    public static bool Knows(string kind) => Words.ContainsKey(kind);
+    /// <summary>The kind whose records are counted only: a draft is its owner's alone.</summary>
+    public const string NotEnded = "conversation_not_ended";
+
+    /// <summary>Whether there is such a kind, and its records are listed.</summary>
+    public static bool Lists(string kind) => kind != NotEnded && Words.ContainsKey(kind);
 
     public static string Title(string kind) => Words.TryGetValue(kind, out var words) ? words.Title : kind;
 

@@ -37,7 +37,7 @@ public sealed class QueriesModel(DataQualityBackend backend, WorkforceBackend wo
 
     public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancellation)
     {
-        if (!KindWords.Knows(kind)) return NotFound();
+        if (!KindWords.Lists(kind)) return NotFound();
         Kind = kind;
         Names = await workforce.DirectoryAsync(cancellation);
         List = await ModelState.AnswerAsync(() => backend.ListAsync(ToRequest(), cancellation), IndexModel.Fields);
@@ -49,7 +49,7 @@ public sealed class QueriesModel(DataQualityBackend backend, WorkforceBackend wo
 
     public async Task<IActionResult> OnGetCsvAsync(string kind, CancellationToken cancellation)
     {
-        if (!KindWords.Knows(kind)) return NotFound();
+        if (!KindWords.Lists(kind)) return NotFound();
         Kind = kind;
         var names = await workforce.DirectoryAsync(cancellation);
         return new CsvResult($"data-quality-{kind}.csv",

@@ -2,7 +2,6 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.Figures;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,11 +24,6 @@ public abstract class AnalysisModel(ReportingBackend reporting, WorkforceBackend
 
     protected DateOnly Today => LondonTime.Today(clock);
 
-    /// <summary>The source groups, by which these figures are kept; a single source only where it is the whole of its group.</summary>
-    protected string? SourceGroup => Query.Source is not { Length: > 0 } source ? null
-        : ReferralSources.GroupOf(source) is { Length: > 0 } group && ReferralSources.Codes.Values.Count(code => ReferralSources.GroupOf(code) == group) == 1 ? group
-        : source;
-
     /// <summary>The catalogue with the figures for analysis, and names; and what is wrong with the filters into the model state.</summary>
     protected async Task<IReadOnlyList<Indicator>> PrepareAsync(CancellationToken cancellation)
     {
@@ -39,12 +33,16 @@ public abstract class AnalysisModel(ReportingBackend reporting, WorkforceBackend
         Definitions = [.. Defined.Select(id => catalogue.FirstOrDefault(each => each.Id == id)).OfType<Indicator>()];
         var valid = ModelState.IsValid;
         Query.Complete(Today);
-        if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "Received to must be the same as or after received from");
-        if (SourceGroup is { } group && group != DimensionWords.None && !ReferralSources.Groups.Contains(group))
-            ModelState.AddModelError(nameof(Query.Source), ReferralSources.GroupOf(group) is { Length: > 0 } wider
-                ? $"These figures are kept by source group: choose {wider}, or all"
-                : $"There is no source group '{(group.Length > 30 ? group[..30] + "…" : group)}'");
+        if (valid && Query.To < Query.From) ModelState.AddModelError(nameof(Query.To), "To must be the same as or after From");
+        if (DemandQuery.SourceOf(Query.Source) is ("source", var source)) CheckSource(source);
         return catalogue;
+    }
+
+    private void CheckSource(string source)
+    {
+        var group = ReferralSources.GroupOf(source);
+        if (group.Length == 0) ModelState.AddModelError(nameof(Query.Source), $"There is no source '{(source.Length > 30 ? source[..30] + "…" : source)}'");
+        else if (Definitions.Any(figure => !figure.Dimensions.Contains("source"))) ModelState.AddModelError(nameof(Query.Source), $"These figures are kept by source group: choose {group}, or all");
     }
 
     /// <summary>More periods than can be read side by side are refused.</summary>
@@ -74,8 +72,7 @@ public abstract class AnalysisModel(ReportingBackend reporting, WorkforceBackend
     protected GetIndicatorRequest Question(string indicator, Grain grain, DateOnly from, DateOnly to, string groupBy = "", string? mode = null)
     {
         var request = new GetIndicatorRequest { Indicator = indicator, From = from.Text(), To = Words.IsoAfter(to), Grain = grain, GroupBy = groupBy };
-        foreach (var (dimension, value) in new[] { ("locality", Query.Locality), ("team", Query.Team), ("source_group", SourceGroup), ("mode", mode ?? Query.Mode) })
-            if (!string.IsNullOrEmpty(value)) request.Filter[dimension] = value;
+        foreach (var (dimension, value) in Query.Filters(mode)) request.Filter[dimension] = value;
         return request;
     }
 

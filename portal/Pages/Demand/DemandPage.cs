@@ -42,7 +42,7 @@ public abstract class DemandPage<TView>(WorkforceBackend workforce, TimeProvider
         Names = await workforce.DirectoryAsync(cancellation);
         var valid = ModelState.IsValid;
         Query.Complete(LondonTime.Today(clock));
-        if (valid && Query.To < Query.From) ModelState.AddModelError("to", "Received to must be the same as or after received from");
+        if (valid && Query.To < Query.From) ModelState.AddModelError("to", "To must be the same as or after From");
         if (ModelState.IsValid)
             await ModelState.TryAsync(async () => View = await AskAsync(Query.Filter(), QueryLinks.With(Request, ("handler", "Csv")) + "&table=", cancellation), DemandQuery.Fields);
     }

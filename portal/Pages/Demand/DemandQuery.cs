@@ -24,11 +24,11 @@ public sealed class DemandQuery
     /// <summary>The two meanings that "contact" has, each under its name.</summary>
     public static IReadOnlyList<Option> Meanings { get; } = [new(All, "All contacts"), new(NotAccepted, "Contacts not accepted")];
 
-    [DisplayName("Received from")]
+    [DisplayName("From")]
     public DateOnly? From { get; set; }
 
     /// <summary>The last day, inclusive.</summary>
-    [DisplayName("Received to")]
+    [DisplayName("To")]
     public DateOnly? To { get; set; }
 
     /// <summary>Which of the two meanings: <see cref="All"/> or <see cref="NotAccepted"/>.</summary>
@@ -71,18 +71,34 @@ public sealed class DemandQuery
         var toDate = PeriodWords.ToDate(Grain.Month, today);
         From ??= toDate.From;
         To ??= toDate.To;
+        // The contract ends before a day, and there is none after the last.
+        if (To == DateOnly.MaxValue) To = DateOnly.MaxValue.AddDays(-1);
         if (string.IsNullOrEmpty(Contacts)) Contacts = All;
     }
 
+    /// <summary>The dimension and value that a filter by source stands for; a source that is all of its group, and none, for the group.</summary>
+    /// <param name="source">Of the URL: a group, a code, or "(none)".</param>
+    public static (string Dimension, string Value)? SourceOf(string? source) => source is not { Length: > 0 } ? null
+        : source == DimensionWords.None || ReferralSources.Groups.Contains(source) ? ("source_group", source)
+        : ReferralSources.GroupOf(source) is { Length: > 0 } group && ReferralSources.Codes.Values.Count(code => ReferralSources.GroupOf(code) == group) == 1 ? ("source_group", group)
+        : ("source", source);
+
     public DemandFilter Filter()
     {
-        var isGroup = Source is not null && ReferralSources.Groups.Contains(Source);
+        var (dimension, source) = SourceOf(Source) ?? ("", "");
         return new()
         {
             From = From.Text(), To = Words.IsoAfter(To), Contacts = Contacts ?? "", Locality = Locality ?? "", Team = Team ?? "",
-            SourceGroup = isGroup ? Source : "", Source = isGroup ? "" : Source ?? "", Mode = Mode ?? "",
+            SourceGroup = dimension == "source_group" ? source : "", Source = dimension == "source" ? source : "", Mode = Mode ?? "",
         };
     }
+
+    /// <summary>The filters of a question about an indicator.</summary>
+    /// <param name="mode">Instead of the mode chosen; empty for all.</param>
+    public IEnumerable<KeyValuePair<string, string>> Filters(string? mode = null) =>
+        from one in new (string Dimension, string? Value)[] { ("locality", Locality), ("team", Team), SourceOf(Source) ?? ("source", ""), ("mode", mode ?? Mode) }
+        where !string.IsNullOrEmpty(one.Value)
+        select KeyValuePair.Create(one.Dimension, one.Value);
 
     /// <summary>What a link to another page of the area takes along.</summary>
     public Dictionary<string, string> Route() => new (string Name, string? Value)[]

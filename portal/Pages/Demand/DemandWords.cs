@@ -34,7 +34,7 @@ public static class DemandWords
     public static string Change(DemandMonths.Types.Comparison one) => one.HasChange ? one.Change.ToString("+#,0;-#,0;0", British) : "–";
 
     /// <summary>"-37.1%"; a dash where there was none a year before.</summary>
-    public static string Percent(DemandMonths.Types.Comparison one) => one.HasChangePercent ? one.ChangePercent.ToString("+0.0;-0.0;0.0", British) + "%" : "–";
+    public static string Percent(DemandMonths.Types.Comparison one) => one.HasChangePercent ? Units.Rounded(one.ChangePercent, 1).ToString("+0.0;-0.0;0.0", British) + "%" : "–";
 
     /// <summary>"Nov 2026", and which days of it where they are not all.</summary>
     public static string Month(string from, string to, bool part)

@@ -38,17 +38,18 @@ public sealed class FormalRouteView(DemandQuery query, Grain grain, Comparator? 
     public Figure ByPlace()
     {
         var places = Rows(series[1], "locality");
-        return new("by-place", "Formal route by locality, not a ranking", $"Share of referrals by the formal route, {_filters}, by locality",
-            new FunnelPlot([.. places.Select(row => new FunnelPoint(row.Label, row.Share.Numerator, row.Share.Denominator))]),
+        var plot = new FunnelPlot([.. places.Select(row => new FunnelPoint(row.Label, row.Share.Numerator, row.Share.Denominator))]);
+        return new("by-place", plot.Finding("Formal route"), $"Share of referrals by the formal route, {_filters}, by locality",
+            plot,
             Headings("Locality"), [.. places.Select(row => Cells(row.Label, row.Share)), Cells("All", All)], csvHref + "&table=locality",
-            "Within the lines, places differ by no more than chance explains.");
+            "Within the lines, places differ by no more than chance explains; this is not a ranking.");
     }
 
     public Figure ByPeriod()
     {
         var periods = Rows(series[2], "");
         var last = periods.LastOrDefault(row => row.Share.Percent is not null);
-        return new("by-period", last.Label is null ? "Formal route by period" : $"{Unit.Percent.Words(last.Share.Percent)} formal route in {last.Label}",
+        return new("by-period", last.Label is null ? "No referral has a route" : $"{Unit.Percent.Words(last.Share.Percent)} formal route in {last.Label}",
             $"Share of referrals by the formal route, {_filters}, by the period in which they were referred",
             new LineChart([.. periods.Select(row => new LinePoint(row.Label, row.Share.Percent))], Unit.Percent, Target: comparator?.Percent, TargetLabel: "Against"),
             Headings("Referred in"), [.. periods.Select(row => Cells(row.Label, row.Share))], csvHref + "&table=periods", comparator is null ? null : $"The line across is the comparator{(comparator.Label is null ? "" : ": " + comparator.Label)}.");

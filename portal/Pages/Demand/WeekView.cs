@@ -18,16 +18,25 @@ public sealed class WeekView(DemandQuery query, WeekPattern week, DirectoryNames
     private long NoTime => week.Cells.Where(cell => !cell.HasHour).Sum(cell => cell.Contacts);
     private long OutOfHours => week.Cells.Sum(cell => cell.OutOfHours);
 
+    private IEnumerable<WeekPattern.Types.Cell> Timed => week.Cells.Where(cell => cell.HasHour);
+
+    /// <summary>The hours of an office day at least, and those before and after in which any came.</summary>
+    private IReadOnlyList<int> HoursShown
+    {
+        get
+        {
+            var first = Timed.Select(cell => cell.Hour).Append(FirstShown).Min();
+            return [.. Enumerable.Range(first, Timed.Select(cell => cell.Hour).Append(LastShown).Max() - first + 1)];
+        }
+    }
+
     public bool Empty => Total == 0;
     public string AsOf => Words.Moment(week.Basis.AsOf);
 
     public Figure Hours()
     {
-        var timed = week.Cells.Where(cell => cell.HasHour).ToList();
-        var hours = Enumerable.Range(0, 24).Where(hour => hour >= Math.Min(FirstShown, timed.Select(cell => cell.Hour).DefaultIfEmpty(FirstShown).Min())
-            && hour <= Math.Max(LastShown, timed.Select(cell => cell.Hour).DefaultIfEmpty(LastShown).Max())).ToList();
         // The busiest of an hour and weekday; the first of those that are equal.
-        var most = timed.MaxBy(cell => cell.Contacts);
+        var (hours, most) = (HoursShown, Timed.MaxBy(cell => cell.Contacts));
         return new("hours", most is null ? $"No time is recorded of these {query.Noun}" : $"Busiest: {Weekdays[most.Weekday - 1]}s from {HourWords(most.Hour)}",
             $"{DemandWords.Capital(query.Noun)} by hour and weekday, {Scope}",
             new HeatMap([.. hours.Select(HourWords)], Weekdays, [.. hours.Select(hour => (IReadOnlyList<double?>)[.. Days.Select(day => (double?)Of(day, hour))])], Unit.Count),
@@ -74,13 +83,17 @@ public sealed class WeekView(DemandQuery query, WeekPattern week, DirectoryNames
             Weekdays[day - 1], week.Cells.Where(cell => cell.Weekday == day).Sum(cell => cell.Contacts), week.Days[day - 1],
             week.Days[day - 1] > 0 ? (double)week.Cells.Where(cell => cell.Weekday == day).Sum(cell => cell.Contacts) / week.Days[day - 1] : null,
         ])),
-        _ => new("demand-hours.csv", ["weekday", "hour", "contacts", "out_of_hours"], week.Cells.Select(cell => (object?[])
-            [Weekdays[cell.Weekday - 1], cell.HasHour ? cell.Hour : "(none)", cell.Contacts, cell.HasHour ? cell.OutOfHours : null])),
+        _ => new("demand-hours.csv", ["weekday", "hour", "contacts", "out_of_hours"],
+            from day in Days
+            from hour in HoursShown.Select(hour => (int?)hour).Append(null)
+            select (object?[])[Weekdays[day - 1], hour is null ? "(none)" : hour, Of(day, hour), hour is null ? null : OutOf(day, hour)]),
     };
 
     private static IEnumerable<int> Days => Enumerable.Range(1, 7);
 
     private long Of(int weekday, int? hour) => _cells.GetValueOrDefault((weekday, hour))?.Contacts ?? 0;
+
+    private long OutOf(int weekday, int? hour) => _cells.GetValueOrDefault((weekday, hour))?.OutOfHours ?? 0;
 
     private static IReadOnlyList<string> Row(string name, Func<int, long> of) =>
         [name, .. Days.Select(day => DemandWords.Count(of(day))), DemandWords.Count(Days.Sum(of))];

@@ -40,6 +40,9 @@ public sealed class BoardModel(
     /// <summary>Null where the filters are not right.</summary>
     public BoardTable? Table { get; private set; }
 
+    /// <summary>Whether there is a proposed decision to filter by: most councils ask for no agreement.</summary>
+    public bool AsksAgreement => !string.IsNullOrEmpty(Query.Agreement) || Table?.View.Counts is { WaitingForAgreement: > 0 } or { Returned: > 0 };
+
     /// <summary>What could not be claimed, and why.</summary>
     public IReadOnlyList<NotMoved> NotClaimed { get; private set; } = [];
 

@@ -15,7 +15,7 @@ public sealed class BoardQuery
     /// <summary>The request's fields, to those of the URL.</summary>
     internal static readonly Dictionary<string, string> Fields = new()
     {
-        ["source"] = "source", ["clock"] = "clock", ["concern"] = "concern", ["locality_id"] = "locality", ["team_id"] = "team", ["worker_id"] = "worker", ["order_by"] = "order",
+        ["source"] = "source", ["clock"] = "clock", ["concern"] = "concern", ["locality_id"] = "locality", ["team_id"] = "team", ["worker_id"] = "worker", ["order_by"] = "order", ["agreement"] = "agreement",
     };
 
     public string? Locality { get; set; }
@@ -26,13 +26,16 @@ public sealed class BoardQuery
     public string? Source { get; set; }
     public string? Clock { get; set; }
     public string? Concern { get; set; }
+
+    /// <summary>How a proposed decision stands.</summary>
+    public string? Agreement { get; set; }
     public string? Order { get; set; }
     public string? After { get; set; }
 
     public Paging Paging => new(After);
 
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
-    public bool Narrowed => new[] { Locality, Team, Worker, Source, Clock, Concern }.Any(each => !string.IsNullOrEmpty(each));
+    public bool Narrowed => new[] { Locality, Team, Worker, Source, Clock, Concern, Agreement }.Any(each => !string.IsNullOrEmpty(each));
 
     /// <param name="workerId">The worker who is signed in; empty for an account that is linked to none.</param>
     public GetBoardRequest ToRequest(string workerId) => new()
@@ -44,6 +47,7 @@ public sealed class BoardQuery
         Source = Source ?? "",
         Clock = Clock ?? "",
         Concern = Concern ?? "",
+        Agreement = Agreement ?? "",
         OrderBy = Order ?? "",
         Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },
     };

@@ -45,6 +45,8 @@ public sealed record BoardTable(
         (Link(url, new { concern = "high" }), View.Counts.HighConcern, "of high concern"),
         (Link(url, new { worker = BoardQuery.Nobody }), View.Counts.Unclaimed, "nobody has"),
         .. Own.Length == 0 ? ((string, int, string)[])[] : [(Link(url, new { worker = BoardQuery.Me }), View.Counts.Own, "mine")],
+        .. View.Counts.WaitingForAgreement == 0 ? ((string, int, string)[])[] : [(Link(url, new { agreement = "waiting" }), View.Counts.WaitingForAgreement, "wait for agreement")],
+        .. View.Counts.Returned == 0 ? ((string, int, string)[])[] : [(Link(url, new { agreement = "returned" }), View.Counts.Returned, "returned")],
     ];
 
     public string Name(string workerId) => Workers.GetValueOrDefault(workerId, workerId);
@@ -69,13 +71,13 @@ public sealed record BoardTable(
         "open-contacts.csv",
         [
             "contact_id", "received_at", "child", "source", "source_label", "source_group", "mode", "locality", "team", "primary_need", "level_of_need",
-            "worker", "decide_by", "due_at", "working_days", "clock", "waiting_minutes", "hand_offs",
+            "worker", "decide_by", "due_at", "working_days", "clock", "waiting_minutes", "hand_offs", "agreement", "proposed_outcome",
         ],
         rows.Select(row => (object?[])
         [
             row.Contact.ContactId, row.Contact.ReceivedAt, ContactWords.Name(row.ChildName, row.Restricted, row.ChildCouncilId), row.Contact.Source,
             ReferralSources.Codes.LabelOf(row.Contact.Source), row.Contact.SourceGroup, row.Contact.Mode, names.Locality(row.Contact.LocalityId), names.Team(row.Contact.TeamId),
             row.Contact.PrimaryNeed, row.Contact.LevelOfNeed, workers.GetValueOrDefault(row.Contact.WorkerId, row.Contact.WorkerId), row.Contact.DecideBy, row.DueAt,
-            row.Contact.WorkingDays, row.Clock, row.WaitingMinutes, row.Contact.HandOffs,
+            row.Contact.WorkingDays, row.Clock, row.WaitingMinutes, row.Contact.HandOffs, row.Contact.Agreement, row.Contact.ProposedOutcome,
         ]));
 }

@@ -40,7 +40,7 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
     public DecisionForm? NotStored { get; private set; }
 
     public Contact Contact => Details.Contact;
-    public bool MayDecide => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "open";
+    public bool MayDecide => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "open" && Contact.Agreement != "waiting";
     public bool MayGiveFeedback => (User.IsInRole(Roles.Practitioner) || User.IsInRole(Roles.Manager)) && Contact.Status == "decided" && (Contact.FeedbackAt.Length == 0 || Details.TellAgain);
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
@@ -48,6 +48,8 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
         await LoadAsync(id, cancellation);
         Decision.Version = Feedback.Version = Contact.Version;
         Decision.BestPlaced = Contact.BestPlaced;
+        // Whoever proposed a decision that was returned goes on from it.
+        if (MayDecide && Contact.Agreement == "returned" && Details.Proposals[^1] is { Own: true } returned) Decision.Fill(returned);
     }
 
     /// <summary>What happened to the contact, as a file.</summary>
@@ -66,7 +68,7 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
         if (await ModelState.AnswerAsync(() => intake.RecordDecisionAsync(request, cancellation), DecisionForm.Fields) is { } decided)
             return Turn && decided.ConversationId.Length > 0
                 ? await NextAsync(decided, cancellation)
-                : Done(id, ContactWords.Done("Decision recorded.", decided));
+                : Done(id, ContactWords.Done(ContactWords.Decided(decided), decided));
         var again = await AgainAsync(id, Decision.Version, cancellation);
         if (!MayDecide) NotStored = Decision;
         return again;
@@ -90,7 +92,7 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
     private async Task<IActionResult> NextAsync(Contact decided, CancellationToken cancellation)
     {
         var next = ContactWords.NextOf(await conversations.GetAsync(decided.ConversationId, cancellation));
-        TempData["Done"] = ContactWords.Done(next.Length > 0 ? "Decision recorded. This is the next child of the conversation." : "Decision recorded. It was the last of this conversation.", decided);
+        TempData["Done"] = ContactWords.Done(ContactWords.Decided(decided) + (next.Length > 0 ? " This is the next child of the conversation." : " It was the last of this conversation."), decided);
         return next.Length > 0 ? RedirectToPage(new { id = next, turn = true }) : RedirectToPage("/FrontDoor/Conversation", new { id = decided.ConversationId });
     }
 
@@ -102,11 +104,11 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
     {
         await LoadAsync(id, cancellation);
         // Who decided it matters more than who did something since.
-        if (seen != Contact.Version && (Details.History.LastOrDefault(entry => entry.Action is "decided" or "decision_corrected") ?? Details.History.LastOrDefault()) is { } last)
+        if (seen != Contact.Version && (Details.History.LastOrDefault(entry => entry.Action is "decided" or "decision_corrected" or "agreed" or "proposed") ?? Details.History.LastOrDefault()) is { } last)
         {
             foreach (var entry in ModelState.Values) entry.Errors.Clear();
             ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this contact since you opened it: " +
-                $"{ContactWords.Said(last)} by {last.By}, {Words.Instant(last.At)}. Read the contact as it is now{(Contact.Status == "open" ? ", then record again if it is still right." : ". What you entered is shown below.")}");
+                $"{ContactWords.Said(last)} by {last.By}, {Words.Instant(last.At)}. Read the contact as it is now{(MayDecide ? ", then record again if it is still right." : ". What you entered is shown below.")}");
         }
         // The hidden fields must carry the contact as it is shown now, not as it was posted.
         ModelState.Remove($"{nameof(Decision)}.{nameof(DecisionForm.Version)}");
@@ -124,6 +126,7 @@ public sealed class ContactModel(IntakeBackend intake, ConversationBackend conve
         StepWorkers = await _workforce.WorkerNamesAsync(Details.NextSteps.Select(step => step.Plan.WorkerId), cancellation);
         EntryWorkers = await _workforce.WorkerNamesAsync(ContactWords.WorkersOf(Details.History), cancellation);
         if (Contact.ConversationId.Length > 0) Conversation = await conversations.GetAsync(Contact.ConversationId, cancellation);
+        AgreementOutcomes = Details.AgreementOutcomes;
         await LoadDirectoryAsync(MayDecide, cancellation);
     }
 }

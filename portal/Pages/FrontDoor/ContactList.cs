@@ -17,7 +17,7 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, boo
     private static readonly string[] CsvHeadings =
     [
         "contact_id", "received_at", "child", "source", "source_label", "source_group", "mode", "locality", "team", "primary_need",
-        "status", "outcome", "decided_at", "decide_by", "working_days", "clock", "hand_offs", "level_of_need", "feedback_at", "feedback_by", "feedback_clock",
+        "status", "outcome", "decided_at", "decide_by", "working_days", "clock", "hand_offs", "level_of_need", "feedback_at", "feedback_by", "feedback_clock", "agreement", "proposed_outcome",
     ];
 
     public static ContactList From(ListContactsResponse response, ContactQuery query, DirectoryNames names, HttpRequest request) => new(
@@ -31,13 +31,13 @@ public sealed record ContactList(IReadOnlyList<ContactRow> Rows, long Total, boo
             row.Contact.ContactId, row.Contact.ReceivedAt, ContactWords.Name(row), row.Contact.Source, ReferralSources.Codes.LabelOf(row.Contact.Source),
             row.Contact.SourceGroup, row.Contact.Mode, names.Locality(row.Contact.LocalityId), names.Team(row.Contact.TeamId), row.Contact.PrimaryNeed,
             row.Contact.Status, row.Contact.Outcome, row.Contact.DecidedAt, row.Contact.DecideBy, row.Contact.WorkingDays, row.Contact.Clock, row.Contact.HandOffs,
-            row.Contact.LevelOfNeed, row.Contact.FeedbackAt, row.Contact.FeedbackBy, row.Contact.FeedbackClock,
+            row.Contact.LevelOfNeed, row.Contact.FeedbackAt, row.Contact.FeedbackBy, row.Contact.FeedbackClock, row.Contact.Agreement, row.Contact.ProposedOutcome,
         ]));
 }
 
 /// <summary>One contact in words.</summary>
 public sealed record ContactRow(string Id, string Received, string Child, string Source, string Mode, string Place,
-    string Outcome, string Decided, bool Open, bool Overdue)
+    string Outcome, string Decided, bool Open, bool Overdue, string Proposed)
 {
     public static ContactRow From(ListContactsResponse.Types.Row row, DirectoryNames names)
     {
@@ -47,6 +47,6 @@ public sealed record ContactRow(string Id, string Received, string Child, string
             ReferralSources.Codes.LabelOf(contact.Source), Modes.Codes.LabelOf(contact.Mode),
             names.Place(contact.LocalityId, contact.TeamId),
             ContactWords.Outcome(contact.Status, contact.Outcome), Words.Moment(contact.DecidedAt),
-            contact.Status == "open", contact.Clock == "overdue");
+            contact.Status == "open", contact.Clock == "overdue", contact.Agreement == "waiting" ? Outcomes.Codes.LabelOf(contact.ProposedOutcome) : "");
     }
 }

@@ -60,6 +60,10 @@ public static class ContactWords
         "handed_off" => "Handed off",
         "decided" => "Decided",
         "decision_corrected" => "Decision corrected",
+        "proposed" => "Decision proposed",
+        "agreed" => "Decision agreed",
+        "returned" => "Proposed decision returned",
+        "taken_back" => "Proposed decision taken back",
         "feedback_recorded" => "Feedback recorded",
         _ => action,
     };
@@ -68,9 +72,13 @@ public static class ContactWords
     public static string Done(string what, Contact answer) =>
         string.Join(' ', answer.Notices.Select(notice => FieldWords.Sentence(notice)).Prepend(what));
 
+    /// <summary>What deciding a contact came to.</summary>
+    public static string Decided(Contact contact) =>
+        contact.Agreement == "waiting" ? "Decision proposed. A manager other than you must agree to it; the contact is open until then." : "Decision recorded.";
+
     /// <summary>What happened, within a sentence; of a decision, the outcome too.</summary>
     public static string Said(ContactEntry entry) =>
-        Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided" or "decision_corrected", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
+        Action(entry.Action).ToLowerInvariant() + (entry is { Action: "decided" or "decision_corrected" or "proposed" or "agreed" or "returned", Detail.Length: > 0 } ? $" ({entry.Detail})" : "");
 
     /// <summary>The detail of an entry; of a correction, what differs; of a hand-off, from whom to whom, and why; of feedback, when it was given.</summary>
     public static string Detail(ContactEntry entry, DirectoryNames names, IReadOnlyDictionary<string, string> workers) => entry.Action switch
@@ -119,7 +127,7 @@ public static class ContactWords
 
     /// <summary>The contact of a conversation that is to be decided next by somebody who may open it; empty for none.</summary>
     public static string NextOf(ConversationDetails conversation) =>
-        conversation.Contacts.FirstOrDefault(row => row.Contact.Status == "open" && row is not { Restricted: true, ChildName: "" })?.Contact.ContactId ?? "";
+        conversation.Contacts.FirstOrDefault(row => row.Contact is { Status: "open", Agreement: not "waiting" } && row is not { Restricted: true, ChildName: "" })?.Contact.ContactId ?? "";
 
     /// <summary>A child as a list or heading names them.</summary>
     public static string Name(Child child) => Name(FullName(child), child.Restricted, child.CouncilId);

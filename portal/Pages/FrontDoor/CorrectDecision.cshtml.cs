@@ -25,8 +25,8 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        Details = await intake.GetContactAsync(id.ToString(), cancellation);
-        if (!Details.MayCorrectDecision) return RedirectToPage("/FrontDoor/Contact", new { id });
+        await LoadAsync(id, cancellation);
+        if (!MayCorrect) return RedirectToPage("/FrontDoor/Contact", new { id });
         Decision = DecisionForm.From(Details.Contact);
         await LoadDirectoryAsync(choose: true, cancellation);
         return Page();
@@ -34,7 +34,7 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        await LoadAsync(id, cancellation);
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why the decision is corrected");
         var request = Decision.ReadCorrection(id, Reason, ModelState);
         var stale = Decision.Version != Details.Contact.Version;
@@ -46,7 +46,8 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
         }
         if (await ModelState.AnswerAsync(() => intake.CorrectDecisionAsync(request, cancellation), Fields) is { } corrected)
         {
-            TempData["Done"] = ContactWords.Done(corrected.Version == Decision.Version ? "Nothing was different: the decision is as it was." : "Decision corrected.", corrected);
+            TempData["Done"] = ContactWords.Done(corrected.Version == Decision.Version ? "Nothing was different: the decision is as it was."
+                : corrected.Agreement == "waiting" ? "Correction proposed. A manager other than you must agree to it; the decision stands as it is until then." : "Decision corrected.", corrected);
             return RedirectToPage("/FrontDoor/Contact", new { id });
         }
         return await AgainAsync(id, cancellation);
@@ -55,12 +56,18 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
     /// <summary>Back from the question to the form, with what was entered.</summary>
     public async Task OnPostBackAsync(Guid id, CancellationToken cancellation)
     {
-        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        await LoadAsync(id, cancellation);
         await LoadDirectoryAsync(choose: true, cancellation);
         ModelState.Clear();
     }
 
-    /// <summary>What will happen when the correction is stored.</summary>
+    /// <summary>Nothing is corrected while a correction waits for agreement.</summary>
+    private bool MayCorrect => Details.MayCorrectDecision && Details.Contact.Agreement != "waiting";
+
+    /// <summary>The correction is proposed: a manager must agree to the outcome.</summary>
+    public bool Proposes => Details.AgreementOutcomes.Contains(Decision.Outcome ?? "");
+
+    /// <summary>What will happen when the correction is stored, or agreed to.</summary>
     public IEnumerable<string> Consequences()
     {
         var contact = Details.Contact;
@@ -74,9 +81,15 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
         else if (Outcomes.IsReferral(Decision.Outcome!) && Details.FormerDecisions.Append(new() { Outcome = contact.Outcome }).All(one => !Outcomes.IsReferral(one.Outcome)) && contact.ReferralId.Length == 0)
             yield return "A referral is made, on the day of the decision.";
         if (Details.NextSteps.Count(step => step.State == "open") is var open and > 0)
-            yield return $"{Web.Words.Count(open, "next step is", "next steps are")} not done yet and stay. Change or cancel what does not fit the new outcome.";
+            yield return $"{Web.Words.Count(open, "next step is not done yet and stays", "next steps are not done yet and stay")}. Change or cancel what does not fit the new outcome.";
         if (contact.FeedbackAt.Length > 0)
             yield return "The referrer has been told an outcome. Where it is not the new one, tell them again, and record that with the contact; the figures keep the day on which they were told first.";
+    }
+
+    private async Task LoadAsync(Guid id, CancellationToken cancellation)
+    {
+        Details = await intake.GetContactAsync(id.ToString(), cancellation);
+        AgreementOutcomes = Details.AgreementOutcomes;
     }
 
     private static string Label(string outcome) => Outcomes.Codes.LabelOf(outcome);
@@ -85,8 +98,8 @@ public sealed class CorrectDecisionModel(IntakeBackend intake, WorkforceBackend 
     private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
     {
         var seen = Decision.Version;
-        Details = await intake.GetContactAsync(id.ToString(), cancellation);
-        if (!Details.MayCorrectDecision) return RedirectToPage("/FrontDoor/Contact", new { id });
+        await LoadAsync(id, cancellation);
+        if (!MayCorrect) return RedirectToPage(Details.Contact.Agreement == "waiting" ? "/FrontDoor/Proposal" : "/FrontDoor/Contact", new { id });
         await LoadDirectoryAsync(choose: true, cancellation);
         ModelState.Remove(nameof(Confirmed));
         Confirmed = false;

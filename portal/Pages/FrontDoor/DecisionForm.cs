@@ -128,6 +128,19 @@ public sealed class DecisionForm
         };
     }
 
+    /// <summary>Puts in what was proposed before.</summary>
+    internal void Fill(Proposal proposal)
+    {
+        (Outcome, Rationale, NfaReason, BestPlaced) = (proposal.Outcome, proposal.Rationale, proposal.NfaReason, proposal.BestPlaced);
+        (CaseTeam, CaseWorker) = (proposal.CaseTeamId, proposal.CaseWorkerId);
+        if (proposal.Outcome == Outcomes.EarlyHelp) Service = proposal.GoesTo;
+        if (proposal.Outcome == Outcomes.Universal) Universal = proposal.GoesTo;
+        if (proposal.Outcome == Outcomes.OtherAuthority) Authority = proposal.GoesTo;
+        if (proposal.NextSteps.FirstOrDefault() is not { } step) return;
+        (StepWhat, StepTeam, StepWorker, StepWho) = (step.What, step.TeamId, step.WorkerId, step.Who);
+        StepDue = LocalMoment.Parse(step.DueOn).Day;
+    }
+
     private void Check(ModelStateDictionary state)
     {
         var nfa = Outcome == Outcomes.Nfa;

@@ -17,6 +17,12 @@ public abstract class DecisionFormModel(WorkforceBackend workforce, TimeProvider
     /// <summary>Who may be chosen; none where nothing is.</summary>
     public IReadOnlyList<Option> Workers { get; private set; } = [];
 
+    /// <summary>The outcomes that need a manager's agreement.</summary>
+    public IReadOnlyList<string> AgreementOutcomes { get; protected set; } = [];
+
+    /// <summary>What is said beside an outcome that needs agreement; null beside others.</summary>
+    public string? Hint(string outcome) => AgreementOutcomes.Contains(outcome) ? "Needs the agreement of a manager other than you." : null;
+
     /// <param name="choose">Whether workers are to be chosen from.</param>
     /// <param name="cancellation">Ends the wait.</param>
     protected async Task LoadDirectoryAsync(bool choose, CancellationToken cancellation)

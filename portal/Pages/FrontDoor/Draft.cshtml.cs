@@ -12,8 +12,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
 /// <summary>The draft of a conversation: everything that its form sends is saved first.</summary>
-public sealed class DraftModel(ConversationBackend conversations, WorkforceBackend workforce, TimeProvider clock) : PageModel
+public sealed class DraftModel(ConversationBackend conversations, BoardBackend board, WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
+    private const string Unlikely = "UNLIKELY_TIMES", RightTimes = "The times are right";
+
     [BindProperty]
     public DraftForm Form { get; set; } = new();
 
@@ -21,11 +23,21 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     [BindProperty(Name = "act")]
     public string? Act { get; set; }
 
+    /// <summary>What was asked and confirmed: values of <see cref="Questions"/>.</summary>
+    [BindProperty]
+    public List<string> Confirmed { get; set; } = [];
+
+    /// <summary>What the person must confirm before the conversation ends.</summary>
+    public List<Option> Questions { get; } = [];
+
     /// <summary>The draft as it is stored.</summary>
     public ConversationDraft Draft { get; private set; } = null!;
 
     /// <summary>It was saved from another window, which this one did not see.</summary>
     public bool Stale { get; private set; }
+
+    /// <summary>What stands on the page is saved nowhere.</summary>
+    public bool Unsaved { get; private set; }
 
     /// <summary>It has ended or is somebody else's by now: what was typed is on the page to copy, and can be stored nowhere.</summary>
     public bool Lost { get; private set; }
@@ -46,16 +58,16 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         try
         {
             var saved = await SaveAsync(id, cancellation);
-            return new JsonResult(new { version = saved.Version, requestId = Guid.NewGuid(), savedAt = Words.Time(saved.SavedAt), problem = FirstProblem() });
+            return new JsonResult(new { version = saved.Version, requestId = Guid.NewGuid(), savedAt = Words.Time(saved.SavedAt), problem = FirstProblem(), notice = Sentences(saved.Notices) });
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal)
+        catch (Exception error) when (RefusalOf(error) is { } refusal)
         {
             return refusal switch
             {
                 StaleVersion => Problem(StatusCodes.Status409Conflict, "Not saved here: this draft was saved in another window. Press Save draft to compare."),
                 Common.Errors.NotFound => Problem(StatusCodes.Status410Gone, "Not saved: this conversation was ended or discarded in another window."),
                 Denied => Problem(StatusCodes.Status410Gone, "Not saved: a manager has taken this conversation over."),
-                InvalidInput invalid => Problem(StatusCodes.Status400BadRequest, "Not saved: " + FieldWords.Sentence(invalid.Violations[0].Description, invalid.Violations[0].Field)),
+                InvalidInput invalid => Problem(StatusCodes.Status400BadRequest, "Not saved: " + Sentence(invalid.Violations[0], typed => typed.Name)),
                 _ => Problem(StatusCodes.Status400BadRequest, "Not saved: " + refusal.Message),
             };
         }
@@ -63,27 +75,36 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (int.TryParse(Act, out var out_) && out_ >= 0 && out_ < Form.Children.Count) Form.Children.RemoveAt(out_);
+        Unsaved = true;
+        var takenOut = int.TryParse(Act, out var place) && place >= 0 && place < Form.Children.Count ? Form.Children[place] : null;
+        // What was typed of a child is thrown away only after a question.
+        if (takenOut?.Blank == true) Form.Children.RemoveAt(place);
         try
         {
             // A form that comes back after signing in again is shown before it is stored.
             if (ModelState.IsValid || ModelState[""] is null)
             {
-                Form.Version = (await SaveAsync(id, cancellation)).Version;
-                if (ModelState.IsValid && await DoneAsync(id, cancellation) is { } done) return done;
+                var saved = await SaveAsync(id, cancellation);
+                (Form.Version, Unsaved) = (saved.Version, false);
+                if (ModelState.IsValid && await DoneAsync(id, takenOut, saved.Notices, cancellation) is { } done) return done;
             }
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is StaleVersion stale)
+        catch (Exception error) when (RefusalOf(error) is StaleVersion stale)
         {
             (Stale, Form.Version) = (true, stale.CurrentVersion);
             ModelState.AddModelError("", "Nothing was stored, because this draft was saved in another window since. What you typed is below: compare it with the saved draft, then save again to keep what stands here.");
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is InvalidInput invalid)
+        catch (Exception error) when (RefusalOf(error) is InvalidInput invalid)
         {
             await LoadTypedAsync(id, cancellation);
             if (!Lost) Show(invalid);
         }
-        catch (RpcException error) when (RpcErrors.Refusal(error) is { } refusal)
+        catch (Exception error) when (RefusalOf(error) is RuleBroken { Rule: Unlikely } unlikely)
+        {
+            Questions.Add(new(Unlikely, RightTimes));
+            ModelState.AddModelError(nameof(Confirmed), FieldWords.Sentence(unlikely.Message));
+        }
+        catch (Exception error) when (RefusalOf(error) is { } refusal)
         {
             if (refusal is Common.Errors.NotFound or Denied) Lose(id, refusal);
             else ModelState.AddModelError("", refusal.Message);
@@ -91,18 +112,19 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
         return await AgainAsync(id, cancellation);
     }
 
-    private async Task<IActionResult?> DoneAsync(Guid id, CancellationToken cancellation)
+    private async Task<IActionResult?> DoneAsync(Guid id, DraftChildForm? takenOut, IReadOnlyList<string> notices, CancellationToken cancellation)
     {
+        if (takenOut?.Blank == false) return RedirectToPage("/FrontDoor/TakeOut", new { id, childId = takenOut.ChildId });
         if (Act == "add") return RedirectToPage("/FrontDoor/FindChild", new { conversation = id });
         if (Act != "end")
         {
-            TempData["Done"] = int.TryParse(Act, out _) ? "Child taken out of the conversation." : "Draft saved.";
+            TempData["Done"] = Sentences([takenOut is not null ? "Child taken out of the conversation." : "Draft saved.", .. notices]);
             return RedirectToPage(new { id });
         }
         var ended = Form.ReadEnd(ModelState);
         if (!ModelState.IsValid) return null;
-        var answer = await conversations.EndAsync(new EndConversationRequest { RequestId = Form.EndRequestId, ConversationId = id.ToString(), Version = Form.Version, EndedAt = ended }, cancellation);
-        TempData["Done"] = $"Conversation ended. {Words.Count(answer.Contacts.Count, "contact", "contacts")} logged.";
+        var answer = await conversations.EndAsync(new EndConversationRequest { RequestId = Form.EndRequestId, ConversationId = id.ToString(), Version = Form.Version, EndedAt = ended, RefuseUnlikelyTimes = !Confirmed.Contains(Unlikely) }, cancellation);
+        TempData["Done"] = Sentences([$"Conversation ended. {Words.Count(answer.Contacts.Count, "contact", "contacts")} logged.", .. notices.Concat(answer.Notices).Distinct()]);
         return RedirectToPage("/FrontDoor/Conversation", new { id });
     }
 
@@ -112,6 +134,8 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     /// <summary>The form with what was typed.</summary>
     private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
     {
+        // Who has confirmed it once need not do so again because something else is wrong.
+        if (Confirmed.Contains(Unlikely)) Questions.Add(new(Unlikely, RightTimes));
         await LoadTypedAsync(id, cancellation);
         await LoadDirectoryAsync(cancellation);
         // What is sent next is another command.
@@ -123,22 +147,30 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
 
     private void Show(InvalidInput invalid)
     {
-        foreach (var violation in invalid.Violations)
-        {
-            // The pages do not add a child twice: the records were merged since.
-            var words = violation.Reason == "SAME_CHILD"
-                ? "the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out."
-                : FieldWords.Sentence(violation.Description, violation.Field);
-            var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? NameOf(Form.Children[index]) + ": " : "";
-            ModelState.AddModelError(DraftForm.FieldOf(violation.Field), child + words);
-        }
+        foreach (var violation in invalid.Violations) ModelState.AddModelError(DraftForm.FieldOf(violation.Field), Sentence(violation, NameOf));
     }
+
+    /// <summary>What is wrong, with the child whom it is about.</summary>
+    private string Sentence(FieldViolation violation, Func<DraftChildForm, string?> name)
+    {
+        var child = DraftForm.ChildOf(violation.Field) is { } index && index < Form.Children.Count ? name(Form.Children[index]) : null;
+        // The pages do not add a child twice: the records were merged since.
+        var words = violation.Reason == "SAME_CHILD"
+            ? "the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out."
+            : FieldWords.Sentence(violation.Description, violation.Field);
+        return (string.IsNullOrEmpty(child) ? "" : child + ": ") + words;
+    }
+
+    // A text that is too long is found here: millions of characters do not even reach the service.
+    private static Refusal? RefusalOf(Exception error) => error as Refusal ?? (error is RpcException failure ? RpcErrors.Refusal(failure) : null);
 
     /// <summary>A child as the draft knows them.</summary>
     public string NameOf(DraftChildForm typed) => Draft.Children.FirstOrDefault(child => child.ChildId == typed.ChildId) is { } known ? ContactWords.Name(known)
         : Lost && !string.IsNullOrEmpty(typed.Name) ? typed.Name : "Child without a record";
 
     private string FirstProblem() => ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage).FirstOrDefault() ?? "";
+
+    private static string Sentences(IEnumerable<string> sentences) => string.Join(' ', sentences.Select(sentence => FieldWords.Sentence(sentence)));
 
     private static JsonResult Problem(int status, string problem) => new(new { problem }) { StatusCode = status };
 
@@ -173,7 +205,7 @@ public sealed class DraftModel(ConversationBackend conversations, WorkforceBacke
     private async Task LoadDirectoryAsync(CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose", Form.Worker, cancellation);
+        Workers = await board.OnDutyFirstAsync(await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose", Form.Worker, cancellation), cancellation);
         Names = await names;
     }
 }

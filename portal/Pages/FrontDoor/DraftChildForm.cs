@@ -14,6 +14,9 @@ public sealed class DraftChildForm
     public string? Summary { get; set; }
     public ConcernForm Concern { get; set; } = new();
 
+    /// <summary>Nothing was typed or chosen.</summary>
+    internal bool Blank => Read().Equals(new DraftChild { ChildId = ChildId });
+
     internal static DraftChildForm Of(DraftChild child) => new()
     {
         ChildId = child.ChildId,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -11,6 +12,9 @@ namespace CsWorkPerf.Portal.Pages.FrontDoor;
 public sealed class DraftForm
 {
     private const string Prefix = "Form.";
+
+    /// <summary>What SaveDraft takes in a field. A longer one is said to be too long, never cut off.</summary>
+    private const int MostText = 10_000;
 
     public long Version { get; set; }
 
@@ -59,6 +63,7 @@ public sealed class DraftForm
     }
 
     /// <summary>The draft as it is typed. A start that is none is an error, and the one before it stays.</summary>
+    /// <exception cref="InvalidInput">A text has more characters than a draft takes.</exception>
     internal DraftContent Read(ModelStateDictionary state)
     {
         var start = new ModelStateDictionary();
@@ -77,7 +82,25 @@ public sealed class DraftForm
             TeamId = Team ?? "",
         };
         content.Children.AddRange(Children.Select(child => child.Read()));
+        CheckLengths(content);
         return content;
+    }
+
+    private static void CheckLengths(DraftContent content)
+    {
+        var found = new Violations();
+        found.AtMost("content.caller_name", content.CallerName, MostText);
+        found.AtMost("content.caller_organisation", content.CallerOrganisation, MostText);
+        found.AtMost("content.caller_role", content.CallerRole, MostText);
+        for (var i = 0; i < content.Children.Count; i++)
+        {
+            var (child, before) = (content.Children[i], $"content.children[{i}].");
+            found.AtMost(before + "summary", child.Summary, MostText);
+            found.AtMost(before + "consent_reason", child.ConsentReason, MostText);
+            found.AtMost(before + "advice", child.Advice, MostText);
+            found.AtMost(before + "best_placed", child.BestPlaced, MostText);
+        }
+        found.ThrowIfAny();
     }
 
     /// <summary>When it ended, as the services write it; empty for now.</summary>

@@ -15,7 +15,7 @@ public sealed class DrawReviewModel(ReviewBackend reviews, TimeProvider clock) :
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["held_on"] = nameof(HeldOn), ["from"] = nameof(From), ["to"] = nameof(To), ["size"] = nameof(Size), ["strata"] = nameof(Strata),
-        ["ALREADY_DRAWN"] = nameof(HeldOn), ["PERIOD_LEAVES_GAP"] = nameof(From), ["NOTHING_TO_DRAW"] = nameof(From),
+        ["ALREADY_DRAWN"] = nameof(HeldOn), ["PERIOD_LEAVES_GAP"] = nameof(From), ["PERIOD_TOO_SHORT"] = nameof(To), ["NOTHING_TO_DRAW"] = nameof(From),
     };
 
     [BindProperty]
@@ -37,6 +37,8 @@ public sealed class DrawReviewModel(ReviewBackend reviews, TimeProvider clock) :
     [BindProperty]
     public List<string> Strata { get; set; } = [];
 
+    private DateOnly Yesterday => LondonTime.Today(clock).AddDays(-1);
+
     public NextDraw Next { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -53,6 +55,9 @@ public sealed class DrawReviewModel(ReviewBackend reviews, TimeProvider clock) :
         if (HeldOn is null && ModelState.IsValid) ModelState.AddModelError(nameof(HeldOn), "Enter the day of the meeting");
         if (From is null && ModelState.IsValid) ModelState.AddModelError(nameof(From), "Enter the first day");
         if (To is null && ModelState.IsValid) ModelState.AddModelError(nameof(To), "Enter the last day");
+        // The contract ends a period before a day, people on one.
+        if (To < From) ModelState.AddModelError(nameof(To), $"Last day of the decisions must be {Words.Day(From.Value)}, the first day, or after it");
+        else if (To > Yesterday) ModelState.AddModelError(nameof(To), $"Last day of the decisions must be {Words.Day(Yesterday)}, yesterday, or before it");
         if (!int.TryParse(Size, NumberStyles.None, CultureInfo.InvariantCulture, out var size)) ModelState.AddModelError(nameof(Size), "Enter how many decisions, such as 12");
         var request = new DrawMeetingRequest
         {

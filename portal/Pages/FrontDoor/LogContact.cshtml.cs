@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Security;
@@ -23,12 +24,31 @@ public sealed class LogContactModel(IntakeBackend intake, WorkforceBackend workf
     /// <summary>The contact that was logged a short time ago and may be the same; null where there is none, or it is restricted.</summary>
     public ContactDetails? Like { get; private set; }
 
+    /// <summary>The likeliest record beside this one that may be of the same child, with the reasons in words; none while it has no name.</summary>
+    public IReadOnlyList<(Child Child, string Reasons)> Likely { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         Worker = User.WorkerId();
         Fill(LondonTime.Now(_clock));
         await LoadAsync(id, cancellation);
-        return Child is { Record.KeptId: { Length: > 0 } kept } ? RedirectToPage(new { id = kept }) : Page();
+        if (Child is { Record.KeptId: { Length: > 0 } kept }) return RedirectToPage(new { id = kept });
+        if (Child is { Record: { FirstName.Length: > 0 } or { LastName.Length: > 0 } } known) Likely = await LikelyAsync(known.Record, cancellation);
+        return Page();
+    }
+
+    /// <summary>Asked once, before anything is typed: it is a hint, not a question.</summary>
+    private async Task<IReadOnlyList<(Child Child, string Reasons)>> LikelyAsync(Child child, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. (await intake.FindLikelyChildrenAsync(child, cancellation)).Take(1).Select(row => (row.Child, ContactWords.Reasons(row.Reasons)))];
+        }
+        catch (InvalidInput)
+        {
+            // Of an imported record that would not be taken from a form nothing can be compared.
+            return [];
+        }
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)

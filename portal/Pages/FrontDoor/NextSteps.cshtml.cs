@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
-/// <summary>Next steps by filter, those due first first.</summary>
+/// <summary>Next steps by filter, the earliest due first.</summary>
 public sealed class NextStepsModel(OutcomeBackend outcomes, WorkforceBackend workforce, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;

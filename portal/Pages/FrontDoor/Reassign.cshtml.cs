@@ -111,15 +111,7 @@ public sealed class ReassignModel(BoardBackend board, WorkforceBackend workforce
         if (Selected.Count == 0) Selected = [.. Rows.Select(row => SeenContacts.Write(row.Contact))];
         WorkerName = await workforce.WorkerNameAsync(WorkerId, cancellation);
         Names = await names;
-        var onDuty = (await board.GetAsync(new GetBoardRequest { Page = new() { PageSize = 1 } }, cancellation)).OnDuty.Select(shift => shift.WorkerId).ToHashSet();
-        Workers = Choices(await workers, onDuty);
+        var onDutyFirst = await board.OnDutyFirstAsync(await workers, cancellation);
+        Workers = [onDutyFirst[0], new(Nobody, "Nobody: whoever claims it next"), .. onDutyFirst.Skip(1).Where(option => option.Value != WorkerId)];
     }
-
-    /// <summary>Whoever is on duty comes first.</summary>
-    private IReadOnlyList<Option> Choices(IReadOnlyList<Option> all, HashSet<string> onDuty) =>
-    [
-        all[0], new(Nobody, "Nobody: whoever claims it next"),
-        .. all.Skip(1).Where(option => option.Value != WorkerId).OrderByDescending(option => onDuty.Contains(option.Value))
-            .Select(option => onDuty.Contains(option.Value) ? option with { Text = option.Text + " (on duty)" } : option),
-    ];
 }

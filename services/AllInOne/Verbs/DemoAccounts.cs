@@ -36,6 +36,7 @@ internal static class DemoAccounts
             await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password }, cancellationToken: cancellation);
         }
         await DemoWorkers.LinkAsync(council, Password, cancellation);
+        await DemoDesk.WorkAsync(council, Password, cancellation);
     }
 
     public static async Task PrintAsync(TextWriter output)

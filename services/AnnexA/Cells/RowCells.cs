@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Common.V1;
 
@@ -72,7 +73,7 @@ internal abstract partial class RowCells
         if (text.IsEmpty) return "";
         var name = text.ContainsAny(LineBreaks) ? Unbroken(text) : text.ToString();
         if (name.Length > LongestName) Reject(column.Name, text, $"Longer than {LongestName} characters.");
-        else if (HasControl(name)) Reject(column.Name, text, "Contains a control character.");
+        else if (ControlCharacters.AnyIn(name)) Reject(column.Name, text, "Contains a control character.");
         return name;
     }
 
@@ -134,13 +135,10 @@ internal abstract partial class RowCells
     private bool IsId(Column column, ReadOnlySpan<char> text)
     {
         if (text.Length > LongestId) Reject(column.Name, text, $"Longer than {LongestId} characters.");
-        else if (HasControl(text)) Reject(column.Name, text, "Contains a control character.");
+        else if (ControlCharacters.AnyIn(text)) Reject(column.Name, text, "Contains a control character.");
         else return !text.IsEmpty;
         return false;
     }
-
-    private static bool HasControl(ReadOnlySpan<char> text) =>
-        text.ContainsAnyInRange('\0', '\u001f') || text.ContainsAnyInRange('\u007f', '\u009f');
 
     private const string LineBreaks = "\r\n\t\u2028\u2029";
 

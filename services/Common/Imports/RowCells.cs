@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Common.Imports;
@@ -62,7 +63,7 @@ public struct RowCells(long line)
     private string OneLine(string column, string value, int most)
     {
         if (value.Length > most) Reject(column, value, $"Longer than {most} characters.");
-        else if (value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.AsSpan().ContainsAnyInRange('\u007f', '\u009f')) Reject(column, "", "Contains a control character.");
+        else if (ControlCharacters.AnyIn(value)) Reject(column, "", "Contains a control character.");
         return value;
     }
 }

@@ -54,7 +54,7 @@ public static class RequestFields
     public static string Id(this Violations found, string field, string value)
     {
         var id = value.Trim();
-        return found.AtMost(field, id, MostInId) && found.NoControls(field, id) ? id : "";
+        return found.AtMost(field, id, MostInId) && found.NoControls(field, ControlCharacters.AnyIn(id)) ? id : "";
     }
 
     /// <summary>The id of the record that a request is about.</summary>
@@ -71,19 +71,19 @@ public static class RequestFields
     public static string Name(this Violations found, string field, string value)
     {
         var name = value.Replace('\t', ' ').ReplaceLineEndings(" ").Trim();
-        return found.AtMost(field, name, MostInName) && found.NoControls(field, name) ? name : "";
+        return found.AtMost(field, name, MostInName) && found.NoControls(field, ControlCharacters.AnyIn(name)) ? name : "";
     }
 
     /// <summary>Free text, with line breaks.</summary>
     public static string Text(this Violations found, string field, string value, int most)
     {
         var text = value.Trim();
-        return found.AtMost(field, text, most) && found.NoControls(field, text.Replace("\r", "").Replace("\n", "").Replace("\t", "")) ? text : "";
+        return found.AtMost(field, text, most) && found.NoControls(field, text.Any(letter => char.IsControl(letter) && letter is not ('\r' or '\n' or '\t'))) ? text : "";
     }
 
-    private static bool NoControls(this Violations found, string field, string value)
+    private static bool NoControls(this Violations found, string field, bool any)
     {
-        if (!value.Any(char.IsControl)) return true;
+        if (!any) return true;
         found.Add(field, $"{field} holds a control character; remove it.", "CONTROL_CHARACTER");
         return false;
     }

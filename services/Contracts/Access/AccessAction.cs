@@ -65,6 +65,18 @@ public static class AccessAction
     /// <summary>A contact was decided.</summary>
     public const string Decided = "decided";
 
+    /// <summary>A decision that needs a manager's agreement was proposed.</summary>
+    public const string Proposed = "proposed";
+
+    /// <summary>A manager agreed to a proposed decision: the contact is decided.</summary>
+    public const string Agreed = "agreed";
+
+    /// <summary>A manager returned a proposed decision.</summary>
+    public const string Returned = "returned";
+
+    /// <summary>A proposed decision was taken back, or not followed up once it was returned.</summary>
+    public const string TakenBack = "taken_back";
+
     /// <summary>A contact's decision was corrected.</summary>
     public const string DecisionCorrected = "decision_corrected";
 

@@ -7,7 +7,7 @@ public sealed record ContactChanged : IEvent
     public required long Version { get; init; }
     public required DateTimeOffset OccurredAt { get; init; }
 
-    /// <summary>logged, imported, changed, claimed, handed_off, decided, decision_corrected or feedback_recorded.</summary>
+    /// <summary>logged, imported, changed, claimed, handed_off, decided, decision_corrected, proposed, agreed, returned, taken_back or feedback_recorded.</summary>
     public required string Change { get; init; }
 
     /// <summary>Intake's own random id of the child.</summary>

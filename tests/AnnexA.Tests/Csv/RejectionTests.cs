@@ -28,6 +28,7 @@ public sealed class RejectionTests
     [InlineData("hand_offs", "99999999999", "whole number")]
     [InlineData("hand_offs", "12\0", "whole number")]
     [InlineData("contact_id", "C\u00011", "control character")]
+    [InlineData("contact_id", "C\u202E1", "control character")]
     public void Contact_BadCell_IsRejectedAtThatCell(string column, string value, string rule)
     {
         var cells = new Dictionary<string, string>

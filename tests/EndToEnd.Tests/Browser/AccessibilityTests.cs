@@ -8,7 +8,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
     [Theory]
     [InlineData("pat", "/", "/front-door", "/front-door?clock=overdue", "/front-door?source=9&worker=nobody", "/front-door?clock=never", "/front-door/contacts", "/front-door/contacts?status=decided&from=2026-01-01",
         "/front-door/contacts?from=nonsense", "/front-door/contacts?feedback=due", "/front-door/conversations", "/front-door/referrals", "/front-door/referrals?route=nfa", "/front-door/referrals?to=nonsense", "/data-quality", "/data-quality?locality=none-such", "/data-quality/contact_without_outcome",
-        "/data-quality/contact_in_future", "/data-quality/referral_without_contact?order=-day", "/front-door/next-steps", "/front-door/next-steps?state=done&from=nonsense", "/front-door/agency-checks", "/front-door/agency-checks?state=overdue&agency=housing", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
+        "/data-quality/contact_in_future", "/data-quality/referral_without_contact?order=-day", "/front-door/next-steps", "/front-door/next-steps?state=done&from=nonsense", "/front-door/proposals", "/front-door/proposals?state=returned&order=-proposed_at", "/front-door/proposals?state=agreed", "/front-door/agency-checks", "/front-door/agency-checks?state=overdue&agency=housing", "/front-door/find", "/front-door/children/new", "/no/such/page", "/administration/accounts")]
     [InlineData("ana", "/", "/conversion", "/conversion?by=locality&grain=quarter", "/conversion?by=mode&grain=week", "/indicators", "/indicators/contacts.decided_1wd",
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door",
         "/demand/cohorts", "/demand/cohorts?grain=quarter&source=Police&mode=conversation", "/demand/modes", "/demand/modes?one=telephone&with=online", "/demand/formal-route",
@@ -106,7 +106,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await CheckAsync(page, "ask-agency-errors");
         await page.GetByLabel("Agency").SelectOptionAsync("Police");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Record the answer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record the answer" }).First.ClickAsync();
         await CheckAsync(page, "close-check");
         await page.GotoAsync(contact);
         await page.GetByRole(AriaRole.Link, new() { Name = "Add a next step" }).ClickAsync();
@@ -118,7 +118,7 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GetByLabel("Year").FillAsync($"{DateTime.UtcNow.Year}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await CheckAsync(page, "contact-strategy");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Mark as done" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mark as done" }).First.ClickAsync();
         await CheckAsync(page, "close-next-step");
         await page.GotoAsync("/front-door/next-steps");
         await CheckAsync(page, "next-steps");

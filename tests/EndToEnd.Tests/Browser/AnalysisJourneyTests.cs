@@ -14,8 +14,8 @@ public sealed class AnalysisJourneyTests(DemoCouncil council)
     {
         var page = await council.SignInAsync("ana", script);
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Demand" }).First.ClickAsync();
-        await page.GetByLabel("Received from").FillAsync("2025-10-01");
-        await page.GetByLabel("to", new() { Exact = true }).FillAsync("2026-03-31");
+        await page.GetByLabel("From", new() { Exact = true }).FillAsync("2025-10-01");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("2026-03-31");
         await page.GetByLabel("Source").SelectOptionAsync("Police");
         await page.GetByLabel("Mode").SelectOptionAsync("Conversation");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();

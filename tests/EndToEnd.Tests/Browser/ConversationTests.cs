@@ -45,10 +45,11 @@ public sealed class ConversationTests(DemoCouncil council)
         // Nobody pressed a button: the script saves some seconds after it was typed.
         await Expect(page.Locator("#draft input[name='Form.Version']")).ToHaveValueAsync("2", new() { Timeout = 15_000 });
         await Expect(page.Locator("#draft-status")).ToContainTextAsync("Saved at");
-        var again = await page.Context.NewPageAsync();
+        var (again, address) = (await page.Context.NewPageAsync(), new Uri(page.Url).AbsolutePath);
         await page.CloseAsync();
         await again.GotoAsync("/front-door/conversations");
-        await again.Locator("main tbody th a").Last.ClickAsync();
+        // Others of the same person may be under way.
+        await again.Locator($"main tbody th a[href='{address}']").ClickAsync();
 
         await Expect(again.GetByLabel("Name of the caller")).ToHaveValueAsync("Typed and left");
     }
@@ -59,10 +60,11 @@ public sealed class ConversationTests(DemoCouncil council)
         var page = await council.SignInAsync("pat");
         await StartAsync(page);
         var address = page.Url;
+        await SavedByItselfAsync(page);
         await page.Context.SetOfflineAsync(true);
         await page.GetByLabel("Name of the caller").FillAsync("Said without a line");
         await page.GetByLabel("Organisation").FillAsync("Northside");
-        await Expect(page.Locator("#draft-status")).ToContainTextAsync("there is no connection");
+        await Expect(page.Locator("#draft-status")).ToContainTextAsync("there is no connection", new() { Timeout = 15_000 });
 
         await page.Context.SetOfflineAsync(false);
 
@@ -75,6 +77,92 @@ public sealed class ConversationTests(DemoCouncil council)
         await Expect(page.GetByLabel("Organisation")).ToHaveValueAsync("Northside");
         await Expect(page.GetByLabel("Role")).ToHaveValueAsync("Head");
     }
+
+    [Theory]
+    [InlineData("Save draft", "Draft saved.")]
+    [InlineData("End the conversation and log the contacts", "There is a problem")]
+    [InlineData("Add a child", "Add a child to the conversation")]
+    public async Task Draft_ButtonPressedWithoutALine_StaysAndKeepsWhatWasTyped(string button, string afterwards)
+    {
+        var page = await council.SignInAsync("pat");
+        await StartAsync(page);
+        var address = page.Url;
+        await SavedByItselfAsync(page);
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByLabel("Name of the caller").FillAsync("Typed without a line");
+        var pressed = page.GetByRole(AriaRole.Button, new() { Name = button });
+
+        // Twice: the second time it is known already that there is no line.
+        foreach (var _ in new[] { 1, 2 })
+        {
+            await pressed.ClickAsync();
+            await Expect(page.Locator("#draft-pressed")).ToContainTextAsync("there is no connection");
+            await Expect(page.Locator("#draft-status")).ToContainTextAsync("Not saved");
+            await Expect(page.GetByLabel("Name of the caller")).ToHaveValueAsync("Typed without a line");
+        }
+        Assert.Equal(address, page.Url);
+        Assert.True(await pressed.EvaluateAsync<bool>("button => button.nextElementSibling?.id === 'draft-pressed'"), "It is said beside the button.");
+        await LeavingWarnsAsync(page, true);
+        await Axe.CheckAsync(page, "draft-without-a-line");
+
+        await page.Context.SetOfflineAsync(false);
+        await Expect(page.Locator("#draft-pressed")).ToContainTextAsync("saved now", new() { Timeout = 15_000 });
+        await LeavingWarnsAsync(page, false);
+        await pressed.ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync(afterwards);
+        await page.GotoAsync(address);
+        await Expect(page.GetByLabel("Name of the caller")).ToHaveValueAsync("Typed without a line");
+    }
+
+    [Fact]
+    public async Task Draft_ButtonPressedWithoutALineAndNothingTypedSince_Stays()
+    {
+        var page = await council.SignInAsync("pat");
+        await StartAsync(page);
+        var address = page.Url;
+        await SavedByItselfAsync(page);
+        await page.Context.SetOfflineAsync(true);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+
+        await Expect(page.Locator("#draft-pressed")).ToContainTextAsync("there is no connection");
+        Assert.Equal(address, page.Url);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Draft_ChildTakenOutByKeyboard_AsksFirst(bool script)
+    {
+        var page = await council.SignInAsync("pat", script);
+        await StartAsync(page);
+        var draft = page.Url;
+        await AddNewAsync(page, "Odd Oneout" + (script ? "Script" : "Plain"));
+        await page.GetByLabel("What was asked or told").FillAsync("Of another child.");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out" }).PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToContainTextAsync("out of the conversation?");
+        await Expect(page.Locator("main")).ToContainTextAsync("Of another child.");
+        if (script) await Axe.CheckAsync(page, "take-out");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Keep them in" }).PressAsync("Enter");
+        await Expect(page.GetByLabel("What was asked or told")).ToHaveValueAsync("Of another child.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out" }).PressAsync("Enter");
+        await Expect(page.Locator("h1")).ToContainTextAsync("out of the conversation?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Take out" }).PressAsync("Enter");
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Child taken out");
+        Assert.Equal(draft, page.Url);
+    }
+
+    /// <summary>The script has come, and saves.</summary>
+    private static async Task SavedByItselfAsync(IPage page)
+    {
+        await page.GetByLabel("Role").FillAsync("Teacher");
+        await Expect(page.Locator("#draft input[name='Form.Version']")).ToHaveValueAsync("2", new() { Timeout = 15_000 });
+    }
+
+    private static Task LeavingWarnsAsync(IPage page, bool warns) =>
+        page.WaitForFunctionAsync("warns => window.dispatchEvent(new Event('beforeunload', { cancelable: true })) !== warns", warns);
 
     [Fact]
     public async Task Draft_InTwoWindows_TellsTheSecondAndOverwritesNothingUnseen()
@@ -92,6 +180,8 @@ public sealed class ConversationTests(DemoCouncil council)
         await second.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
         await Expect(second.GetByRole(AriaRole.Alert)).ToContainTextAsync("Nothing was stored");
         await Expect(second.GetByLabel("Name of the caller")).ToHaveValueAsync("Second window");
+        await Expect(second.Locator("#draft-status")).ToHaveTextAsync("Not saved");
+        await LeavingWarnsAsync(second, true);
         await second.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
         await Expect(second.GetByRole(AriaRole.Alert)).ToContainTextAsync("Draft saved");
     }

@@ -12,7 +12,8 @@ public sealed class DemoCouncil : IAsyncDisposable
 {
     private const string Chromium = "/usr/bin/chromium", Password = "sample-council-2026";
 
-    private readonly AllInOneProcess _process = new("demo");
+    // An outcome that only the tests of proposed decisions choose.
+    private readonly AllInOneProcess _process = new("demo") { Settings = { ["Intake__AgreementOutcomes"] = "open_case" } };
     private readonly Lazy<Task<IBrowser>> _browser;
     private IPlaywright? _playwright;
 

@@ -28,6 +28,9 @@ public sealed class ReviewJourneyTests
         await Expect(page.Locator(".govuk-caption-l")).ToHaveTextAsync("Agenda");
         await Expect(page.Locator(".app-agenda-item")).ToHaveCountAsync(Size);
         var meeting = page.Url;
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await CheckAsync(page, script, "agenda");
 
         // It stands, and anybody can check it.

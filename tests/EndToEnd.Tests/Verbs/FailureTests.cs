@@ -13,6 +13,7 @@ public sealed class FailureTests
     [InlineData("Messaging__Transport", "Pigeon", "Setting Messaging:Transport is 'Pigeon'; it must be InMemory or RabbitMq.")]
     [InlineData("Reporting__RebuildBehind", "some", "Reporting:RebuildBehind is 'some': expected a whole number")]
     [InlineData("Workforce__CodeDays", "0", "Setting Workforce:CodeDays is '0'; it must be a whole number from 1 to 30.")]
+    [InlineData("Intake__AgreementOutcomes", "nfa, closed", "Setting Intake:AgreementOutcomes holds 'closed'; it must hold outcomes, separated by commas: ")]
     public async Task Verb_WithAWrongSetting_NamesItAndNothingElse(string key, string value, string sentence)
     {
         await using var system = new AllInOneProcess();

@@ -54,6 +54,38 @@ public sealed class ChartTests
         Assert.InRange(figures[2] - ends[2], 0, 10);
     }
 
+    /// <summary>Halves are rounded away from nought, as people and spreadsheets do.</summary>
+    [Theory]
+    [InlineData(Unit.Percent, 6.25, "6.3%")]
+    [InlineData(Unit.Percent, 43.75, "43.8%")]
+    [InlineData(Unit.Percent, 0.05, "0.1%")]
+    [InlineData(Unit.Percent, -6.25, "-6.3%")]
+    [InlineData(Unit.Percent, 6.249, "6.2%")]
+    [InlineData(Unit.Mean, 0.125, "0.13")]
+    [InlineData(Unit.Mean, 1234.5, "1,234.50")]
+    [InlineData(Unit.Count, 0.125, "0.13")]
+    public void Words_OfHalves_AreRoundedAwayFromNought(Unit unit, double value, string expected) => Assert.Equal(expected, unit.Words(value));
+
+    /// <summary>"Wednesday" is about 82 wide in the widest of the usual fonts: its label ends where that much is free before it.</summary>
+    [Fact]
+    public void BarChart_LabelOfWideLetters_IsInsideTheDrawing()
+    {
+        var svg = Drawn(new BarChart([new("Wednesday", 3)], Unit.Count));
+
+        Assert.InRange(Number(svg.QuerySelectorAll("text").Single(text => text.TextContent == "Wednesday"), "x"), 82, 120);
+    }
+
+    [Fact]
+    public void BarChart_LabelTooLong_IsCutToTheRoomThereIs()
+    {
+        var svg = Drawn(new BarChart([new("Individual: family member, relative or carer of the child", 3)], Unit.Count));
+
+        var label = svg.QuerySelectorAll("text[text-anchor=end]").First();
+        Assert.EndsWith("…", label.TextContent, StringComparison.Ordinal);
+        Assert.InRange(label.TextContent.Length, 25, 34);
+        Assert.True(Number(label, "x") <= 250);
+    }
+
     [Fact]
     public void BarChart_LongFigures_StayInsideTheDrawing()
     {
@@ -229,5 +261,7 @@ public sealed class ChartTests
         Assert.Equal("Police lead", page.QuerySelector("figcaption h2")!.TextContent);
         Assert.Equal("7", page.QuerySelector("details table td")!.TextContent);
         Assert.Equal("/csv", page.QuerySelector("a")!.GetAttribute("href"));
+        // Shown on narrow screens only, where the drawing is wider than its box.
+        Assert.Contains("sideways", page.QuerySelector(".app-chart__cue")!.TextContent, StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ public sealed class AccessTests(Council council)
     [Fact]
     public void Table_RecordsAndAdministration_AreForThoseWhoWorkWithThemOnly()
     {
-        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff", "/FrontDoor/CorrectDecision", "/FrontDoor/NextStep", "/FrontDoor/CloseNextStep", "/FrontDoor/AskAgency", "/FrontDoor/CloseCheck", "/FrontDoor/OpenRestricted", "/FrontDoor/Reassign", "/FrontDoor/Draft", "/FrontDoor/DiscardDraft"];
+        string[] changes = ["/FrontDoor/NewChild", "/FrontDoor/ChangeChild", "/FrontDoor/LogContact", "/FrontDoor/ChangeContact", "/FrontDoor/HandOff", "/FrontDoor/CorrectDecision", "/FrontDoor/NextStep", "/FrontDoor/Proposal", "/FrontDoor/CloseNextStep", "/FrontDoor/AskAgency", "/FrontDoor/CloseCheck", "/FrontDoor/OpenRestricted", "/FrontDoor/Reassign", "/FrontDoor/Draft", "/FrontDoor/DiscardDraft", "/FrontDoor/TakeOut"];
         string[] meetings = ["/FrontDoor/Reviews", "/FrontDoor/DrawReview", "/FrontDoor/ReviewMeeting", "/FrontDoor/ReviewVerdict", "/FrontDoor/ReviewDraw"];
         string[] merges = ["/FrontDoor/Openings", "/FrontDoor/MergeWith", "/FrontDoor/MergeChildren", "/FrontDoor/UndoMerge"];
         foreach (var (page, roles) in Access.Pages)

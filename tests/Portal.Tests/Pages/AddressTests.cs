@@ -44,6 +44,30 @@ public sealed class AddressTests(Council council)
     }
 
     [Theory]
+    [InlineData("/demand?from=nonsense", "From must be a date such as 2026-03-31")]
+    [InlineData("/demand?from=2026-03-31&to=2026-02-01", "To must be the same as or after From")]
+    [InlineData("/demand/cohorts?from=2026-03-31&to=2026-02-01", "To must be the same as or after From")]
+    [InlineData("/front-door/contacts?order=bogus", "The list has no such order: choose one by the headings of its columns.")]
+    [InlineData("/front-door/referrals?order=bogus", "The list has no such order: choose one by the headings of its columns.")]
+    public async Task Get_FilterThatIsNone_SaysItInTheFormsWords(string address, string expected)
+    {
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        var page = await browser.GetAsync(address);
+
+        Assert.Equal([expected], page.Errors);
+        Assert.All(page.Document.QuerySelectorAll(".app-filter label[for$=From]"), label => Assert.Equal(address.StartsWith("/demand", StringComparison.Ordinal) ? "From" : "Received from", label.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Get_LastDayThereIs_IsTooFarForAnAnalysis()
+    {
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        Assert.DoesNotContain("required", Assert.Single((await browser.GetAsync("/demand?to=9999-12-31")).Errors), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/front-door/contacts?to=9999-12-31")]
     [InlineData("/front-door/referrals?to=9999-12-31")]
     public async Task Get_LastDayThereIs_IsNoEnd(string address)

@@ -125,6 +125,27 @@ public sealed class AnalysisViewTests
         Assert.DoesNotContain("Comparator", view.BySource().Headings);
     }
 
+    /// <summary>By hand: 52% in all; of 200 the 99.8% limits are about 41% and 63%.</summary>
+    [Theory]
+    [InlineData(104, 104, "Formal route: no locality differs by more than chance explains")]
+    [InlineData(134, 74, "Formal route: 1 higher and 1 lower than chance explains of 2 localities")]
+    public void FormalRoute_ByPlace_HasItsFindingAsTitle(double coast, double west, string expected)
+    {
+        var view = new FormalRouteView(Query, Grain.Total, null, [Groups(("Police", 208, 400)), Groups(("Coast", coast, 200), ("West", west, 200)), Of((208, 400))], Names, "");
+
+        Assert.Equal(expected, view.ByPlace().Finding);
+        Assert.Contains("not a ranking", view.ByPlace().Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FormalRoute_OnePlaceStandsOut_IsNamed()
+    {
+        var view = new FormalRouteView(
+            Query, Grain.Total, null, [Groups(("Police", 560, 1000)), Groups(("Coast", 140, 200), ("West", 420, 800)), Of((560, 1000))], Names, "");
+
+        Assert.Equal("Formal route: Coast higher than chance explains", view.ByPlace().Finding);
+    }
+
     private static FormalRouteView FormalRoute(Comparator? comparator, params (string, double, double)[] groups) =>
         new(Query, Grain.Month, comparator, [Groups(groups), Groups(("(none)", 310, 443)), Of((310, 443))], Names, "");
 }

@@ -177,6 +177,7 @@ public sealed class BoardTests(Council council)
         var off = await browser.GetAsync("/front-door?source=4");
         Assert.Empty(off.Document.QuerySelectorAll("#sign-off"));
 
+        Assert.NotNull(off.Document.QuerySelector("#Until + #sign-on"));
         var on = await browser.PressAsync(off, "#sign-on");
         Assert.StartsWith("You are on duty until ", on.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
         Assert.Equal("/front-door?source=4", on.Address.PathAndQuery);
@@ -184,6 +185,8 @@ public sealed class BoardTests(Council council)
         Assert.Contains("Your own first", on.Text("#board-title"), StringComparison.Ordinal);
         Assert.StartsWith("You are on duty since ", on.Text("#desk-own p"), StringComparison.Ordinal);
 
+        var draft = await browser.SubmitAsync(on, "form[action*='handler=Start']");
+        Assert.Equal(["Choose", "Dora Duty (on duty)"], draft.Document.QuerySelectorAll("#Form-Worker option").Take(2).Select(option => option.TextContent.Trim()));
         var going = await browser.PressAsync(on, "#sign-off");
         Assert.Equal("You are off duty. 1 open contact is still with you.", going.Text(".govuk-notification-banner__heading"));
         Assert.Equal("Reassign the open contacts of Dora Duty", going.Text("h1"));

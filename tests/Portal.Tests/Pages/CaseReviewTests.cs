@@ -2,6 +2,7 @@ using System.Globalization;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -12,16 +13,16 @@ public sealed class CaseReviewTests(Council council)
 
     private static string Ago(int days) => LondonTime.Today(TimeProvider.System).AddDays(-days).Text();
 
-    /// <summary>A contact that was received and decided three days ago.</summary>
-    private Contact Decide(string last, string source)
+    /// <summary>A contact that was received and decided so many days ago.</summary>
+    private Contact Decide(string last, string source, int ago = 3)
     {
         var practitioner = council.As(Roles.Practitioner);
         var child = new Children.ChildrenClient(practitioner).AddChild(new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = "Pia", LastName = last } });
         var contacts = new Contacts.ContactsClient(practitioner);
-        var contact = contacts.LogContact(new LogContactRequest { RequestId = Key(), ChildId = child.ChildId, Source = source, ReceivedAt = Ago(3), Summary = "Worried about " + last, LocalityId = council.Locality });
+        var contact = contacts.LogContact(new LogContactRequest { RequestId = Key(), ChildId = child.ChildId, Source = source, ReceivedAt = Ago(ago), Summary = "Worried about " + last, LocalityId = council.Locality });
         return contacts.RecordDecision(new RecordDecisionRequest
         {
-            RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = "advice", DecidedAt = Ago(3), Rationale = "As discussed."
+            RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = "advice", DecidedAt = Ago(ago), Rationale = "As discussed."
         });
     }
 
@@ -30,21 +31,35 @@ public sealed class CaseReviewTests(Council council)
     {
         Decide("Panelled", "6");
         Decide("Discussed", "2A");
+        Decide("Missed", "2A", ago: 20);
         using var manager = await council.SignInAsync(Roles.Manager);
         var empty = await manager.GetAsync((await manager.GetAsync("/front-door")).One("main nav a[href='/front-door/reviews']").GetAttribute("href")!);
         Assert.Contains("No sample has been drawn yet.", empty.Text("main"), StringComparison.Ordinal);
 
         // What is wrong is said at the field, and what was entered stays.
         var form = await manager.GetAsync("/front-door/reviews/draw");
-        var wrong = await manager.SubmitAsync(form, "main form", [.. Period(4, 1), ("Size", "many")]);
+        var first = DayIn(form, "From");
+        Assert.Equal(DayOfWeek.Monday, first.DayOfWeek);
+        Assert.Equal(
+            [$"Last day of the decisions must be {Words.Day(first)}, the first day, or after it"],
+            (await manager.SubmitAsync(form, "main form", [.. Fields("To", first.AddDays(-1))])).Errors);
+        Assert.Equal(
+            [$"Last day of the decisions must be {Words.Day(Today.AddDays(-1))}, yesterday, or before it"],
+            (await manager.SubmitAsync(form, "main form", [.. Fields("To", Today)])).Errors);
+        Assert.Contains("must begin on", Assert.Single((await manager.SubmitAsync(form, "main form", [.. Fields("From", first.AddDays(1))])).Errors), StringComparison.Ordinal);
+        Assert.Contains("or a later day as its last", Assert.Single((await manager.SubmitAsync(form, "main form", [.. Fields("To", first)])).Errors), StringComparison.Ordinal);
+        Assert.Contains($"made before {Words.LongDay(first)}", form.Text("main"), StringComparison.Ordinal);
+        var wrong = await manager.SubmitAsync(form, "main form", [.. Fields("To", Today.AddDays(-1)), ("Size", "many")]);
         Assert.Equal(["Enter how many decisions, such as 12"], wrong.Errors);
-        var meeting = await manager.SubmitAsync(wrong, "main form", [.. Period(4, 1), ("Size", "200")]);
+        var meeting = await manager.SubmitAsync(wrong, "main form", [.. Fields("HeldOn", Today.AddDays(1)), .. Fields("To", Today.AddDays(-1)), ("Size", "200")]);
         Assert.StartsWith("Case review of", meeting.Text("h1"), StringComparison.Ordinal);
         Assert.Contains("Worried about Panelled", meeting.Text("main"), StringComparison.Ordinal);
         Assert.Equal("Agenda", meeting.Text(".govuk-caption-l"));
 
         // Nobody draws again.
-        var again = await manager.SubmitAsync(await manager.GetAsync("/front-door/reviews/draw"), "main form", [.. Period(4, 1), ("Size", "5")]);
+        var next = await manager.GetAsync("/front-door/reviews/draw");
+        Assert.Contains("No day is due yet", next.Text("main"), StringComparison.Ordinal);
+        var again = await manager.SubmitAsync(next, "main form", [.. Fields("HeldOn", Today.AddDays(1)), .. Fields("From", first), .. Fields("To", Today.AddDays(-1)), ("Size", "5")]);
         Assert.Contains("nobody can draw another", Assert.Single(again.Errors), StringComparison.Ordinal);
 
         // The draw can be checked.
@@ -56,7 +71,10 @@ public sealed class CaseReviewTests(Council council)
         // A verdict, with what is to be learned.
         var verdict = await manager.GetAsync(meeting.One("main a[href*='/verdict?']").GetAttribute("href")!);
         Assert.Equal(["Choose the verdict"], (await manager.SubmitAsync(verdict, "main form")).Errors);
-        var recorded = await manager.SubmitAsync(verdict, "main form", ("Form.Verdict", "threshold_too_high"), ("Form.Learning", "Ask what was tried"));
+        Assert.Contains($"Today or before; the meeting is on {Words.LongDay(Today.AddDays(1))}, which has not come yet.", verdict.Text("main form"), StringComparison.Ordinal);
+        Assert.Contains("in the future", Assert.Single((await manager.SubmitAsync(verdict, "main form", ("Form.Verdict", "agree"))).Errors), StringComparison.Ordinal);
+        var recorded = await manager.SubmitAsync(
+            verdict, "main form", [("Form.Verdict", "threshold_too_high"), ("Form.Learning", "Ask what was tried"), .. Fields("Form.ReviewedOn", Today)]);
         Assert.Contains("Ask what was tried", recorded.Text("main"), StringComparison.Ordinal);
         Assert.Contains("1 of", recorded.Text("main"), StringComparison.Ordinal);
 
@@ -80,13 +98,17 @@ public sealed class CaseReviewTests(Council council)
         Assert.Contains("1 of", (await manager.GetAsync("/front-door/reviews")).Text("main tbody"), StringComparison.Ordinal);
     }
 
-    /// <summary>The fields of a period that begins and ends so many days ago.</summary>
-    private static IEnumerable<(string, string)> Period(int from, int to) => Date("From", from).Concat(Date("To", to));
+    private static DateOnly Today => LondonTime.Today(TimeProvider.System);
 
-    private static IEnumerable<(string, string)> Date(string field, int ago)
+    private static IEnumerable<(string, string)> Fields(string field, DateOnly day) =>
+        [(field + "-day", Text(day.Day)), (field + "-month", Text(day.Month)), (field + "-year", Text(day.Year))];
+
+    /// <summary>The day in a form's field.</summary>
+    private static DateOnly DayIn(Shown page, string field)
     {
-        var day = LondonTime.Today(TimeProvider.System).AddDays(-ago);
-        return [(field + "-day", Text(day.Day)), (field + "-month", Text(day.Month)), (field + "-year", Text(day.Year))];
+        return new(Part("year"), Part("month"), Part("day"));
+
+        int Part(string name) => int.Parse(page.One($"[name='{field}-{name}']").GetAttribute("value")!, CultureInfo.InvariantCulture);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

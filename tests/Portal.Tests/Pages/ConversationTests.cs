@@ -2,66 +2,18 @@ using System.Net;
 using System.Text.Json;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Contracts.Workforce.V1;
-using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
 /// <summary>A conversation on the pages, without script: started, kept, ended, decided in turn.</summary>
-public sealed class ConversationTests(Council council)
+public sealed class ConversationTests(Council council) : TalkPages(council)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    private Child AddChild(string last, bool restricted = false) => new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChild(
-        new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { FirstName = "Tal", LastName = last, Restricted = restricted } }, cancellationToken: Cancellation);
-
-    /// <summary>A worker whom Intake knows.</summary>
-    private async Task<string> WorkerAsync()
-    {
-        var directory = new Contracts.Workforce.V1.Directory.DirectoryClient(council.As(Roles.Administrator));
-        using var call = directory.ImportWorkers(cancellationToken: Cancellation);
-        await call.RequestStream.WriteAsync(new ImportWorkersRequest
-        {
-            Rows = { new WorkerRow { Line = 2, WorkerId = "talker", Name = "Wendy Worker", TeamId = council.Team, Role = "social_worker", Engagement = "permanent", FteHundredths = 100, From = "2020-01-01" } },
-        }, Cancellation);
-        await call.RequestStream.CompleteAsync();
-        while (await call.ResponseStream.MoveNext(Cancellation)) { }
-        var id = (await directory.IdentifyWorkersAsync(new IdentifyWorkersRequest { CouncilIds = { "talker" } }, cancellationToken: Cancellation)).WorkerIds["talker"];
-        await Eventually.Async(async () =>
-        {
-            var probe = await new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChildAsync(new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { LastName = "Probe" } }, cancellationToken: Cancellation);
-            try
-            {
-                await new Contacts.ContactsClient(council.As(Roles.Practitioner)).LogContactAsync(new LogContactRequest { RequestId = Guid.NewGuid().ToString(), ChildId = probe.ChildId, Source = "6", WorkerId = id }, cancellationToken: Cancellation);
-                return true;
-            }
-            catch (Grpc.Core.RpcException)
-            {
-                return false;
-            }
-        }, "Intake knows the worker");
-        return id;
-    }
-
-    private static async Task<Shown> StartAsync(Browser browser) => await browser.SubmitAsync(await browser.GetAsync("/front-door"), "form[action*='handler=Start']");
-
-    private static async Task<Shown> AddAsync(Browser browser, Shown draft, string name)
-    {
-        var find = await browser.SubmitAsync(draft, "#draft", ("act", "add"));
-        Assert.Equal("Add a child to the conversation", find.Text("h1"));
-        var found = await browser.SubmitAsync(find, "main form[role=search]", ("Text", name));
-        return await browser.SubmitAsync(found, "main tbody form");
-    }
-
-    private static readonly (string, string)[] Call =
-        [("Form.Source", "2A"), ("Form.CallerName", "Helen Head"), ("Form.CallerOrganisation", "Northside Primary"), ("Form.CallerRole", "Safeguarding lead")];
-
     [Fact]
     public async Task Conversation_TwoChildren_IsKeptEndedAndDecidedInTurn()
     {
         var worker = await WorkerAsync();
         AddChild("Firstling");
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await StartAsync(browser);
         var address = draft.Path;
         Assert.StartsWith("Saved at ", draft.Text("#draft-status"), StringComparison.Ordinal);
@@ -108,7 +60,7 @@ public sealed class ConversationTests(Council council)
     {
         var worker = await WorkerAsync();
         var child = AddChild("Doubleclick");
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         foreach (var page in new[] { "/front-door", "/front-door/conversations" })
         {
             var desk = await browser.GetAsync(page);
@@ -122,7 +74,7 @@ public sealed class ConversationTests(Council council)
 
         Assert.Equal("Conversation ended. 1 contact logged.", first.Text(".govuk-notification-banner__heading"));
         Assert.Equal((first.Path, first.Text("main table")), (again.Path, again.Text("main table")));
-        Assert.Equal(1, new Children.ChildrenClient(council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }, cancellationToken: Cancellation).ContactCount);
+        Assert.Equal(1, new Children.ChildrenClient(Council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = child.ChildId }, cancellationToken: Cancellation).ContactCount);
     }
 
     [Fact]
@@ -130,9 +82,9 @@ public sealed class ConversationTests(Council council)
     {
         var worker = await WorkerAsync();
         var (kept, merged) = (AddChild("Keptrecord"), AddChild("Mergedrecord"));
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await AddAsync(browser, await AddAsync(browser, await StartAsync(browser), "Tal Keptrecord"), "Tal Mergedrecord");
-        new Children.ChildrenClient(council.As(Roles.Manager)).MergeChildren(new MergeChildrenRequest
+        new Children.ChildrenClient(Council.As(Roles.Manager)).MergeChildren(new MergeChildrenRequest
         {
             RequestId = Guid.NewGuid().ToString(), KeptId = kept.ChildId, KeptVersion = 1, MergedId = merged.ChildId, MergedVersion = 1, Reason = "Same child."
         }, cancellationToken: Cancellation);
@@ -142,17 +94,17 @@ public sealed class ConversationTests(Council council)
         Assert.Equal("Tal Mergedrecord: the record was merged with that of another child here, so that they are the same child. Copy what you wrote to the other one, then take this one out.", Assert.Single(refused.Errors));
         Assert.Equal("#Form-Children-1--ChildId", refused.One(".govuk-error-summary__list a").GetAttribute("href"));
         Assert.Equal("Of the second.", refused.One("#Form-Children-1--Summary").TextContent);
-        var one = await browser.SubmitAsync(refused, "#draft", ("act", "1"));
+        var one = await browser.SubmitAsync(await browser.SubmitAsync(refused, "#draft", ("act", "1")), "main form");
         var ended = await browser.SubmitAsync(one, "#draft", ("act", "end"));
         Assert.Equal("Conversation ended. 1 contact logged.", ended.Text(".govuk-notification-banner__heading"));
-        Assert.Equal(1, new Children.ChildrenClient(council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId }, cancellationToken: Cancellation).ContactCount);
+        Assert.Equal(1, new Children.ChildrenClient(Council.As(Roles.Practitioner)).GetChildHistory(new GetChildHistoryRequest { ChildId = kept.ChildId }, cancellationToken: Cancellation).ContactCount);
     }
 
     [Fact]
     public async Task End_WhatIsMissing_IsSaidAtItsFieldWithTheChildsNameAndNothingIsLost()
     {
         AddChild("Missing");
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await AddAsync(browser, await StartAsync(browser), "Tal Missing");
 
         var page = await browser.SubmitAsync(draft, "#draft", ("Form.Source", "6"), ("Form.Children[0].Concern.Consent", "overridden"), ("Form.Children[0].Summary", "Kept."), ("act", "end"));
@@ -173,7 +125,7 @@ public sealed class ConversationTests(Council council)
     [Fact]
     public async Task End_WithoutAChildOrBeforeItStarted_LeadsToThePart()
     {
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await StartAsync(browser);
 
         var page = await browser.SubmitAsync(draft, "#draft", ("Form.Source", "9"), ("Form.Worker", "nobody"), ("act", "end"));
@@ -188,7 +140,7 @@ public sealed class ConversationTests(Council council)
     [Fact]
     public async Task Save_FromTwoWindows_TellsTheSecondAndLetsItChoose()
     {
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var first = await StartAsync(browser);
         var second = await browser.GetAsync(first.Path);
         await browser.SubmitAsync(first, "#draft", ("Form.CallerName", "One"), ("act", "save"));
@@ -196,6 +148,7 @@ public sealed class ConversationTests(Council council)
         var told = await browser.SubmitAsync(second, "#draft", ("Form.CallerName", "Two"), ("act", "save"));
 
         Assert.StartsWith("Nothing was stored, because this draft was saved in another window", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.Equal(("Not saved", "ask"), (told.Text("#draft-status"), told.One("#draft").GetAttribute("data-unsaved")));
         Assert.Equal("Two", told.One("#Form-CallerName").GetAttribute("value"));
         Assert.Equal("One", (await browser.GetAsync(first.Path)).One("#Form-CallerName").GetAttribute("value"));
         await browser.SubmitAsync(told, "#draft", ("act", "save"));
@@ -205,7 +158,7 @@ public sealed class ConversationTests(Council council)
     [Fact]
     public async Task Autosave_OfTheForm_AnswersForTheScript()
     {
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await StartAsync(browser);
         draft.One("#draft").SetAttribute("action", draft.One("#draft").GetAttribute("data-autosave")!);
 
@@ -221,6 +174,9 @@ public sealed class ConversationTests(Council council)
         Assert.Contains("another window", stale.Body, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, bad.Status);
         Assert.Contains("10,000", bad.Body, StringComparison.Ordinal);
+        // Far more than a message may hold: the same words, not a failure of the service.
+        var huge = await browser.SubmitAsync(draft, "#draft", ("Form.CallerName", new string('x', 3_000_000)), ("Form.CallerRole", new string('x', 2_000_000)), ("Form.Version", "2"), ("Form.RequestId", Guid.NewGuid().ToString()));
+        Assert.Equal((HttpStatusCode.BadRequest, "Not saved: “Name of the caller” has 3,000,000 characters; at most 10,000 are allowed."), (huge.Status, JsonDocument.Parse(huge.Body).RootElement.GetProperty("problem").GetString()));
         await browser.SubmitAsync(await browser.GetAsync(draft.Path.Replace("/draft", "/discard", StringComparison.Ordinal)), "main form");
         Assert.Equal(HttpStatusCode.Gone, (await browser.SubmitAsync(draft, "#draft", ("Form.RequestId", Guid.NewGuid().ToString()))).Status);
     }
@@ -228,7 +184,7 @@ public sealed class ConversationTests(Council council)
     [Fact]
     public async Task Discard_Draft_AsksFirst()
     {
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await StartAsync(browser);
 
         var question = await browser.GetAsync(draft.One("a[href$='/discard']").GetAttribute("href")!);
@@ -245,7 +201,7 @@ public sealed class ConversationTests(Council council)
     {
         AddChild("Outgoing");
         AddChild("Staying");
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
         var draft = await AddAsync(browser, await AddAsync(browser, await StartAsync(browser), "Tal Outgoing"), "Tal Staying");
         Assert.Equal("This child is in the conversation already.", (await AddAsync(browser, draft, "Tal Staying")).Text(".govuk-notification-banner__heading"));
 
@@ -258,9 +214,9 @@ public sealed class ConversationTests(Council council)
     [Fact]
     public async Task Draft_OfSomebodyElse_IsClosedUntilAManagerTakesItOver()
     {
-        using var owner = await council.SignInAsync(Roles.Practitioner);
+        using var owner = await Council.SignInAsync(Roles.Practitioner);
         var draft = await StartAsync(owner);
-        using var manager = await council.SignInAsync(Roles.Manager);
+        using var manager = await Council.SignInAsync(Roles.Manager);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await manager.GetAsync(draft.Path)).Status);
         var id = draft.Path.Split('/')[^2];
@@ -276,10 +232,10 @@ public sealed class ConversationTests(Council council)
     [Fact]
     public async Task Contact_DecidedForAProfessional_SaysUntilWhenTheyAreToldAndListsThoseDue()
     {
-        var contacts = new Contacts.ContactsClient(council.As(Roles.Practitioner));
+        var contacts = new Contacts.ContactsClient(Council.As(Roles.Practitioner));
         var logged = contacts.LogContact(new LogContactRequest { RequestId = Guid.NewGuid().ToString(), ChildId = AddChild("Feedback").ChildId, Source = "2A" }, cancellationToken: Cancellation);
         var decided = contacts.RecordDecision(new RecordDecisionRequest { RequestId = Guid.NewGuid().ToString(), ContactId = logged.ContactId, Version = 1, Outcome = "advice", Rationale = "Enough." }, cancellationToken: Cancellation);
-        using var browser = await council.SignInAsync(Roles.Practitioner);
+        using var browser = await Council.SignInAsync(Roles.Practitioner);
 
         var page = await browser.GetAsync($"/front-door/contacts/{logged.ContactId}");
         Assert.Contains("Due by " + CsWorkPerf.Portal.Web.Words.Moment(decided.FeedbackBy) + " In time", page.Text("main"), StringComparison.Ordinal);

@@ -3,6 +3,7 @@ using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Pages.Demand;
 using CsWorkPerf.Portal.Pages.FrontDoor;
 using CsWorkPerf.Portal.Pages.Indicators;
 
@@ -13,7 +14,8 @@ public sealed class ConversionViewTests
     private static readonly DirectoryNames Names = new(
         [new Locality { LocalityId = "1", Name = "Zetland" }, new Locality { LocalityId = "2", Name = "Ashby" }, new Locality { LocalityId = "3", Name = "Moor" }], []);
 
-    private static readonly ConversionQuery Query = new() { From = new(2026, 1, 1), To = new(2026, 1, 31), Grain = "month", By = "locality", Mode = "written", Group = "Police" };
+    private static readonly DemandQuery Query = new() { From = new(2026, 1, 1), To = new(2026, 1, 31), Mode = "written", Source = "3A", Locality = "(none)" };
+    private static readonly ConversionQuery Cut = new() { Grain = "month", By = "locality" };
 
     private static IndicatorSeries Of(params (string Group, double Numerator, double Denominator)[] points) => new()
     {
@@ -33,9 +35,20 @@ public sealed class ConversionViewTests
     [Fact]
     public void ByGroup_OfPlaces_IsInOrderOfNameWhateverTheShares()
     {
-        var view = new ConversionView(Query, [Of(), Of(), Of(), Of(), Of()], Of(("1", 9, 10), ("2", 1, 10), ("3", 5, 10)), Names, "");
+        var view = new ConversionView(Query, Cut, [Of(), Of(), Of(), Of(), Of()], Of(("1", 9, 10), ("2", 1, 10), ("3", 5, 10)), Names, "");
 
         InOrder(Html(view.ByGroup()), "Ashby", "Moor", "Zetland");
+    }
+
+    [Fact]
+    public void ByGroup_OfOneGroup_HasItsFindingAsTitle()
+    {
+        var query = new DemandQuery { From = new(2026, 1, 1), To = new(2026, 1, 31), Source = "Police" };
+        var cut = new ConversionQuery { Grain = "month", By = "source_group" };
+
+        Assert.Equal("Conversion of Police: 6.3%", new ConversionView(query, cut, [Of(), Of(), Of(), Of(), Of()], Of(("Police", 1, 16)), Names, "").ByGroup().Finding);
+        var none = new ConversionView(query, cut, [Of(), Of(), Of(), Of(), Of()], Of(("Police", 0, 0)), Names, "");
+        Assert.Equal(("No contact has been decided", "No contact has been decided"), (none.ByGroup().Finding, none.ByPeriod().Finding));
     }
 
     [Fact]
@@ -59,16 +72,28 @@ public sealed class ConversionViewTests
             funnel.Stages.Select(stage => (stage.Label, stage.Share.Numerator, stage.Share.Percent)));
     }
 
-    /// <summary>Totals are kept by source group and mode together, and by no other pair that this page can ask for.</summary>
-    [Theory]
-    [InlineData("source_group")]
-    [InlineData("mode")]
-    [InlineData("locality")]
-    public void Requests_WithEveryFilter_AskOnlyForWhatIsKept(string by)
+    [Fact]
+    public void Captions_OfEveryChart_SayTheFilters()
     {
-        var query = new ConversionQuery { From = Query.From, To = Query.To, Grain = "month", By = by, Mode = "written", Group = "Police", Locality = "1" };
+        var view = new ConversionView(Query, Cut, [Of(("", 10, 1)), Of(("", 2, 8)), Of(), Of(), Of()], Of(("1", 9, 10)), Names, "");
 
-        Assert.All(query.Funnel().Append(query.Conversion()), request =>
-            Assert.Subset(new HashSet<string> { "", "source_group", "mode", "locality" }, request.Filter.Keys.Append(request.GroupBy).ToHashSet()));
+        Assert.All(new[] { view.Funnel(), view.ByGroup(), view.ByPeriod() }, figure =>
+            Assert.Contains("1 Jan 2026 to 31 Jan 2026, no locality recorded, Health: GP, Written", figure.Description, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Police", "source_group=Police")]
+    [InlineData("6", "source_group=Police")]
+    [InlineData("3A", "source=3A")]
+    [InlineData("Health services", "source_group=Health services")]
+    [InlineData("(none)", "source_group=(none)")]
+    public void Filters_OfASource_AreByItsGroupWhereItIsAllOfIt(string source, string filter) =>
+        Assert.Equal([filter, "mode=written"], new DemandQuery { Source = source, Mode = "written" }.Filters().Select(one => $"{one.Key}={one.Value}"));
+
+    [Theory]
+    [InlineData("3A", "1", true)]
+    [InlineData("Health services", "1", false)]
+    [InlineData("3A", "(none)", false)]
+    public void Records_OfWhatTheListsCannotBeFilteredBy_HaveNoLink(string source, string locality, bool has) =>
+        Assert.Equal(has, ConversionQuery.HasRecords(new() { Source = source, Locality = locality }));
 }

@@ -50,6 +50,8 @@ public sealed class Council : IAsyncLifetime
         var builder = Builder(url);
         builder.Configuration["Grpc:Url"] = url;
         builder.Configuration["Workforce:SignInsPerMinute"] = "10000";
+        // An outcome that only the tests of proposed decisions choose.
+        builder.Configuration["Intake:AgreementOutcomes"] = "open_case";
         builder.AddServiceHost("council", url, makesKeys: true);
         builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddAssessment(builder.Configuration).AddReporting(builder.Configuration);
         _services = builder.Build();

@@ -23,11 +23,11 @@ public sealed class DemandQueryTests
 
     [Theory]
     [InlineData("Police", "Police", "")]
-    [InlineData("6", "", "6")]
-    [InlineData("2B", "", "2B")]
-    [InlineData("(none)", "", "(none)")]
+    [InlineData("6", "Police", "")]
+    [InlineData("3A", "", "3A")]
+    [InlineData("(none)", "(none)", "")]
     [InlineData("nobody", "", "nobody")]
-    public void Filter_Source_IsAGroupByItsNameOrASourceByItsCode(string source, string group, string code)
+    public void Filter_Source_IsAGroupOrASourceThatIsNotAllOfItsGroup(string source, string group, string code)
     {
         var filter = new DemandQuery { Source = source }.Filter();
 

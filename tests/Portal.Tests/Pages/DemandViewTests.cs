@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -5,6 +6,8 @@ using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
 using CsWorkPerf.Portal.Pages.Demand;
+using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
 using Line = CsWorkPerf.Contracts.Reporting.V1.DemandSources.Types.Line;
 using Rate = CsWorkPerf.Contracts.Reporting.V1.DemandSources.Types.Rate;
 
@@ -43,6 +46,8 @@ public sealed class DemandViewTests
     [Theory]
     [InlineData("contacts", 2643L, 4205L, "Contacts fell from 4,205 to 2,643 (-37.1%)")]
     [InlineData("contacts", 4205L, 2643L, "Contacts rose from 2,643 to 4,205 (+59.1%)")]
+    [InlineData("contacts", 17L, 16L, "Contacts rose from 16 to 17 (+6.3%)")]
+    [InlineData("contacts", 15L, 16L, "Contacts fell from 16 to 15 (-6.3%)")]
     [InlineData("contacts not accepted", 12L, 12L, "Contacts not accepted stayed at 12")]
     [InlineData("contacts", 7L, 0L, "Contacts rose from 0 to 7")]
     [InlineData("contacts", 0L, 0L, "Contacts stayed at 0")]
@@ -124,6 +129,25 @@ public sealed class DemandViewTests
         var days = Drawn(view.AverageDays());
         Assert.Equal("Mondays bring 5.14 contacts on average", Title(days));
         Assert.Equal("Monday | 36 | 7 | 5.14", Rows(days).First());
+    }
+
+    /// <summary>The lines of a CSV file as it is sent.</summary>
+    private static async Task<IReadOnlyList<string>> WrittenAsync(CsvResult csv)
+    {
+        using var body = new MemoryStream();
+        await csv.ExecuteResultAsync(new ActionContext { HttpContext = new DefaultHttpContext { Response = { Body = body } } });
+        return Encoding.UTF8.GetString(body.ToArray()).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    [Fact]
+    public async Task Week_HoursAsCsv_HaveEveryCellOfTheTable()
+    {
+        var csv = await WrittenAsync(Week((1, 10, 30, 0), (1, 22, 6, 6), (2, null, 5, 0)).Csv("hours"));
+
+        // 8 to 22 is 15 hours, and those without a time.
+        Assert.Equal(1 + (7 * 16), csv.Count);
+        Assert.Equal(["Monday,8,0,0", "Monday,10,30,0", "Monday,22,6,6", "Monday,(none),0,", "Tuesday,(none),5,", "Sunday,22,0,0"],
+            csv.Where(line => line is "Monday,8,0,0" or "Monday,10,30,0" or "Monday,22,6,6" or "Monday,(none),0," or "Tuesday,(none),5," or "Sunday,22,0,0"));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class FieldWordsTests
     [InlineData("child.sex", "child.sex 'Q' is not a known sex; it must be one of M, F, U.", "“Sex” 'Q' is not a known sex; it must be one of M, F, U.")]
     [InlineData("child.birth_date", "child.birth_date '2030-01-01' is in the future; of a child not yet born give expected_birth_date.",
         "“Date of birth” 1 January 2030 is in the future; of a child not yet born give “Expected date of birth”.")]
+    [InlineData("order_by", "order_by 'bogus' is not known; it must be one of received_at, -received_at.", "The list has no such order: choose one by the headings of its columns.")]
     [InlineData("display_name", "display_name is required.", "“Display name” is required.")]
     [InlineData("", "Somebody else has changed this contact.", "Somebody else has changed this contact.")]
     public void Sentence_OfAService_NamesFieldsAndDaysAsThePagesDo(string field, string said, string shown) =>

@@ -1,6 +1,5 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -264,28 +263,5 @@ public sealed class FrontDoorTests(Council council)
 
         Assert.Contains("Child C" + councilId, page.Text("#board-rows"), StringComparison.Ordinal);
         Assert.DoesNotContain("Restricted record", page.Text("#board-rows"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Conversion_DecidedContacts_AreCountedOnThePageAndInTheCsv()
-    {
-        var contacts = new Contacts.ContactsClient(council.As(Roles.Manager));
-        foreach (var outcome in new[] { "referral_assessment", "advice", "early_help", "advice" })
-        {
-            var contact = Log(AddChild("Cora", "Conversion"), "2B");
-            await contacts.RecordDecisionAsync(new RecordDecisionRequest { RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "As discussed.", GoesTo = outcome == "early_help" ? "Family hub" : "" });
-        }
-        using var browser = await council.SignInAsync(Roles.Analyst);
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var address = $"/conversion?from={today}&to={today}&group=Education%20services";
-
-        var page = await Eventually.Async(() => browser.GetAsync(address), shown => shown.Body.Contains("25.0% of decided contacts became referrals", StringComparison.Ordinal), "the decisions have reached the figures");
-
-        Assert.Contains("1 (25.0% of decided)", page.Text("#funnel svg"), StringComparison.Ordinal);
-        Assert.Contains("1 (25.0% of decided)", (await browser.GetAsync(address + "&mode=conversation")).Text("#funnel svg"), StringComparison.Ordinal);
-        Assert.Contains("No contacts were received", (await browser.GetAsync(address + "&mode=online")).Text("main"), StringComparison.Ordinal);
-        Assert.Contains("Became a referral,1,decided,25", (await browser.GetAsync(address + "&mode=conversation&handler=Csv&table=funnel")).Body, StringComparison.Ordinal);
-        var csv = await browser.GetAsync(address + "&handler=Csv");
-        Assert.Contains(",Education services,Education services,1,4,25", csv.Body, StringComparison.Ordinal);
     }
 }

@@ -33,6 +33,21 @@ public sealed class LostDraftTests(Council council)
     }
 
     [Fact]
+    public async Task Home_OfTheOwnerOfADraft_SaysSinceWhenItIsOpen()
+    {
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        await StartAsync(browser);
+
+        var card = (await browser.GetAsync("/")).Document.QuerySelectorAll(".app-card").Single(each => each.TextContent.Contains("My drafts", StringComparison.Ordinal));
+
+        Assert.Equal("/front-door/conversations", card.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("the oldest begun", card.TextContent, StringComparison.Ordinal);
+        var overview = await browser.GetAsync("/data-quality");
+        Assert.Contains("Conversations not ended after one working day", overview.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/data-quality/conversation_not_ended")).Status);
+    }
+
+    [Fact]
     public async Task Save_DiscardedMeanwhile_ShowsWhatWasTypedToCopy()
     {
         using var browser = await council.SignInAsync(Roles.Practitioner);

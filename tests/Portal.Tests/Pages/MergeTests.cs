@@ -1,13 +1,14 @@
 using System.Net;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Pages.FrontDoor;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
 public sealed class MergeTests(Council council)
 {
-    private Child Add(string first, string last, bool restricted = false) => new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChild(
-        new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { FirstName = first, LastName = last, BirthDate = "2015-03-27", Restricted = restricted } },
+    private Child Add(string first, string last, bool restricted = false, string born = "2015-03-27") => new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChild(
+        new AddChildRequest { RequestId = Guid.NewGuid().ToString(), Child = new Child { FirstName = first, LastName = last, BirthDate = born, Restricted = restricted } },
         cancellationToken: TestContext.Current.CancellationToken);
 
     private Contact Log(Child child) => new Contacts.ContactsClient(council.As(Roles.Practitioner)).LogContact(
@@ -17,6 +18,19 @@ public sealed class MergeTests(Council council)
 
     private static async Task<Shown> MergeAsync(Browser browser, Child kept, Child merged) =>
         await browser.SubmitAsync(await browser.GetAsync($"{Page(kept)}/merge/{merged.ChildId}"), "main form", ("Keep", kept.ChildId), ("Reason", "Same mother"));
+
+    [Fact]
+    public async Task Log_AboutAChildWhoIsLikelyInAnotherRecord_SaysSo()
+    {
+        var (child, twin) = (Add("Twice", "Recordedhere"), Add("Twice", "Recordedhere"));
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+
+        var form = await browser.GetAsync($"{Page(child)}/log");
+
+        Assert.Contains("Another record looks like the same child", form.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(Page(twin), form.One("main a[target=_blank]").GetAttribute("href"));
+        Assert.DoesNotContain("looks like the same child", (await browser.GetAsync($"{Page(Add("Once", "Recordedonly"))}/log")).Text("main"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Merge_FoundBySearch_LeadsToTheKeptRecordWithBothHistories()
@@ -43,6 +57,33 @@ public sealed class MergeTests(Council council)
         Assert.Contains("Same mother", page.Text("main [aria-label='What was merged']"), StringComparison.Ordinal);
         var csv = await browser.Client.GetStringAsync(page.One("main a[href*='handler=Merges']").GetAttribute("href")!, TestContext.Current.CancellationToken);
         Assert.Contains($"merged,{merged.ChildId},{kept.ChildId},The manager,Same mother", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Merge_RecordsThatAreUnlike_WarnsOfWhatDiffersAndMergesWithAReason()
+    {
+        var (kept, merged) = (Add("Owen", "Emery"), Add("Harley", "Marsh", born: "2011-05-09"));
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        Assert.Contains(
+            "look like different children: their names have no word in common; one was born on 27 Mar 2015, the other on 9 May 2011.",
+            (await browser.GetAsync($"{Page(kept)}/merge/{merged.ChildId}")).Text("main .govuk-warning-text"), StringComparison.Ordinal);
+        Assert.Equal("Records merged.", (await MergeAsync(browser, kept, merged)).Text(".govuk-notification-banner__heading"));
+    }
+
+    [Theory]
+    [InlineData("Mary", "Alder", "2015-03-27", "Marie", "Alder", "2015-03-27", null)]
+    [InlineData("Mary", "Alder", "2015-03-27", "Mary", "Holt-Alder", "2016-03-27", null)]
+    [InlineData("Mary", "Alder", "2015-03-07", "mary", "Holt", "2015-07-03", null)]
+    [InlineData("Mary", "Alder", "", "Marie", "Alder", "2015-03-27", null)]
+    [InlineData("", "", "2015-03-27", "Marie", "Alder", "2015-03-27", null)]
+    [InlineData("Mary", "Alder", "2015-03-27", "Rose", "Alder", "2017-11-02", "one was born on 27 Mar 2015, the other on 2 Nov 2017")]
+    [InlineData("Mary", "Alder", "2015-03-27", "Rose", "Holt", "2015-03-27", "their names have no word in common")]
+    public void Warning_OfTwoRecords_NamesWhatNoSlipExplains(string first, string last, string born, string otherFirst, string otherLast, string otherBorn, string? differs)
+    {
+        var warning = UnlikeRecords.Warning(new Child { FirstName = first, LastName = last, BirthDate = born }, new Child { FirstName = otherFirst, LastName = otherLast, BirthDate = otherBorn });
+
+        Assert.Equal(differs is null ? null : $"These two records look like different children: {differs}. Merge them only if you are sure, and say below how you know.", warning);
     }
 
     [Fact]

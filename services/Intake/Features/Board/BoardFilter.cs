@@ -19,11 +19,14 @@ public sealed record BoardFilter
     /// <summary>high, none, or a level of need.</summary>
     public string Concern { get; init; } = "";
 
+    /// <summary>waiting or returned: how a proposed decision stands.</summary>
+    public string Agreement { get; init; } = "";
+
     /// <summary>One of <see cref="BoardOrder.All"/>; blank for the one that fits the caller.</summary>
     public string OrderBy { get; init; } = "";
 
     public bool LetsThrough(OpenContact contact, BoardClock clock, HighConcern concern) =>
-        Is(LocalityId, contact.LocalityId) && Is(TeamId, contact.TeamId) && Is(WorkerId, contact.WorkerId) && Is(Source, contact.Source)
+        Is(LocalityId, contact.LocalityId) && Is(TeamId, contact.TeamId) && Is(WorkerId, contact.WorkerId) && Is(Source, contact.Source) && Is(Agreement, contact.Agreement)
         && (!Unclaimed || contact.WorkerId.Length == 0)
         && (Clock.Length == 0 || clock.Is(contact.ReceivedAt, Clock))
         && Concern switch

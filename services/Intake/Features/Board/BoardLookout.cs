@@ -42,6 +42,6 @@ public sealed class BoardLookout(Db<IntakeService> db, OpeningHours hours, TimeP
     {
         var head = await BoardStore.HeadAsync(session);
         if (head != _last.Head) _last = (head, await BoardStore.OpenAsync(session));
-        return BoardMark.Of(_last.Contacts, await ShiftStore.OnAsync(session, now), hours.At(now), LondonTime.DayOf(now));
+        return BoardMark.Of(_last.Contacts, await BoardStore.NameChangesAsync(session), await ShiftStore.OnAsync(session, now), hours.At(now), LondonTime.DayOf(now));
     }
 }

@@ -7,6 +7,7 @@ using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Duty;
 using CsWorkPerf.Intake.Features.Hours;
+using CsWorkPerf.Intake.Features.Proposals;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Board;
@@ -22,6 +23,7 @@ internal static class BoardMapping
         found.OneOf("clock", request.Clock, BoardClock.States);
         found.OneOf("concern", request.Concern, Concerns);
         found.OneOf("order_by", request.OrderBy, BoardOrder.All);
+        found.OneOf("agreement", request.Agreement, ProposalFilter.States);
         var filter = new BoardFilter
         {
             LocalityId = found.Id("locality_id", request.LocalityId),
@@ -31,6 +33,7 @@ internal static class BoardMapping
             Source = found.Code("source", request.Source, ReferralSources.Codes),
             Clock = request.Clock,
             Concern = request.Concern,
+            Agreement = request.Agreement,
             OrderBy = request.OrderBy
         };
         if (filter is { Unclaimed: true, WorkerId.Length: > 0 }) found.Add("unclaimed", "unclaimed is of contacts that nobody has; leave worker_id empty.", "NOT_ALLOWED");
@@ -50,7 +53,8 @@ internal static class BoardMapping
             Counts = new V1.BoardCounts
             {
                 Open = view.Counts.Open, Overdue = view.Counts.Overdue, Due = view.Counts.Due,
-                HighConcern = view.Counts.HighConcern, Unclaimed = view.Counts.Unclaimed, Own = view.Counts.Own
+                HighConcern = view.Counts.HighConcern, Unclaimed = view.Counts.Unclaimed, Own = view.Counts.Own,
+                WaitingForAgreement = view.Counts.WaitingForAgreement, Returned = view.Counts.Returned
             },
             Opening = new V1.OpeningState { Open = view.Opening.Open, ChangesAt = view.Opening.Changes.Text() },
             OrderBy = view.OrderBy,

@@ -32,7 +32,7 @@ public sealed class BoardReader(Db<IntakeService> db, OpeningHours hours, Intake
                 contacts.Count == 0 ? new Dictionary<string, Child>() : await ChildStore.KeptByIdsAsync(session, contacts.Select(contact => contact.ChildId)),
                 rows.Count > page.Size ? order.KeyOf(rows[page.Size - 1]) : null,
                 matching.Count, open.Count(clock, settings.HighConcern, worker), open.ByWorker, onDuty, opening, order.Name, clock, now,
-                BoardMark.Of(open, onDuty, opening, today));
+                BoardMark.Of(open, await BoardStore.NameChangesAsync(session), onDuty, opening, today));
         }, cancellation);
     }
 

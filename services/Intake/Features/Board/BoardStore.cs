@@ -10,6 +10,9 @@ internal static class BoardStore
     /// <summary>A number that grows with every event of this service.</summary>
     public static Task<long> HeadAsync(Session session) => session.OneAsync<long>(BoardSql.Head);
 
+    /// <summary>A number that grows whenever a list says something else of a child.</summary>
+    public static Task<long> NameChangesAsync(Session session) => session.OneAsync<long>(BoardSql.NameChanges);
+
     /// <summary>What a worker has, with the versions, the longest waiting first.</summary>
     public static IReadOnlyList<SeenContact> OpenOf(Tx tx, string workerId)
     {

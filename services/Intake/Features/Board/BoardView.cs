@@ -29,12 +29,12 @@ public sealed record BoardView(
 /// <summary>A text that differs when something that the board shows has changed, and is the same on every replica.</summary>
 internal static class BoardMark
 {
-    public static string Of(OpenContacts contacts, IReadOnlyList<Shift> onDuty, OpeningState opening, DateOnly today)
+    public static string Of(OpenContacts contacts, long nameChanges, IReadOnlyList<Shift> onDuty, OpeningState opening, DateOnly today)
     {
         var text = new StringBuilder();
         foreach (var contact in contacts.All) text.Append(contact.ContactId).Append(contact.Version).Append(' ');
         foreach (var shift in onDuty) text.Append(shift.ShiftId).Append(Instant.Text(shift.Until)).Append(' ');
-        text.Append(CultureInfo.InvariantCulture, $"{opening.Open} {opening.Changes} {today:O}");
+        text.Append(CultureInfo.InvariantCulture, $"{nameChanges} {opening.Open} {opening.Changes} {today:O}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 12));
     }
 }

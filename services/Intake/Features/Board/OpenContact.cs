@@ -14,4 +14,7 @@ public sealed record OpenContact
     public string WorkerId { get; init; } = "";
     public string Source { get; init; } = "";
     public int HandOffs { get; init; }
+
+    /// <summary>As <see cref="Contacts.Contact.Agreement"/>.</summary>
+    public string Agreement { get; init; } = "";
 }

@@ -1,4 +1,5 @@
 using CsWorkPerf.Intake.Features.Contacts;
+using CsWorkPerf.Intake.Features.Proposals;
 
 namespace CsWorkPerf.Intake.Features.Board;
 
@@ -9,7 +10,9 @@ namespace CsWorkPerf.Intake.Features.Board;
 /// <param name="HighConcern">See <see cref="Board.HighConcern"/>.</param>
 /// <param name="Unclaimed">That nobody has.</param>
 /// <param name="Own">That the caller's worker has.</param>
-public sealed record BoardCounts(int Open, int Overdue, int Due, int HighConcern, int Unclaimed, int Own);
+/// <param name="WaitingForAgreement">With a proposed decision that waits for a manager.</param>
+/// <param name="Returned">With a proposed decision that was returned.</param>
+public sealed record BoardCounts(int Open, int Overdue, int Due, int HighConcern, int Unclaimed, int Own, int WaitingForAgreement, int Returned);
 
 /// <summary>Every open contact at one moment, in order of receipt.</summary>
 public sealed record OpenContacts(IReadOnlyList<OpenContact> All)
@@ -23,7 +26,9 @@ public sealed record OpenContacts(IReadOnlyList<OpenContact> All)
         All.Count(contact => clock.Of(contact.ReceivedAt) == BoardClock.Due),
         All.Count(concern.Is),
         All.Count(contact => contact.WorkerId.Length == 0),
-        worker.Length == 0 ? 0 : All.Count(contact => contact.WorkerId == worker));
+        worker.Length == 0 ? 0 : All.Count(contact => contact.WorkerId == worker),
+        All.Count(contact => contact.Agreement == Proposal.Waiting),
+        All.Count(contact => contact.Agreement == Proposal.Returned));
 
     /// <summary>Those that a filter lets through, in order.</summary>
     public IReadOnlyList<OpenContact> Matching(BoardFilter filter, BoardClock clock, BoardOrder order) =>

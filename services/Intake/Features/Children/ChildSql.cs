@@ -47,5 +47,8 @@ internal static class ChildSql
     public const string InsertWord =
         "insert into [child_names] ([word], [child_id], [birth_date], [words], [restricted]) values (@0, @1, @2, @3, @4)";
 
+    /// <summary>Once more what lists say of some child has changed.</summary>
+    public const string AddNameChange = "update [child_name_changes] set [changes] = [changes] + 1";
+
     public const string DeleteWord = "delete from [child_names] where [word] = @0 and [child_id] = @1";
 }

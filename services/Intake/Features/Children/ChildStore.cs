@@ -115,7 +115,11 @@ public static class ChildStore
         }
         foreach (var word in ChildNames.Words(before.FullName())) tx.Prepare(ChildSql.DeleteWord).Execute(word, child.ChildId);
         InsertWords(tx, child);
+        if (before.FullName() != child.FullName() || before.CouncilId != child.CouncilId || before.IsRestricted != child.IsRestricted) NoteNameChange(tx);
     }
+
+    /// <summary>Tells whoever watches the board that a list says something else of a child now: a name, or that it is restricted.</summary>
+    public static void NoteNameChange(Tx tx) => tx.Prepare(ChildSql.AddNameChange).Execute();
 
     private static void InsertWords(Tx tx, Child child)
     {

@@ -7,16 +7,16 @@ using CsWorkPerf.Intake.Features.Openings;
 namespace CsWorkPerf.Intake.Features.Children;
 
 /// <summary>
-/// Restricted records: names are hidden in lists, and only managers open them or change what belongs to them. A refusal is
-/// itself an entry of the access log. In an emergency a person may open one, with a reason and for a time (<see cref="Opening"/>);
-/// lists stay without names all the same.
+/// Restricted records: a list says that there is one, whose it is to work on and the days that the work needs, and nothing that the
+/// record says; only managers open them or change what belongs to them. A refusal is itself an entry of the access log. In an emergency a person may open one, with a reason and for a time (<see cref="Opening"/>);
+/// lists stay as they are all the same.
 /// </summary>
 public sealed class Restricted(Db<IntakeService> db, TimeProvider time)
 {
     /// <summary>Whether the caller may see what is restricted.</summary>
     public static bool MayOpen(Actor actor) => actor.Is(Roles.Manager);
 
-    /// <summary>Whether a list says who the child is, and what is written about them, to this caller.</summary>
+    /// <summary>Whether a list says who the child is, and what their record says, to this caller.</summary>
     public static bool Names(Child child, Actor actor) => !child.IsRestricted || MayOpen(actor);
 
     /// <exception cref="Denied">It is restricted, and the caller may not see it and has not opened it.</exception>

@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
+using CsWorkPerf.Intake.Features.Conversations;
 using CsWorkPerf.Intake.Features.Directory;
 using CsWorkPerf.Intake.Features.Referrals;
 
@@ -15,11 +16,22 @@ public sealed class ChangeContact(Db<IntakeService> db, Restricted restricted, W
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">See <see cref="CorrectedContact.Correct"/>.</exception>
     /// <exception cref="InvalidInput">Received when it cannot have been, or an id that the directory does not know.</exception>
-    public Task<Contact> HandleAsync(ContactTarget target, CorrectedContact entered, RequestKey request, CancellationToken cancellation)
+    /// <returns>The contact; and that it was received before or after the conversation in which it was made, in a sentence, or null where it was not.</returns>
+    public async Task<(Contact Contact, string? Outside)> HandleAsync(ContactTarget target, CorrectedContact entered, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return restricted.LogRefusalAsync(target.Actor, "contact", target.ContactId, cancellation, () =>
+        var changed = await restricted.LogRefusalAsync(target.Actor, "contact", target.ContactId, cancellation, () =>
             db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Change(tx, target, entered, now))), cancellation));
+        return (changed, await OutsideConversationAsync(changed));
+    }
+
+    private async Task<string?> OutsideConversationAsync(Contact contact)
+    {
+        if (contact.ConversationId.Length == 0) return null;
+        var made = await db.ReadAsync(session => ConversationStore.ByIdAsync(session, contact.ConversationId), CancellationToken.None);
+        return made is not null && (contact.ReceivedAt.IsBefore(made.StartedAt) || made.EndedAt.IsBefore(contact.ReceivedAt))
+            ? $"It was received outside its conversation, which went from {made.StartedAt} to {made.EndedAt}."
+            : null;
     }
 
     private Contact Change(Tx tx, ContactTarget target, CorrectedContact entered, DateTimeOffset now)

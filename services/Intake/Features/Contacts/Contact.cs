@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Intake.Features.Proposals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -48,6 +49,12 @@ public sealed record Contact
     /// <summary>The worker who has the open case.</summary>
     public string CaseWorkerId { get; init; } = "";
 
+    /// <summary>How a proposed decision about it stands: waiting or returned; blank for none.</summary>
+    public string Agreement { get; init; } = "";
+
+    /// <summary>The outcome that waits for a manager's agreement, or was returned; blank for none.</summary>
+    public string ProposedOutcome { get; init; } = "";
+
     /// <summary>The conversation in which it was logged; blank for one logged alone.</summary>
     public string ConversationId { get; init; } = "";
 
@@ -88,8 +95,27 @@ public sealed record Contact
         var at = decision.DecidedAt ?? (now.IsBefore(ReceivedAt) ? ReceivedAt : now);
         Moments.NotInFuture("decided_at", at, now);
         Moments.NotBefore("decided_at", at, ReceivedAt, "the contact was received");
-        return decision.Put(Changed()) with { Status = ContactStatus.Decided, DecidedAt = at };
+        return decision.Put(Changed()) with { Status = ContactStatus.Decided, DecidedAt = at, Agreement = "", ProposedOutcome = "" };
     }
+
+    /// <summary>The next version, in which the decision waits for a manager's agreement. It stays open, on the clock.</summary>
+    /// <exception cref="RuleBroken">ALREADY_DECIDED, OUTCOME_NOT_SUPPLIED, and as <see cref="Decision.Check"/>.</exception>
+    /// <exception cref="InvalidInput">A time: it is decided when a manager agrees.</exception>
+    public Contact Propose(Decision decision)
+    {
+        MustBeOpen();
+        decision.Check(ContactId);
+        if (decision.DecidedAt is not null)
+            throw new InvalidInput("decided_at", "decided_at must be empty: this outcome needs a manager's agreement, and is decided when a manager agrees.", "NOT_ALLOWED");
+        return WithProposal(Proposal.Waiting, decision.Outcome);
+    }
+
+    /// <summary>The next version, with a proposed decision that stands so.</summary>
+    /// <param name="state">One of <see cref="Proposal"/>'s.</param>
+    /// <param name="outcome">The outcome proposed.</param>
+    public Contact WithProposal(string state, string outcome) => state is Proposal.Waiting or Proposal.Returned
+        ? Changed() with { Agreement = state, ProposedOutcome = outcome }
+        : Changed() with { Agreement = "", ProposedOutcome = "" };
 
     /// <summary>The next version, with another worker or team and one more hand-off.</summary>
     /// <exception cref="RuleBroken">ALREADY_DECIDED, OUTCOME_NOT_SUPPLIED.</exception>

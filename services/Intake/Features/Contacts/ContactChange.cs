@@ -5,6 +5,7 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Decisions;
+using CsWorkPerf.Intake.Features.Proposals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
@@ -21,9 +22,13 @@ internal static class ContactChange
     {
         var contact = ContactStore.ById(tx, target.ContactId) ?? throw new NotFound("contact", target.ContactId);
         Restricted.Check(tx, contact.ChildId, target.Actor, now);
-        if (contact.Version != target.Version) throw new StaleVersion("contact", contact.ContactId, contact.Version, DecidedBy(tx, contact));
+        if (contact.Version != target.Version) throw new StaleVersion("contact", contact.ContactId, contact.Version, Happened(tx, contact));
         return contact;
     }
+
+    /// <summary>What became of a contact that somebody is about to decide or to answer a proposal of, in a sentence; null where nothing did.</summary>
+    private static string? Happened(Tx tx, Contact contact) =>
+        contact.Agreement.Length > 0 || contact.Status == ContactStatus.Open ? ProposalStore.Last(tx, contact.ContactId)?.Happened : DecidedBy(tx, contact);
 
     /// <summary>Who decided a contact, when and with what outcome, in a sentence; null of one that nobody decided here.</summary>
     public static string? DecidedBy(Tx tx, Contact contact) =>

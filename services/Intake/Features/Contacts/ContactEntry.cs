@@ -5,7 +5,7 @@ public sealed record ContactEntry
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>logged, imported, changed, claimed, handed_off, decided, decision_corrected or feedback_recorded.</summary>
+    /// <summary>logged, imported, changed, claimed, handed_off, decided, decision_corrected, proposed, agreed, returned, taken_back or feedback_recorded.</summary>
     public required string Action { get; init; }
 
     /// <summary>Who did it, by name.</summary>
@@ -28,5 +28,9 @@ public static class ContactAction
     public const string HandedOff = "handed_off";
     public const string Decided = "decided";
     public const string DecisionCorrected = "decision_corrected";
+    public const string Proposed = "proposed";
+    public const string Agreed = "agreed";
+    public const string Returned = "returned";
+    public const string TakenBack = "taken_back";
     public const string FeedbackRecorded = "feedback_recorded";
 }

@@ -43,7 +43,7 @@ internal static class ContactListMapping
         return (filter, page);
     }
 
-    /// <summary>Rows of a list, without free text; names of restricted children only for those who may see them.</summary>
+    /// <summary>Rows of a list: see <see cref="WriteRow"/>.</summary>
     public static V1.ListContactsResponse Write(ContactPage page, V1.ListContactsRequest request, ContactFilter filter, Actor actor, WorkingDayCalendar calendar, DateOnly today)
     {
         var response = new V1.ListContactsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
@@ -53,11 +53,16 @@ internal static class ContactListMapping
         return response;
     }
 
-    /// <summary>A contact in a list, without free text; the name of a restricted child only for those who may see it.</summary>
+    /// <summary>A contact in a list, without free text; of a restricted child, for those who may not open it, without all that it says.</summary>
     public static V1.ListContactsResponse.Types.Row WriteRow(Contact contact, Child child, Actor actor, WorkingDayCalendar calendar, DateOnly today)
     {
         var row = ContactMapping.Write(contact, calendar, today);
         row.Summary = row.ConsentReason = row.Advice = row.Rationale = row.NfaReason = row.BestPlaced = row.GoesTo = "";
+        if (!Restricted.Names(child, actor))
+        {
+            row.CouncilId = row.PrimaryNeed = row.LevelOfNeed = row.Consent = row.Outcome = row.ReferralId = row.CaseTeamId = row.CaseWorkerId = "";
+            row.Factors.Clear();
+        }
         var listed = ChildMapping.WriteListed(child, actor);
         return new() { Contact = row, ChildName = listed.Name, Restricted = listed.Restricted, ChildCouncilId = listed.CouncilId };
     }
@@ -66,7 +71,11 @@ internal static class ContactListMapping
     {
         Open = Write(counts.Open),
         Overdue = Write(counts.Overdue),
-        WithWorker = counts.WithWorker is { } own ? Write(own) : null
+        WithWorker = counts.WithWorker is { } own ? Write(own) : null,
+        OwnDrafts = counts.OwnDrafts.Count,
+        OldestOwnDraft = counts.OwnDrafts.OldestAt,
+        ToAgree = counts.ToAgree is { } waiting ? Write(waiting) : null,
+        Returned = Write(counts.Returned)
     };
 
     private static V1.OpenContactCounts.Types.Count Write(ContactCount count) => new() { Total = count.Total, TotalCapped = count.Capped };

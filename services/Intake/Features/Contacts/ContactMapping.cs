@@ -8,6 +8,7 @@ using CsWorkPerf.Intake.Features.AgencyChecks;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Decisions;
 using CsWorkPerf.Intake.Features.NextSteps;
+using CsWorkPerf.Intake.Features.Proposals;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -117,6 +118,8 @@ internal static class ContactMapping
             GoesTo = contact.GoesTo,
             CaseTeamId = contact.CaseTeamId,
             CaseWorkerId = contact.CaseWorkerId,
+            Agreement = contact.Agreement,
+            ProposedOutcome = contact.ProposedOutcome,
             Status = contact.Status,
             DecideBy = ((DateOnly?)clock.DecideBy).Text(),
             WorkingDays = clock.WorkingDays,
@@ -135,7 +138,7 @@ internal static class ContactMapping
         return written;
     }
 
-    public static V1.ContactDetails Write(ContactView view, WorkingDayCalendar calendar, LocalMoment now) => new()
+    public static V1.ContactDetails Write(ContactView view, Actor actor, AgreementSettings agreement, WorkingDayCalendar calendar, LocalMoment now) => new()
     {
         Contact = Write(view.Contact, calendar, now.Day),
         Child = ChildMapping.Write(view.Child),
@@ -145,7 +148,9 @@ internal static class ContactMapping
         MayCorrectDecision = view.MayCorrectDecision,
         TellAgain = view.TellAgain,
         NextSteps = { view.Steps.Select(step => NextStepMapping.Write(step, now.Day)) },
-        Checks = { view.Checks.Select(check => AgencyCheckMapping.Write(check, now)) }
+        Checks = { view.Checks.Select(check => AgencyCheckMapping.Write(check, now)) },
+        Proposals = { view.Proposals.Select(proposal => ProposalMapping.Write(proposal, actor)) },
+        AgreementOutcomes = { agreement.Outcomes }
     };
 
     private static V1.ContactEntry Write(ContactEntry entry)

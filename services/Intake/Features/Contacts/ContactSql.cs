@@ -12,7 +12,7 @@ internal static class ContactSql
         [rationale] as [Rationale], [nfa_reason] as [NfaReason], [best_placed] as [BestPlaced], [summary] as [Summary],
         [conversation_id] as [ConversationId], [factors] as [Factors], [level_of_need] as [LevelOfNeed], [goes_to] as [GoesTo], [case_team_id] as [CaseTeamId], [case_worker_id] as [CaseWorkerId], [consent] as [Consent],
         [consent_reason] as [ConsentReason], [advice] as [Advice],
-        [status] as [Status], [origin] as [Origin], [changed_here] as [ChangedHere],
+        [status] as [Status], [origin] as [Origin], [changed_here] as [ChangedHere], [agreement] as [Agreement], [proposed_outcome] as [ProposedOutcome],
         coalesce((select min([referral_id]) from [referrals] where [referrals].[contact_id] = [contacts].[contact_id] and [referrals].[contact_id] <> '' and [referrals].[withdrawn] = 0), '') as [ReferralId]
         """;
 
@@ -31,7 +31,8 @@ internal static class ContactSql
             [locality_id] = @7, [team_id] = @8, [primary_need] = @9, [worker_id] = @10, [hand_offs] = @11, [outcome] = @12,
             [decided_at] = @13, [feedback_at] = @14, [rationale] = @15, [nfa_reason] = @16, [best_placed] = @17, [summary] = @18,
             [status] = @19, [origin] = @20, [changed_here] = @21, [conversation_id] = @22, [factors] = @23, [level_of_need] = @24,
-            [consent] = @25, [consent_reason] = @26, [advice] = @27, [goes_to] = @28, [case_team_id] = @29, [case_worker_id] = @30
+            [consent] = @25, [consent_reason] = @26, [advice] = @27, [goes_to] = @28, [case_team_id] = @29, [case_worker_id] = @30,
+            [agreement] = @31, [proposed_outcome] = @32
         where [contact_id] = @0 and [version] = @1 - 1
         """;
 
@@ -43,8 +44,8 @@ internal static class ContactSql
     public const string ListByConversation =
         $"select {Columns} from [contacts] where [conversation_id] = @ConversationId and [conversation_id] <> '' order by [contact_id]";
     public const string ListDecidedBy =
-        "select [contact_id] from [contact_entries] where [contact_id] in @Ids and [action] in ('decided', 'decision_corrected') and [account_id] = @AccountId";
-    public const string DecidedBy = "select 1 from [contact_entries] where [contact_id] = @0 and [action] in ('decided', 'decision_corrected') and [account_id] = @1";
+        "select [contact_id] from [contact_entries] where [contact_id] in @Ids and [action] in ('decided', 'decision_corrected', 'proposed', 'agreed') and [account_id] = @AccountId";
+    public const string DecidedBy = "select 1 from [contact_entries] where [contact_id] = @0 and [action] in ('decided', 'decision_corrected', 'proposed', 'agreed') and [account_id] = @1";
     public const string VersionById = "select [version] from [contacts] where [contact_id] = @0";
 
     /// <summary>The newest comes first.</summary>

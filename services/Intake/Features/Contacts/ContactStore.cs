@@ -75,7 +75,7 @@ public static class ContactStore
             contact.Outcome, contact.DecidedAt.Text(), contact.FeedbackAt.Text(), contact.Rationale, contact.NfaReason,
             contact.BestPlaced, contact.Summary, contact.Status, contact.Origin, contact.ChangedHere ? 1 : 0,
             contact.ConversationId, contact.Factors, contact.LevelOfNeed, contact.Consent, contact.ConsentReason, contact.Advice,
-            contact.GoesTo, contact.CaseTeamId, contact.CaseWorkerId);
+            contact.GoesTo, contact.CaseTeamId, contact.CaseWorkerId, contact.Agreement, contact.ProposedOutcome);
         if (stored > 0) return;
         long current = 0;
         tx.Prepare(ContactSql.VersionById).Query(row => current = row.GetInt64(0), contact.ContactId);

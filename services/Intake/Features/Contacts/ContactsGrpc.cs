@@ -13,7 +13,7 @@ namespace CsWorkPerf.Intake.Features.Contacts;
 /// <summary>The RPCs of contacts.</summary>
 public sealed class ContactsGrpc(
     LogContact log, ChangeContact change, DecideContact decide, CorrectDecision correct, HandOffContact handOff, RecordFeedback feedback, ReadContact read, ListContacts list, CountOpenContacts count,
-    ImportContacts import, WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
+    ImportContacts import, AgreementSettings agreement, WorkingDayCalendar calendar, TimeProvider time) : Contracts.Intake.V1.Contacts.ContactsBase
 {
     public override async Task<Contracts.Intake.V1.Contact> LogContact(LogContactRequest request, ServerCallContext context)
     {
@@ -24,7 +24,10 @@ public sealed class ContactsGrpc(
     public override async Task<Contracts.Intake.V1.Contact> ChangeContact(ChangeContactRequest request, ServerCallContext context)
     {
         var target = ContactMapping.Target(request.ContactId, request.Version, context.Actor());
-        return Write(await change.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.ReceivedAt);
+        var (changed, outside) = await change.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken);
+        var answer = Write(changed, request.ReceivedAt);
+        if (outside is not null) answer.Notices.Add(outside);
+        return answer;
     }
 
     public override async Task<Contracts.Intake.V1.Contact> RecordDecision(RecordDecisionRequest request, ServerCallContext context)
@@ -51,8 +54,12 @@ public sealed class ContactsGrpc(
         return Write(await feedback.HandleAsync(target, ContactMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), request.FeedbackAt);
     }
 
-    public override async Task<ContactDetails> GetContact(GetContactRequest request, ServerCallContext context) =>
-        ContactMapping.Write(await read.HandleAsync(RequestFields.RecordId("contact_id", request.ContactId), context.Actor(), context.CancellationToken), calendar, LocalMoment.From(time.GetUtcNow()));
+    public override async Task<ContactDetails> GetContact(GetContactRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        var view = await read.HandleAsync(RequestFields.RecordId("contact_id", request.ContactId), actor, context.CancellationToken);
+        return ContactMapping.Write(view, actor, agreement, calendar, LocalMoment.From(time.GetUtcNow()));
+    }
 
     public override async Task<ListContactsResponse> ListContacts(ListContactsRequest request, ServerCallContext context)
     {

@@ -1,16 +1,12 @@
-using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Intake.Features.Children;
-using CsWorkPerf.Intake.Features.Decisions;
-using CsWorkPerf.Intake.Features.Directory;
-using CsWorkPerf.Intake.Features.NextSteps;
+using CsWorkPerf.Intake.Features.Proposals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
 
-/// <summary>Decides a contact; a referral outcome makes the referral in the same transaction.</summary>
-public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, TimeProvider time)
+/// <summary>Decides a contact, or proposes a decision that needs a manager's agreement; a referral outcome makes the referral in the same transaction.</summary>
+public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, AgreementSettings agreement, TimeProvider time)
 {
     /// <exception cref="NotFound">No such contact.</exception>
     /// <exception cref="Denied">The child's record is restricted.</exception>
@@ -24,14 +20,13 @@ public sealed class DecideContact(Db<IntakeService> db, Restricted restricted, T
             db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Decide(tx, target, decision, now))), cancellation));
     }
 
-    private static Contact Decide(Tx tx, ContactTarget target, Decision decision, DateTimeOffset now)
+    private Contact Decide(Tx tx, ContactTarget target, Decision decision, DateTimeOffset now)
     {
-        var contact = LoadOpen(tx, target, now).Decide(decision, LocalMoment.From(now));
-        DirectoryStore.CheckKnown(tx, ("", ""), ("case_team_id", contact.CaseTeamId), ("case_worker_id", contact.CaseWorkerId));
-        contact = DecisionReferral.Make(tx, contact, now);
-        NextStepPlans.CheckAll(tx, decision.NextSteps, contact, now);
-        foreach (var plan in decision.NextSteps) NextStepPlans.Insert(tx, contact.ContactId, plan, target.Actor, now);
-        return ContactChange.Save(tx, contact, ContactAction.Decided, target.Actor, now, Outcomes.Codes.LabelOf(contact.Outcome));
+        var open = LoadOpen(tx, target, now);
+        ProposalAnswer.CheckNoneWaits(tx, open);
+        return agreement.Needs(decision.Outcome)
+            ? DecisionTaking.Propose(tx, open, decision.About(open), target.Actor, now)
+            : DecisionTaking.Decide(tx, open, decision, ContactAction.Decided, target.Actor, now);
     }
 
     private static Contact LoadOpen(Tx tx, ContactTarget target, DateTimeOffset now)

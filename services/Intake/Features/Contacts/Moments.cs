@@ -21,6 +21,9 @@ internal static class Moments
         };
     }
 
+    /// <summary>What the change of the clocks did to the times that were written, each said once.</summary>
+    public static IEnumerable<string> Notices(params IEnumerable<string> written) => written.Select(Notice).OfType<string>().Distinct();
+
     public static void NotInFuture(string field, LocalMoment at, LocalMoment now)
     {
         var latest = LocalMoment.From(now.ToInstant().AddMinutes(SkewMinutes));

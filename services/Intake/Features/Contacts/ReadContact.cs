@@ -6,6 +6,7 @@ using CsWorkPerf.Intake.Features.AgencyChecks;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Decisions;
 using CsWorkPerf.Intake.Features.NextSteps;
+using CsWorkPerf.Intake.Features.Proposals;
 using CsWorkPerf.Intake.Features.Referrals;
 
 namespace CsWorkPerf.Intake.Features.Contacts;
@@ -24,6 +25,9 @@ public sealed record ContactView(Contact Contact, Child Child, IReadOnlyList<Con
 
     /// <summary>What other agencies were asked.</summary>
     public required IReadOnlyList<AgencyCheck> Checks { get; init; }
+
+    /// <summary>Decisions that were proposed, oldest first.</summary>
+    public required IReadOnlyList<Proposal> Proposals { get; init; }
 
     /// <summary>Whether the reader may correct the decision.</summary>
     public required bool MayCorrectDecision { get; init; }
@@ -51,6 +55,7 @@ public sealed class ReadContact(Db<IntakeService> db, Restricted restricted, Tim
                     WithdrawnReferralId = contact.ReferralId.Length > 0 ? "" : await ReferralStore.WithdrawnIdAsync(session, contactId) ?? "",
                     Steps = await NextStepStore.ByContactAsync(session, contactId),
                     Checks = await AgencyCheckStore.ByContactAsync(session, contactId),
+                    Proposals = await ProposalStore.ByContactAsync(session, contactId),
                     MayCorrectDecision = contact.Status == ContactStatus.Decided
                         && DecisionOwner.MayCorrect(await FormerDecisionStore.RecordedAsync(session, contactId), actor),
                     TellAgain = await TellAgain.IsDueAsync(session, contact)

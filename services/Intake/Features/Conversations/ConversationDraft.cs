@@ -13,6 +13,9 @@ public sealed record ConversationDraft
 
     private const int MostName = 200;
 
+    /// <summary>Longer, or longer ago, are probably mistyped.</summary>
+    private const int LongHours = 12, OldDays = 7;
+
     public required string ConversationId { get; init; }
     public required long Version { get; init; }
 
@@ -29,8 +32,10 @@ public sealed record ConversationDraft
     /// <summary>The conversation as it ended, and a contact to log for each child.</summary>
     /// <param name="endedAt">Null means now.</param>
     /// <param name="now">Local time now.</param>
+    /// <param name="refuseUnlikely">Refuse times that are probably mistyped.</param>
     /// <exception cref="InvalidInput">With everything that is missing or cannot be.</exception>
-    public (Conversation Conversation, IReadOnlyList<NewContact> Contacts) End(LocalMoment? endedAt, LocalMoment now)
+    /// <exception cref="RuleBroken">UNLIKELY_TIMES: it started long ago, or lasted long.</exception>
+    public (Conversation Conversation, IReadOnlyList<NewContact> Contacts) End(LocalMoment? endedAt, LocalMoment now, bool refuseUnlikely)
     {
         Check();
         var ended = endedAt ?? (now.IsBefore(Content.StartedAt) ? Content.StartedAt : now);
@@ -39,6 +44,7 @@ public sealed record ConversationDraft
         Moments.NotInFuture("started_at", Content.StartedAt, now);
         Moments.NotInFuture("ended_at", ended, now);
         Moments.NotBefore("ended_at", ended, Content.StartedAt, "the conversation started");
+        if (refuseUnlikely) CheckLikely(Content.StartedAt, ended, now);
         var conversation = new Conversation
         {
             ConversationId = ConversationId,
@@ -54,6 +60,15 @@ public sealed record ConversationDraft
             Children = Content.Children.Count
         };
         return (conversation, [.. Content.Children.Select(ContactAbout)]);
+    }
+
+    private static void CheckLikely(LocalMoment started, LocalMoment ended, LocalMoment now)
+    {
+        var unlikely =
+            ended.ToInstant() - started.ToInstant() > TimeSpan.FromHours(LongHours) ? $"lasted more than {LongHours} hours"
+            : now.ToInstant() - started.ToInstant() > TimeSpan.FromDays(OldDays) ? $"started more than {OldDays} days ago"
+            : null;
+        if (unlikely is not null) throw new RuleBroken("UNLIKELY_TIMES", $"The conversation {unlikely}: it started on {started} and ended on {ended}. Check both times, or confirm that they are right.");
     }
 
     private void Check()

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Contacts;
 using Grpc.Core;
 
 namespace CsWorkPerf.Intake.Features.Conversations;
@@ -23,7 +24,9 @@ public sealed class ConversationsGrpc(
     public override async Task<Contracts.Intake.V1.DraftSaved> SaveDraft(SaveDraftRequest request, ServerCallContext context)
     {
         var target = DraftMapping.Target(request.ConversationId, request.Version, context.Actor());
-        return DraftMapping.Write(await save.HandleAsync(target, DraftMapping.Read(request.Content), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+        var saved = DraftMapping.Write(await save.HandleAsync(target, DraftMapping.Read(request.Content), Key(request.RequestId, target.Actor, request), context.CancellationToken));
+        saved.Notices.AddRange(Moments.Notices(request.Content.StartedAt));
+        return saved;
     }
 
     public override async Task<Contracts.Intake.V1.ConversationDraft> GetDraft(GetDraftRequest request, ServerCallContext context) => DraftMapping.Write(
@@ -48,8 +51,10 @@ public sealed class ConversationsGrpc(
     public override async Task<ConversationDetails> EndConversation(EndConversationRequest request, ServerCallContext context)
     {
         var target = DraftMapping.Target(request.ConversationId, request.Version, context.Actor());
-        return ConversationMapping.Write(await end.HandleAsync(
-            target, ConversationMapping.Read(request), Key(request.RequestId, target.Actor, request), context.CancellationToken), target.Actor, calendar, LondonTime.Today(time));
+        var ended = ConversationMapping.Write(await end.HandleAsync(
+            target, ConversationMapping.Read(request), request.RefuseUnlikelyTimes, Key(request.RequestId, target.Actor, request), context.CancellationToken), target.Actor, calendar, LondonTime.Today(time));
+        ended.Notices.AddRange(Moments.Notices(ended.Conversation.StartedAt, request.EndedAt));
+        return ended;
     }
 
     public override async Task<ConversationDetails> GetConversation(GetConversationRequest request, ServerCallContext context) => ConversationMapping.Write(

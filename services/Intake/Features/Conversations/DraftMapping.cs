@@ -72,9 +72,15 @@ internal static class DraftMapping
             TakenFrom = draft.TakenFrom,
             Content = Write(draft.Content)
         };
-        written.Children.AddRange(view.Children.Values.Select(child => Restricted.Names(child, actor) ? ChildMapping.Write(child) : ChildMapping.WriteHidden(child)));
+        written.Children.AddRange(view.Children.Values.Select(child => WriteChild(child, Restricted.Names(child, actor))));
         return written;
     }
+
+    /// <summary>A child as the page of a draft names them: it says who is in it, as a list does, and opens no record.</summary>
+    private static V1.Child WriteChild(Child child, bool named) => new()
+    {
+        ChildId = child.ChildId, FirstName = named ? child.FirstName : "", LastName = named ? child.LastName : "", Restricted = child.IsRestricted
+    };
 
     public static V1.DraftSaved Write(DraftSaved saved) => new() { Version = saved.Version, SavedAt = Instant.Text(saved.SavedAt) };
 
@@ -90,7 +96,9 @@ internal static class DraftMapping
             BegunAt = Instant.Text(draft.BegunAt),
             SavedAt = Instant.Text(draft.SavedAt),
             Children = draft.Content.Children.Count,
-            CallerOrganisation = draft.AccountId == actor.AccountId ? draft.Content.CallerOrganisation : ""
+            CallerOrganisation = draft.AccountId == actor.AccountId ? draft.Content.CallerOrganisation : "",
+            StartedAt = draft.AccountId == actor.AccountId ? draft.Content.StartedAt.ToString() : "",
+            Source = draft.AccountId == actor.AccountId ? draft.Content.Source : ""
         }));
         if (page is { More: true, Drafts: [.., var last] })
             response.NextPageToken = PageMapping.Token(new V1.ListDraftsRequest { Everybody = request.Everybody }, Instant.Text(last.SavedAt), last.ConversationId);

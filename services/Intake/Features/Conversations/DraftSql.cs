@@ -13,6 +13,8 @@ public static class DraftSql
     public const string Details = $"select {Columns} from [conversation_drafts] where [conversation_id] = @ConversationId";
     public const string CountByAccount = "select count(*) from [conversation_drafts] where [account_id] = @0";
 
+    public const string BegunByAccount = "select [begun_at] from [conversation_drafts] where [account_id] = @AccountId";
+
     public const string Insert = """
         insert into [conversation_drafts] ([conversation_id], [version], [account_id], [owner], [begun_at], [saved_at], [taken_from], [content])
         values (@0, @1, @2, @3, @4, @5, @6, @7)

@@ -37,6 +37,13 @@ public static class DraftStore
         return count;
     }
 
+    /// <summary>How many drafts an account has, and when the oldest was begun (UTC; blank for none).</summary>
+    public static async Task<(int Count, string OldestAt)> CountOwnAsync(Session session, string accountId)
+    {
+        var begun = await session.ListAsync<string>(DraftSql.BegunByAccount, new { AccountId = accountId });
+        return (begun.Count, begun.Min(StringComparer.Ordinal) ?? "");
+    }
+
     /// <param name="session">Where to read.</param>
     /// <param name="accountId">Whose; blank for everybody's.</param>
     /// <param name="after">The last one of the page before: when it was saved, and its id; none for the first page.</param>

@@ -14,23 +14,25 @@ public sealed class EndConversation(Db<IntakeService> db, Restricted restricted,
 {
     /// <param name="target">The draft.</param>
     /// <param name="endedAt">Null means now.</param>
+    /// <param name="refuseUnlikely">Refuse times that are probably mistyped.</param>
     /// <param name="request">The command's key.</param>
     /// <param name="cancellation">Ends the wait; what is not stored by then is not stored.</param>
     /// <exception cref="NotFound">It was discarded, or has ended.</exception>
     /// <exception cref="Denied">It is somebody else's.</exception>
     /// <exception cref="StaleVersion">It was saved from another window since.</exception>
     /// <exception cref="InvalidInput">See <see cref="ConversationDraft.End"/>; or a child or an id of the directory that is not known.</exception>
-    public async Task<ConversationView> HandleAsync(DraftTarget target, LocalMoment? endedAt, RequestKey request, CancellationToken cancellation)
+    /// <exception cref="RuleBroken">See <see cref="ConversationDraft.End"/>.</exception>
+    public async Task<ConversationView> HandleAsync(DraftTarget target, LocalMoment? endedAt, bool refuseUnlikely, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var ended = await restricted.LogRefusalAsync(target.Actor, "conversation", target.ConversationId, cancellation, () =>
-            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(End(tx, target, endedAt, now))), cancellation));
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(End(tx, target, endedAt, refuseUnlikely, now))), cancellation));
         return await db.ReadAsync(async session => await ConversationStore.ViewAsync(session, (await ConversationStore.ByIdAsync(session, ended))!), cancellation);
     }
 
-    private string End(Tx tx, DraftTarget target, LocalMoment? endedAt, DateTimeOffset now)
+    private string End(Tx tx, DraftTarget target, LocalMoment? endedAt, bool refuseUnlikely, DateTimeOffset now)
     {
-        var (conversation, contacts) = DraftChange.Load(tx, target).End(endedAt, LocalMoment.From(now));
+        var (conversation, contacts) = DraftChange.Load(tx, target).End(endedAt, LocalMoment.From(now), refuseUnlikely);
         var logged = Logged(tx, contacts, target.Actor, now);
         CheckDirectory(tx, conversation, contacts);
         foreach (var contact in logged) LoggedContact.Store(tx, contact, target.Actor, now);

@@ -8,7 +8,8 @@ namespace CsWorkPerf.Intake.Features.DataQuality;
 /// <param name="Kind">What is missing or impossible.</param>
 /// <param name="Total">Exact up to <see cref="DataQualitySql.MostCounted"/>.</param>
 /// <param name="Capped">There are more than <paramref name="Total"/>.</param>
-public sealed record KindCount(QueryKind Kind, int Total, bool Capped);
+/// <param name="OldestAt">Of drafts, when the oldest was begun (UTC); blank for none.</param>
+public sealed record KindCount(QueryKind Kind, int Total, bool Capped, string OldestAt);
 
 /// <summary>Counts the data-quality queries of each kind. It names no record, so that it makes no entry in the access log.</summary>
 public sealed class CountQueries(Db<IntakeService> db, WorkingDayCalendar calendar, TimeProvider time)
@@ -24,6 +25,9 @@ public sealed class CountQueries(Db<IntakeService> db, WorkingDayCalendar calend
         }, cancellation);
     }
 
-    internal static QueryDays DaysOf(WorkingDayCalendar calendar, DateOnly today) =>
-        new(((DateOnly?)ContactClock.FirstInTime(calendar, today)).Text(), ((DateOnly?)today.AddDays(1)).Text());
+    internal static QueryDays DaysOf(WorkingDayCalendar calendar, DateOnly today)
+    {
+        var firstInTime = ContactClock.FirstInTime(calendar, today);
+        return new(((DateOnly?)firstInTime).Text(), ((DateOnly?)today.AddDays(1)).Text(), Instant.Text(LondonTime.StartOf(firstInTime)));
+    }
 }

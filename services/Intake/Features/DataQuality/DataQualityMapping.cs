@@ -24,7 +24,7 @@ internal static class DataQualityMapping
     {
         var found = new Violations();
         found.Required("kind", request.Kind);
-        found.OneOf("kind", request.Kind, [.. QueryKind.All.Select(kind => kind.Id)]);
+        found.OneOf("kind", request.Kind, [.. QueryKind.All.Where(kind => kind.Record != QueryKind.Draft).Select(kind => kind.Id)]);
         found.OneOf("order_by", request.OrderBy, [OldestFirst, NewestFirst]);
         var filter = new QueryFilter(found.Id("locality_id", request.LocalityId), found.Id("team_id", request.TeamId));
         var page = found.Page(request.Page, QueryOf(request), keys: 2);
@@ -35,7 +35,7 @@ internal static class DataQualityMapping
     public static V1.CountQueriesResponse Write(IReadOnlyList<KindCount> counts)
     {
         var response = new V1.CountQueriesResponse();
-        response.Kinds.AddRange(counts.Select(count => new V1.CountQueriesResponse.Types.Kind { Kind_ = count.Kind.Id, Record = count.Kind.Record, Total = count.Total, TotalCapped = count.Capped }));
+        response.Kinds.AddRange(counts.Select(count => new V1.CountQueriesResponse.Types.Kind { Kind_ = count.Kind.Id, Record = count.Kind.Record, Total = count.Total, TotalCapped = count.Capped, OldestAt = count.OldestAt }));
         return response;
     }
 

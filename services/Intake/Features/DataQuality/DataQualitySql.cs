@@ -30,7 +30,8 @@ public static class DataQualitySql
         [QueryKind.ReferralWithoutNeed] = "[primary_need] = '' and [nfa] = 0 and [withdrawn] = 0",
         [QueryKind.ReferralTeamUnknown] = "[team_id] = '' and [team_name_key] <> '' and [withdrawn] = 0",
         [QueryKind.ReferralTooEarly] = "[referred_on] < '2005-01-01' and [withdrawn] = 0",
-        [QueryKind.ReferralInFuture] = "[referred_on] >= @Tomorrow and [withdrawn] = 0"
+        [QueryKind.ReferralInFuture] = "[referred_on] >= @Tomorrow and [withdrawn] = 0",
+        [QueryKind.ConversationNotEnded] = "[begun_at] < @BegunBefore"
     };
 
     private const string ContactColumns = """
@@ -58,8 +59,13 @@ public static class DataQualitySql
 
     /// <summary>How many there are, up to one more than <see cref="MostCounted"/>.</summary>
     public static SqlText Count(QueryKind kind, QueryFilter filter) =>
-        SqlText.CountRows($"from [{(kind.Record == QueryKind.Contact ? "contacts" : "referrals")}] where {Where(kind, filter)}");
+        SqlText.CountRows($"from [{kind.Record}s] where {Where(kind, filter)}");
 
-    private static string Where(QueryKind kind, QueryFilter filter) =>
-        Conditions[kind] + (filter.LocalityId.Length > 0 ? " and [locality_id] = @LocalityId" : "") + (filter.TeamId.Length > 0 ? " and [team_id] = @TeamId" : "");
+    /// <summary>When the draft begun longest ago was; null where there is none.</summary>
+    public const string OldestDraft = "select min([begun_at]) from [conversation_drafts]";
+
+    // A draft is in no place until it has ended.
+    private static string Where(QueryKind kind, QueryFilter filter) => kind.Record == QueryKind.Draft
+        ? Conditions[kind] + (filter == new QueryFilter("", "") ? "" : " and 1 = 0")
+        : Conditions[kind] + (filter.LocalityId.Length > 0 ? " and [locality_id] = @LocalityId" : "") + (filter.TeamId.Length > 0 ? " and [team_id] = @TeamId" : "");
 }

@@ -6,7 +6,8 @@ namespace CsWorkPerf.Intake.Features.DataQuality;
 /// <summary>The days that queries are judged by.</summary>
 /// <param name="FirstInTime">The first day of receipt whose open contacts are still in time.</param>
 /// <param name="Tomorrow">The first day that has not begun in London.</param>
-internal sealed record QueryDays(string FirstInTime, string Tomorrow);
+/// <param name="BegunBefore">The instant at which the first day in time begins.</param>
+internal sealed record QueryDays(string FirstInTime, string Tomorrow, string BegunBefore);
 
 /// <summary>Reads the records that have queries.</summary>
 internal static class DataQualityStore
@@ -14,7 +15,8 @@ internal static class DataQualityStore
     public static async Task<KindCount> CountAsync(Session session, QueryKind kind, QueryFilter filter, QueryDays days)
     {
         var count = await session.OneAsync<int>(DataQualitySql.Count(kind, filter), Values(filter, days, [], DataQualitySql.MostCounted + 1));
-        return new(kind, Math.Min(count, DataQualitySql.MostCounted), count > DataQualitySql.MostCounted);
+        var oldest = kind == QueryKind.ConversationNotEnded && count > 0 ? await session.OneAsync<string>(DataQualitySql.OldestDraft) : null;
+        return new(kind, Math.Min(count, DataQualitySql.MostCounted), count > DataQualitySql.MostCounted, oldest ?? "");
     }
 
     /// <summary>The page's records and one more if there is another page.</summary>
@@ -27,6 +29,7 @@ internal static class DataQualityStore
         filter.TeamId,
         days.FirstInTime,
         days.Tomorrow,
+        days.BegunBefore,
         Key = after.Count == 0 ? "" : after[0],
         Id = after.Count == 0 ? "" : after[1],
         Most = most

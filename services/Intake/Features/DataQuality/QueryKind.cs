@@ -2,12 +2,12 @@ using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Intake.Features.DataQuality;
 
-/// <summary>A kind of data-quality query: what is missing or impossible in a record.</summary>
+/// <summary>A kind of data-quality query: what is missing or impossible in a record, or was left behind.</summary>
 /// <param name="Id">The contract's word.</param>
-/// <param name="Record">contact or referral.</param>
+/// <param name="Record">contact, referral or conversation_draft.</param>
 public sealed record QueryKind(string Id, string Record)
 {
-    public const string Contact = "contact", Referral = "referral";
+    public const string Contact = "contact", Referral = "referral", Draft = "conversation_draft";
 
     public static readonly QueryKind ContactWithoutOutcome = new("contact_without_outcome", Contact);
 
@@ -29,9 +29,13 @@ public sealed record QueryKind(string Id, string Record)
     public static readonly QueryKind ReferralTooEarly = new("referral_too_early", Referral);
     public static readonly QueryKind ReferralInFuture = new("referral_in_future", Referral);
 
+    /// <summary>A draft is its owner's alone: such are counted, and not listed.</summary>
+    public static readonly QueryKind ConversationNotEnded = new("conversation_not_ended", Draft);
+
     public static readonly IReadOnlyList<QueryKind> All =
     [
         ContactWithoutOutcome, ContactWithoutSource, ContactWithoutLocality, ContactTimesImpossible, ContactInFuture, ContactDecidedInFuture,
-        ReferralWithoutContact, ReferralWithoutSource, ReferralWithoutLocality, ReferralWithoutNeed, ReferralTeamUnknown, ReferralTooEarly, ReferralInFuture
+        ReferralWithoutContact, ReferralWithoutSource, ReferralWithoutLocality, ReferralWithoutNeed, ReferralTeamUnknown, ReferralTooEarly, ReferralInFuture,
+        ConversationNotEnded
     ];
 }

@@ -27,7 +27,7 @@ public sealed record CorrectedDecision(Decision Decision, string Reason)
         if (at is null && Outcomes.IsReferral(decision.Outcome) && !Outcomes.IsReferral(contact.Outcome))
             throw new InvalidInput("decided_at", "decided_at is required: the referral is made on the day of the decision, and this decision has none.", "REQUIRED");
         var corrected = decision.Put(contact) with { DecidedAt = at };
-        return corrected == contact ? contact : corrected with { Version = contact.Version + 1, ChangedHere = true };
+        return corrected == contact ? contact : corrected with { Version = contact.Version + 1, ChangedHere = true, Agreement = "", ProposedOutcome = "" };
     }
 
     private static void CheckTime(LocalMoment decided, Contact contact, DateOnly? reviewedOn, LocalMoment now)

@@ -35,5 +35,5 @@ internal static class FormerDecisionSql
     public const string FirstReview = "select coalesce(min([reviewed_on]), '') from [reviews] where [contact_id] = @0 and [contact_id] <> ''";
 
     private const string Entry = "select [account_id] as [AccountId], [by] as [By], [at] as [At] from [contact_entries]";
-    private const string Took = "[action] in ('decided', 'decision_corrected')";
+    private const string Took = "[action] in ('decided', 'decision_corrected', 'agreed')";
 }

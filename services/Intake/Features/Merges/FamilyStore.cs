@@ -49,12 +49,15 @@ internal static class FamilyStore
     /// <summary>Works out anew what follows from merges, after one of these records was merged, told apart, restricted or opened.</summary>
     public static void Settle(Tx tx, IReadOnlyList<Child> records)
     {
+        var changed = false;
         foreach (var (before, after) in records.Zip(Family.Settle(records)))
         {
             if (before.KeptId == after.KeptId && before.RestrictedByMerge == after.RestrictedByMerge) continue;
             tx.Prepare(FamilySql.UpdateKept).Execute(after.ChildId, after.KeptId, after.RestrictedByMerge ? 1 : 0);
             foreach (var word in ChildNames.Words(after.FullName())) tx.Prepare(FamilySql.RestrictWord).Execute(word, after.ChildId, after.IsRestricted ? 1 : 0);
+            changed = true;
         }
+        if (changed) ChildStore.NoteNameChange(tx);
     }
 
     /// <summary>A restriction of one record is one of all that are merged with it.</summary>

@@ -43,8 +43,8 @@ internal static class NextStepListMapping
 
     private static V1.ListNextStepsResponse.Types.Row Row(NextStepLine line, Child child, Actor actor, DateOnly today)
     {
-        var shown = Restricted.Names(child, actor) ? line : line with { What = "", Who = "", Note = "" };
-        return new V1.ListNextStepsResponse.Types.Row { Step = NextStepMapping.Write(shown, today), Child = ChildMapping.WriteListed(child, actor), Outcome = line.Outcome };
+        var shown = Restricted.Names(child, actor) ? line : line with { What = "", Who = "", Note = "", Outcome = "" };
+        return new V1.ListNextStepsResponse.Types.Row { Step = NextStepMapping.Write(shown, today), Child = ChildMapping.WriteListed(child, actor), Outcome = shown.Outcome };
     }
 
     private static V1.ListNextStepsRequest QueryOf(V1.ListNextStepsRequest request)

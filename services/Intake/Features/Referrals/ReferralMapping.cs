@@ -64,11 +64,12 @@ internal static class ReferralMapping
         return written;
     }
 
-    /// <summary>A list; names of restricted children only for those who may see them.</summary>
+    /// <summary>A list; of restricted children, for those who may not open them, without names and what became of them.</summary>
     public static V1.ListReferralsResponse Write(ReferralPage page, V1.ListReferralsRequest request, Actor actor)
     {
         var response = new V1.ListReferralsResponse { Total = page.Total, TotalCapped = page.TotalCapped };
-        response.Referrals.AddRange(page.Referrals.Select(Write));
+        response.Referrals.AddRange(page.Referrals.Select(referral =>
+            Write(Restricted.Names(page.Children[referral.ChildId], actor) ? referral : referral with { CouncilId = "", PrimaryNeed = "", Nfa = false, Route = "" })));
         foreach (var (id, child) in page.Children)
         {
             response.Children[id] = ChildMapping.WriteListed(child, actor);

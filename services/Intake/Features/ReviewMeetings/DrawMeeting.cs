@@ -10,7 +10,7 @@ namespace CsWorkPerf.Intake.Features.ReviewMeetings;
 public sealed class DrawMeeting(Db<IntakeService> db, TimeProvider time)
 {
     /// <exception cref="InvalidInput">See <see cref="MeetingPlan.Check"/>.</exception>
-    /// <exception cref="RuleBroken">ALREADY_DRAWN, PERIOD_LEAVES_GAP, NOTHING_TO_DRAW.</exception>
+    /// <exception cref="RuleBroken">ALREADY_DRAWN, PERIOD_LEAVES_GAP, PERIOD_TOO_SHORT, NOTHING_TO_DRAW.</exception>
     public Task<ReviewMeeting> HandleAsync(MeetingPlan plan, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -19,13 +19,14 @@ public sealed class DrawMeeting(Db<IntakeService> db, TimeProvider time)
 
     private static async Task<ReviewMeeting> DrawAsync(Tx tx, MeetingPlan plan, Actor actor, DateTimeOffset now)
     {
-        plan.Check(LondonTime.DayOf(now));
+        var today = LondonTime.DayOf(now);
+        plan.Check(today);
         if (await MeetingStore.ByWeekAsync(tx, plan.Week) is { } drawn)
             throw new RuleBroken("ALREADY_DRAWN", $"The sample of the week of {plan.Week.Text()} was drawn by {drawn.DrawnBy}; it stands, and nobody can draw another.", "review_meeting/" + drawn.MeetingId);
-        plan.FollowOn(await MeetingStore.LastAsync(tx));
+        plan.FollowOn(await MeetingStore.LastAsync(tx), today);
         var due = await MeetingStore.ListDueAsync(tx, plan.From, plan.To);
         if (due.Count == 0)
-            throw new RuleBroken("NOTHING_TO_DRAW", "No contact was decided in this period that was not in a sample before; choose another period.", "review_meetings");
+            throw new RuleBroken("NOTHING_TO_DRAW", "Every decision of this period was in a sample before or has a review, or there is none; choose another period.", "review_meetings");
 
         var (number, secret) = await DrawSecrets.NextAsync(tx);
         var seed = SampleDraw.Seed(plan, secret, due);

@@ -45,7 +45,8 @@ internal static class MeetingMapping
         DrawnMeetingId = outlook.DrawnMeetingId,
         From = outlook.From.Text(),
         To = outlook.To.Text(),
-        Decisions = outlook.Decisions
+        Decisions = outlook.Decisions,
+        Older = outlook.Older
     };
 
     public static V1.ListMeetingsResponse Write(MeetingPage page)

@@ -36,16 +36,23 @@ public sealed record MeetingPlan(DateOnly HeldOn, DateOnly From, DateOnly To, in
         found.ThrowIfAny();
     }
 
-    /// <summary>Nobody may choose a period so that some days are in none.</summary>
+    /// <summary>Nobody may choose which decisions are drawn by choosing the days: a period begins at the latest, and ends at the earliest, as the one that is due.</summary>
     /// <param name="last">The last meeting, if there was one.</param>
-    /// <exception cref="RuleBroken">PERIOD_LEAVES_GAP.</exception>
-    public void FollowOn(ReviewMeeting? last)
+    /// <param name="today">The day of the draw.</param>
+    /// <exception cref="RuleBroken">PERIOD_LEAVES_GAP, PERIOD_TOO_SHORT.</exception>
+    public void FollowOn(ReviewMeeting? last, DateOnly today)
     {
-        if (last is null || From <= last.To || From.DayNumber - last.To.DayNumber > MostDays) return;
-        throw new RuleBroken("PERIOD_LEAVES_GAP", $"The last meeting's period ended before {last.To.Text()}; this one must begin on that day or earlier, so that no decision is left out.", "review_meeting/" + last.MeetingId);
+        var (from, to) = NextPeriod(last, today);
+        if (From > from)
+        {
+            var why = from == last?.To ? $"The last meeting's period ended on {from.AddDays(-1).Text()}" : $"The last full week began on {from.Text()}";
+            throw new RuleBroken("PERIOD_LEAVES_GAP", $"{why}; this one must begin on {from.Text()} or earlier, so that no decision is left out.", last is null ? "review_meetings" : "review_meeting/" + last.MeetingId);
+        }
+        if (To < to)
+            throw new RuleBroken("PERIOD_TOO_SHORT", $"The period ends too early; choose {to.AddDays(-1).Text()} or a later day as its last, so that nobody picks which decisions are drawn by choosing the days.", "review_meetings");
     }
 
-    /// <summary>The period that follows on the last meeting's, up to the end of last week.</summary>
+    /// <summary>The period that is due: it follows on the last meeting's, up to the end of last week.</summary>
     public static (DateOnly From, DateOnly To) NextPeriod(ReviewMeeting? last, DateOnly today)
     {
         var monday = Monday(today);

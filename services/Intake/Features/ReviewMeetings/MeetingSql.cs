@@ -31,11 +31,20 @@ internal static class MeetingSql
         from [contacts] c
         where c.[decided_at] >= @From and c.[decided_at] < @To and c.[status] = 'decided'
           and not exists (select 1 from [review_decisions] d where d.[contact_id] = c.[contact_id] and d.[position] > 0)
+          and not exists (select 1 from [reviews] r where r.[contact_id] = c.[contact_id] and r.[contact_id] <> '')
         """;
 
     public const string ListDue =
         $"select c.[contact_id] as [ContactId], c.[source] as [Source], c.[outcome] as [Outcome], c.[locality_id] as [LocalityId] {Due}";
     public const string CountDue = $"select count(*) {Due}";
+
+    /// <summary>Counts those that a meeting or a review knows, which are few, and takes them from all, which may be a million.</summary>
+    public const string CountOlder = $"""
+        select (select count(*) {Older})
+             - (select count(*) {Older} and c.[contact_id] in (select [contact_id] from [review_decisions] union select [contact_id] from [reviews]))
+        """;
+
+    private const string Older = "from [contacts] c where c.[decided_at] > '' and c.[decided_at] < @From and c.[status] = 'decided'";
 
     public const string InsertDecision =
         "insert into [review_decisions] ([meeting_id], [contact_id], [outcome], [source_group], [locality_id], [position]) values (@0, @1, @2, @3, @4, @5)";

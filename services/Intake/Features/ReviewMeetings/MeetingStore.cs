@@ -30,7 +30,7 @@ public static class MeetingStore
         foreach (var one in decisions) insert.Execute(meeting.MeetingId, one.ContactId, one.Outcome, one.SourceGroup, one.LocalityId, one.Position);
     }
 
-    /// <summary>Decisions of a period that are in no sample yet.</summary>
+    /// <summary>Decisions of a period that are in no sample yet and have no review.</summary>
     public static async Task<IReadOnlyList<SampledDecision>> ListDueAsync(Session session, DateOnly from, DateOnly to) =>
     [
         .. (await session.ListAsync<DueDecision>(MeetingSql.ListDue, new { From = from.Text(), To = to.Text() })).Select(due => new SampledDecision
@@ -41,6 +41,9 @@ public static class MeetingStore
 
     public static Task<int> CountDueAsync(Session session, DateOnly from, DateOnly to) =>
         session.OneAsync<int>(MeetingSql.CountDue, new { From = from.Text(), To = to.Text() });
+
+    /// <summary>Decisions made before a day that no sample was drawn from and that have no review.</summary>
+    public static Task<int> CountOlderAsync(Session session, DateOnly from) => session.OneAsync<int>(MeetingSql.CountOlder, new { From = from.Text() });
 
     /// <summary>Every decision that the sample was drawn from, in order of id.</summary>
     public static Task<IReadOnlyList<SampledDecision>> DecisionsAsync(Session session, string meetingId) =>

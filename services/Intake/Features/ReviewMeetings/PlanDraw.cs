@@ -8,8 +8,9 @@ namespace CsWorkPerf.Intake.Features.ReviewMeetings;
 /// <param name="DrawnMeetingId">This week's meeting, where it is drawn already; else blank.</param>
 /// <param name="From">First day of the period that is due.</param>
 /// <param name="To">The day after its last.</param>
-/// <param name="Decisions">How many decisions there are in it.</param>
-public sealed record DrawOutlook(string Commitment, string DrawnMeetingId, DateOnly From, DateOnly To, int Decisions);
+/// <param name="Decisions">How many decisions there are in it to draw from.</param>
+/// <param name="Older">How many were made before it that were never drawn from and have no review.</param>
+public sealed record DrawOutlook(string Commitment, string DrawnMeetingId, DateOnly From, DateOnly To, int Decisions, int Older);
 
 /// <summary>Looks ahead to the next draw. The secret that it shows the hash of is made then, if need be, and stays.</summary>
 public sealed class PlanDraw(Db<IntakeService> db, TimeProvider time)
@@ -22,7 +23,8 @@ public sealed class PlanDraw(Db<IntakeService> db, TimeProvider time)
         {
             var (from, to) = MeetingPlan.NextPeriod(await MeetingStore.LastAsync(session), today);
             var drawn = await MeetingStore.ByWeekAsync(session, MeetingPlan.Monday(today));
-            return new DrawOutlook(SampleDraw.Hash(secret), drawn?.MeetingId ?? "", from, to, await MeetingStore.CountDueAsync(session, from, to));
+            return new DrawOutlook(
+                SampleDraw.Hash(secret), drawn?.MeetingId ?? "", from, to, await MeetingStore.CountDueAsync(session, from, to), await MeetingStore.CountOlderAsync(session, from));
         }, cancellation);
     }
 }

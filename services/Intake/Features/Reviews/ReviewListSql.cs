@@ -28,7 +28,7 @@ internal static class ReviewListSql
         (filter => filter.Sources.Count > 0, "c.[source] in @Sources"),
         (filter => filter.Of is not null, """
             ((c.[worker_id] = @WorkerId and c.[worker_id] <> '') or exists (select 1 from [contact_entries] e
-                where e.[contact_id] = r.[contact_id] and e.[action] in ('decided', 'decision_corrected') and e.[account_id] = @AccountId))
+                where e.[contact_id] = r.[contact_id] and e.[action] in ('decided', 'decision_corrected', 'proposed', 'agreed') and e.[account_id] = @AccountId))
             """)
     ];
 

@@ -94,14 +94,14 @@ internal static class ReviewMapping
 
     private static V1.ListReviewsResponse.Types.Row Row(ReviewLine line, Child? child, Actor actor)
     {
-        var shown = child is null || Restricted.Names(child, actor) ? line : line with { Learning = "" };
+        var shown = child is null || Restricted.Names(child, actor) ? line : line with { Learning = "", Outcome = "" };
         return new V1.ListReviewsResponse.Types.Row
         {
             Review = Write(shown),
             Child = child is null ? null : ChildMapping.WriteListed(child, actor),
             Source = line.Source,
             SourceGroup = ReferralSources.GroupOf(line.Source),
-            Outcome = line.Outcome,
+            Outcome = shown.Outcome,
             LocalityId = line.LocalityId,
             DecidedAt = line.DecidedAt,
             WorkerId = line.WorkerId

@@ -18,12 +18,18 @@ internal sealed class ContactMonthReader(IndicatorReader indicators)
     public async Task<DemandBasis> BasisAsync(Session session, DemandScope scope, DateOnly today)
     {
         var state = await TotalsStateStore.ReadAsync(session);
-        if (state.Commits > 0 && state.ContactLayout != ContactCell.Layout)
-            throw new StorageUnavailable("After an update of the program the contacts are being counted anew. Try again in a few minutes.");
+        CheckCounted(state);
         await PlaceCheck.CheckAsync(session, scope.Locality, scope.Team, place => $"filter.{place}");
         return new(
             state.ShownCommit, await TotalsStateStore.ShownPositionsAsync(session, state), today,
             await indicators.HistoryFromAsync(session, IndicatorCatalogue.Find("contacts.received")!));
+    }
+
+    /// <exception cref="StorageUnavailable">The counts are being made for the first time.</exception>
+    public static void CheckCounted(TotalsState state)
+    {
+        if (state.Commits > 0 && state.ContactLayout != ContactCell.Layout)
+            throw new StorageUnavailable("After an update of the program the contacts are being counted anew. Try again in a few minutes.");
     }
 
     /// <summary>Gives every count of contacts that the scope means, of days from one to before another.</summary>
@@ -32,7 +38,9 @@ internal sealed class ContactMonthReader(IndicatorReader indicators)
     /// <param name="days">Which days.</param>
     /// <param name="each">Takes the day, what is counted by, and how many there are.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task AddAsync(Session session, DemandScope scope, Days days, Action<DateOnly, ContactCell, int> each, CancellationToken cancellation)
+    /// <param name="place">Takes the place of the counts that come next.</param>
+    public static async Task AddAsync(
+        Session session, DemandScope scope, Days days, Action<DateOnly, ContactCell, int> each, CancellationToken cancellation, Action<PlaceKey>? place = null)
     {
         if (days.From >= days.To) return;
         var (meant, version) = (scope.MeantCodes(), (await TotalsStateStore.ReadAsync(session)).ShownVersion);
@@ -46,6 +54,7 @@ internal sealed class ContactMonthReader(IndicatorReader indicators)
         }))
         {
             cancellation.ThrowIfCancellationRequested();
+            place?.Invoke(new(row.Locality, row.Team));
             var first = Months.FirstDay(row.Month);
             var (from, to) = (days.From.DayNumber - first.DayNumber, days.To.DayNumber - first.DayNumber);
             ContactMonth.Read(row.Counts, (cell, count) =>
@@ -59,5 +68,7 @@ internal sealed class ContactMonthReader(IndicatorReader indicators)
     {
         public required int Month { get; init; }
         public required string Counts { get; init; }
+        public required string Locality { get; init; }
+        public required string Team { get; init; }
     }
 }

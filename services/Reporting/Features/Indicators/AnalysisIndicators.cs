@@ -15,7 +15,7 @@ internal static class AnalysisIndicators
         {
             Id = "analysis.undecided", Title = "Contacts too recent to tell", Unit = IndicatorUnit.Count, Polarity = 0, Date = "received",
             Definition = "Contacts that have no outcome yet, by the day received: what becomes of them is not known, so they are counted as none of the outcomes. Imports that have no outcome column (Annex A) are left out.",
-            Numerator = M.Undecided, Dimensions = [SourceGroup, Mode]
+            Numerator = M.Undecided, Dimensions = [Source, SourceGroup, Mode]
         },
         new()
         {

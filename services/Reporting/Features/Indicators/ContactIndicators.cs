@@ -30,19 +30,19 @@ internal static class ContactIndicators
         {
             Id = "contacts.early_help", Title = "Contacts passed to early help", Unit = IndicatorUnit.Percent, Polarity = 0, Date = "received",
             Definition = "Contacts with the outcome early help, of contacts with an outcome, by the day received.",
-            Numerator = M.ToEarlyHelp, Denominator = M.Decided, Dimensions = [SourceGroup, Mode]
+            Numerator = M.ToEarlyHelp, Denominator = M.Decided, Dimensions = [Source, SourceGroup, Mode]
         },
         new()
         {
             Id = "contacts.nfa", Title = "Contacts with no further action", Unit = IndicatorUnit.Percent, Polarity = -1, Date = "received",
             Definition = "Contacts with the outcome no further action, of contacts with an outcome, by the day received.",
-            Numerator = M.Nfa, Denominator = M.Decided, Dimensions = [SourceGroup, Mode]
+            Numerator = M.Nfa, Denominator = M.Decided, Dimensions = [Source, SourceGroup, Mode]
         },
         new()
         {
             Id = "contacts.repeat_12m", Title = "Repeat contacts within 12 months", Unit = IndicatorUnit.Percent, Polarity = -1, Date = "received",
             Definition = "Contacts about a child who had a contact on an earlier day in the 12 months before, of all contacts, by the day received. Absent for periods whose first day has less than 12 months of history before it.",
-            Numerator = M.Repeat, Denominator = M.Received, Dimensions = [SourceGroup, Mode], LooksBackYear = true
+            Numerator = M.Repeat, Denominator = M.Received, Dimensions = [Source, SourceGroup, Mode], LooksBackYear = true
         },
         new()
         {

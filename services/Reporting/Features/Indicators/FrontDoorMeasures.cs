@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 using static CsWorkPerf.Reporting.Features.Facts.Dimension;
@@ -8,13 +9,13 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 public static class FrontDoorMeasures
 {
     // By the day received.
-    public static readonly Measure Received = new("contacts.received", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, Outcome, OutOfHours);
-    public static readonly Measure Decided = new("contacts.decided", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, OutOfHours);
-    public static readonly Measure ToReferral = new("contacts.to_referral", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, OutOfHours);
-    public static readonly Measure ToEarlyHelp = new("contacts.to_early_help", GroupKind.Contacts, SourceGroup, Mode);
-    public static readonly Measure Nfa = new("contacts.nfa", GroupKind.Contacts, SourceGroup, Mode);
-    public static readonly Measure Repeat = new("contacts.repeat", GroupKind.Contacts, SourceGroup, Mode);
-    public static readonly Measure Undecided = new("contacts.undecided", GroupKind.Contacts, SourceGroup, Mode);
+    public static readonly Measure Received = new("contacts.received", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, Outcome, OutOfHours) { Counts = _ => true };
+    public static readonly Measure Decided = new("contacts.decided", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, OutOfHours) { Counts = cell => cell.Outcome is not null };
+    public static readonly Measure ToReferral = new("contacts.to_referral", GroupKind.Contacts, Source, SourceGroup, Mode, PrimaryNeed, OutOfHours) { Counts = cell => cell.Outcome is { } outcome && Outcomes.IsReferral(outcome) };
+    public static readonly Measure ToEarlyHelp = new("contacts.to_early_help", GroupKind.Contacts, SourceGroup, Mode) { Counts = cell => cell.Outcome == Outcomes.EarlyHelp };
+    public static readonly Measure Nfa = new("contacts.nfa", GroupKind.Contacts, SourceGroup, Mode) { Counts = cell => cell.Outcome == Outcomes.Nfa };
+    public static readonly Measure Repeat = new("contacts.repeat", GroupKind.Contacts, SourceGroup, Mode) { Counts = cell => cell.IsRepeat };
+    public static readonly Measure Undecided = new("contacts.undecided", GroupKind.Contacts, SourceGroup, Mode) { Counts = cell => cell.IsUndecided };
     public static readonly Measure Professional = new("contacts.professional", GroupKind.Contacts, SourceGroup);
     public static readonly Measure Conversation = new("contacts.conversation", GroupKind.Contacts, SourceGroup);
 

@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Reporting.Features.Demand;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Places;
 using CsWorkPerf.Reporting.Features.Totals;
@@ -33,6 +34,11 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
             if (denominator is not null)
                 await TotalsReader.AddAsync(session, state.ShownVersion, query, query.Indicator.Denominator!, stretches, denominator);
         }
+        else if (ContactMonthSums.Answers(query))
+        {
+            ContactMonthReader.CheckCounted(state);
+            await ContactMonthSums.AddAsync(session, query, stretches, numerator, denominator, cancellation);
+        }
         else
         {
             if (state.Refilling)
@@ -42,12 +48,13 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
 
         if (((denominator ?? numerator).Groups.Count + 1L) * stretches.Count > MostPoints)
             throw new InvalidInput("grain", $"The answer would have more than {MostPoints:N0} points; ask for a longer grain, a shorter range or fewer groups.", "TOO_MANY_POINTS");
+        var isShown = query.IsKept || ContactMonthSums.Answers(query);
         var history = query.Indicator.LooksBackYear ? await HistoryFromAsync(session, query.Indicator) : null;
         return new(
             query,
             IndicatorPoints.Of(query, stretches, numerator, denominator, rules.Calendar, history),
-            query.IsKept ? state.ShownCommit : state.Commits,
-            query.IsKept ? await TotalsStateStore.ShownPositionsAsync(session, state) : await TotalsStateStore.FactPositionsAsync(session),
+            isShown ? state.ShownCommit : state.Commits,
+            isShown ? await TotalsStateStore.ShownPositionsAsync(session, state) : await TotalsStateStore.FactPositionsAsync(session),
             today);
     }
 

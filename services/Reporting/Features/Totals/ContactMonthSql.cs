@@ -14,7 +14,7 @@ internal static class ContactMonthSql
     public const string DeleteChanges = "delete from [contact_month_changes]";
 
     public const string ListInRange = """
-        select m.[month] as [Month], m.[counts] as [Counts] from [contact_months] m join [places] p on p.[place_id] = m.[place_id]
+        select m.[month] as [Month], m.[counts] as [Counts], p.[locality] as [Locality], p.[team] as [Team] from [contact_months] m join [places] p on p.[place_id] = m.[place_id]
         where m.[version] = @Version and m.[month] >= @From and m.[month] < @To
           and (@Locality is null or p.[locality] = @Locality) and (@Team is null or p.[team] = @Team)
         """;

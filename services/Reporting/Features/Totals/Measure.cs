@@ -46,5 +46,8 @@ public sealed class Measure(string name, GroupKind kind, params Dimension[] dime
     public IReadOnlyList<(Dimension First, Dimension Second)> Pairs { get; } =
         [.. KeptPairs.Where(pair => dimensions.Contains(pair.First) && dimensions.Contains(pair.Second))];
 
+    /// <summary>Which contacts it counts, each once by the day received, whatever else they are counted by; null where that cannot be said of a cell.</summary>
+    public Func<ContactCell, bool>? Counts { get; init; }
+
     public override string ToString() => name;
 }

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
@@ -45,6 +46,39 @@ public sealed class WatchBoardTests : IAsyncLifetime
 
         var pushed = await NextAsync(watch);
         Assert.Equal((0, 0), (pushed.Rows.Count, pushed.Counts.Open));
+    }
+
+    /// <summary>The clock stands still: nothing but the restriction brings the next view.</summary>
+    [Fact]
+    public async Task WatchBoard_ChildRestrictedMeanwhile_IsNamelessAtOnce()
+    {
+        var child = _intake.AddChild("Nia", "Named");
+        _intake.LogContact(child.ChildId);
+        using var watch = Watch();
+        Assert.Equal("Nia Named", Assert.Single((await NextAsync(watch)).Rows).ChildName);
+        var next = NextAsync(watch);
+
+        child.Restricted = true;
+        _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child });
+
+        Assert.Equal(("", true), Assert.Single((await next).Rows) is var row ? (row.ChildName, row.Restricted) : default);
+    }
+
+    [Fact]
+    public async Task WatchBoard_MergedWithARestrictedRecord_IsNamelessAtOnce()
+    {
+        var (child, secret) = (_intake.AddChild("Nia", "Named"), _intake.AddChild("Nia", "Noted", restricted: true));
+        _intake.LogContact(child.ChildId);
+        using var watch = Watch();
+        await NextAsync(watch);
+        var next = NextAsync(watch);
+
+        _intake.Children(Roles.Manager).MergeChildren(new MergeChildrenRequest
+        {
+            RequestId = IntakeHost.Key(), KeptId = child.ChildId, KeptVersion = child.Version, MergedId = secret.ChildId, MergedVersion = secret.Version, Reason = "One child"
+        });
+
+        Assert.Equal("", Assert.Single((await next).Rows).ChildName);
     }
 
     [Fact]

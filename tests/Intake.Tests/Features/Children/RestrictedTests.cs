@@ -91,6 +91,35 @@ public sealed class RestrictedTests(IntakeHost intake) : IClassFixture<IntakeHos
     }
 
     [Fact]
+    public void RestrictedRecord_InLists_SaysNothingOfWhatTheRecordSays()
+    {
+        var child = intake.AddChild("Ines", "Inside", restricted: true);
+        var contact = intake.LogContact(child.ChildId, request =>
+        {
+            (request.PrimaryNeed, request.LevelOfNeed, request.Consent, request.LocalityId, request.TeamId) = ("N1", "4", "given", "L1", "T1");
+            request.Factors.Add("3A");
+        });
+        var decided = intake.Decide(contact, "referral_assessment", request => request.NextSteps.Add(new NextStepPlan { What = "Visit", Who = "School", DueOn = "2026-03-20" }), Roles.Manager);
+
+        var row = Row(Roles.Practitioner);
+        Assert.Equal(("", "", "", "", "", 0), (row.PrimaryNeed, row.LevelOfNeed, row.Consent, row.Outcome, row.ReferralId, row.Factors.Count));
+        Assert.Equal(
+            (contact.ContactId, child.ChildId, "L1", "T1", contact.ReceivedAt, decided.DecidedAt, decided.DecideBy, "decided"),
+            (row.ContactId, row.ChildId, row.LocalityId, row.TeamId, row.ReceivedAt, row.DecidedAt, row.DecideBy, row.Status));
+        var seen = Row(Roles.Manager);
+        Assert.Equal(("N1", "4", "given", "referral_assessment", decided.ReferralId, 1), (seen.PrimaryNeed, seen.LevelOfNeed, seen.Consent, seen.Outcome, seen.ReferralId, seen.Factors.Count));
+
+        Assert.Equal(("", ""), (Referral(Roles.Practitioner).PrimaryNeed, Referral(Roles.Practitioner).Route));
+        Assert.Equal("N1", Referral(Roles.Manager).PrimaryNeed);
+        Assert.Equal(("", "", ""), (Step(Roles.Auditor).Outcome, Step(Roles.Auditor).Step.Plan.What, Step(Roles.Auditor).Step.Plan.Who));
+        Assert.Equal(("referral_assessment", "Visit"), (Step(Roles.Manager).Outcome, Step(Roles.Manager).Step.Plan.What));
+
+        Contact Row(string role) => intake.Contacts(role).ListContacts(new ListContactsRequest { OrderBy = "-received_at", Page = new() { PageSize = 500 } }).Rows.Single(one => one.Contact.ContactId == contact.ContactId).Contact;
+        Referral Referral(string role) => intake.Referrals(role).ListReferrals(new ListReferralsRequest { Page = new() { PageSize = 500 } }).Referrals.Single(one => one.ReferralId == decided.ReferralId);
+        ListNextStepsResponse.Types.Row Step(string role) => new Contracts.Intake.V1.NextSteps.NextStepsClient(intake.Host.As(role)).ListNextSteps(new ListNextStepsRequest()).Rows.Single(one => one.Step.ContactId == contact.ContactId);
+    }
+
+    [Fact]
     public void RestrictedRecord_ContactLoggedByAPractitioner_IsTaken()
     {
         var child = intake.AddChild("Wanda", "Worry", restricted: true);

@@ -200,4 +200,19 @@ public sealed class DraftTests(IntakeHost intake) : IClassFixture<IntakeHost>
 
         Assert.Contains("50 drafts", Refused.With<Exhausted>(() => intake.Start(actor: actor)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void GetDraft_OfAKnownChild_NamesThemAndSaysNoMore()
+    {
+        var child = intake.Children().AddChild(new AddChildRequest
+        {
+            RequestId = IntakeHost.Key(),
+            Child = new Child { FirstName = "Noa", LastName = "Known", BirthDate = "2015-05-05", Postcode = "AB1 2CD", Sex = "F", Ethnicity = "WBRI", Disability = "NONE", CouncilId = "D-1" }
+        });
+        var draft = intake.Start(Talk.About(child.ChildId));
+
+        var said = new Child { ChildId = child.ChildId, FirstName = "Noa", LastName = "Known" };
+        Assert.Equal(said, Assert.Single(draft.Children));
+        Assert.Equal(said, Assert.Single(intake.Draft(draft.ConversationId).Children));
+    }
 }

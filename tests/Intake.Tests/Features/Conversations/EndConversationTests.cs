@@ -40,6 +40,68 @@ public sealed class EndConversationTests(IntakeHost intake) : IClassFixture<Inta
         Assert.All(ended.Contacts, row => Assert.Contains(("logged", "contact", row.Contact.ContactId), log));
     }
 
+    [Theory]
+    [InlineData("2025-03-30T01:30", "2025-03-30T02:30", "There was no such time, because the clocks went forward: it was taken as 2025-03-30T02:30.")]
+    [InlineData("2025-10-26T01:30", "2025-10-26T01:30", "2025-10-26T01:30 came twice, because the clocks went back: it was taken as the first of the two.")]
+    public void SaveAndEnd_TimeThatTheClocksTouch_SayHowItWasTaken(string written, string taken, string notice)
+    {
+        var content = Talk.About(intake.AddChild().ChildId);
+        content.StartedAt = written;
+        var draft = intake.Start();
+
+        var saved = intake.Save(draft, content);
+        var ended = intake.End(draft, written, version: saved.Version);
+
+        Assert.Equal(notice, Assert.Single(saved.Notices));
+        Assert.Equal((taken, taken, notice), (ended.Conversation.StartedAt, ended.Conversation.EndedAt, Assert.Single(ended.Notices)));
+        Assert.Equal(taken, ended.Contacts[0].Contact.ReceivedAt);
+        Assert.Empty(intake.Conversation(draft.ConversationId).Notices);
+    }
+
+    /// <summary>It is 17 March 2026, 10:30.</summary>
+    [Theory]
+    [InlineData("2026-03-16T22:30", "2026-03-17T10:30", null)]
+    [InlineData("2026-03-16T22:29", "2026-03-17T10:30", "lasted more than 12 hours")]
+    [InlineData("2026-03-10T10:30", "2026-03-10T11:00", null)]
+    [InlineData("2026-03-10T10:29", "2026-03-10T11:00", "started more than 7 days ago")]
+    public void EndConversation_TimesThatAreProbablyMistyped_AreRefusedWhereThatIsAsked(string started, string ended, string? unlikely)
+    {
+        var content = Talk.About(intake.AddChild().ChildId);
+        content.StartedAt = started;
+        var request = new EndConversationRequest { RequestId = IntakeHost.Key(), ConversationId = intake.Start(content).ConversationId, Version = 1, EndedAt = ended, RefuseUnlikelyTimes = true };
+
+        if (unlikely is not null)
+        {
+            var refused = Refused.With<RuleBroken>(() => intake.Conversations().EndConversation(request));
+            Assert.Equal(("UNLIKELY_TIMES", $"The conversation {unlikely}: it started on {started} and ended on {ended}. Check both times, or confirm that they are right."), (refused.Rule, refused.Message));
+            Assert.Equal(1, intake.Draft(request.ConversationId).Version);
+            (request.RequestId, request.RefuseUnlikelyTimes) = (IntakeHost.Key(), false);
+        }
+        var conversation = intake.Conversations().EndConversation(request).Conversation;
+        Assert.Equal((started, ended), (conversation.StartedAt, conversation.EndedAt));
+    }
+
+    [Theory]
+    [InlineData("2026-03-17T10:05", null)]
+    [InlineData("2026-03-17", null)]
+    [InlineData("2026-03-17T10:25", null)]
+    [InlineData("2026-03-17T10:04", "It was received outside its conversation, which went from 2026-03-17T10:05 to 2026-03-17T10:25.")]
+    [InlineData("2026-03-17T10:26", "It was received outside its conversation, which went from 2026-03-17T10:05 to 2026-03-17T10:25.")]
+    public void ChangeContact_ReceivedOutsideItsConversation_IsTakenAndSaysSo(string received, string? notice)
+    {
+        var draft = intake.Start(Talk.About(intake.AddChild().ChildId));
+        var contact = intake.End(draft, "2026-03-17T10:25").Contacts[0].Contact;
+
+        var changed = intake.Contacts().ChangeContact(new ChangeContactRequest
+        {
+            RequestId = IntakeHost.Key(), ContactId = contact.ContactId, Version = contact.Version, ReceivedAt = received, Source = contact.Source, Mode = contact.Mode,
+            LocalityId = contact.LocalityId, TeamId = contact.TeamId, WorkerId = contact.WorkerId, Summary = "Said.", LevelOfNeed = contact.LevelOfNeed
+        });
+
+        Assert.Equal(notice is null ? [] : [notice], changed.Notices);
+        Assert.Equal(received, changed.ReceivedAt);
+    }
+
     [Fact]
     public void EndConversation_AnswerLostAndSentAgain_LogsOnce()
     {

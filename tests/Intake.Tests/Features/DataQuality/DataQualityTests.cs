@@ -107,7 +107,7 @@ public sealed class DataQualityTests : IAsyncLifetime
         foreach (var kind in QueryKind.All)
         {
             var sql = DataQualitySql.Count(kind, new QueryFilter("", "")).For(Common.Sql.Dialect.Sqlite);
-            var plan = await _intake.Db.ReadAsync(session => session.ListAsync<Step>("explain query plan " + sql, new { FirstInTime = "2026-03-16", Tomorrow = "2026-03-18", Most = 10 }), CancellationToken.None);
+            var plan = await _intake.Db.ReadAsync(session => session.ListAsync<Step>("explain query plan " + sql, new { FirstInTime = "2026-03-16", Tomorrow = "2026-03-18", BegunBefore = "2026-03-16T00:00:00.000Z", Most = 10 }), CancellationToken.None);
 
             var step = Assert.Single(plan, step => step.Detail.Contains(kind.Record + "s", StringComparison.Ordinal)).Detail;
             Assert.True(step.Contains(" INDEX ", StringComparison.Ordinal), $"{kind.Id}: {step}");

@@ -13,6 +13,8 @@ public sealed class DrawMeetingTests : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _intake.DisposeAsync();
 
+    private NextDraw Next => _intake.Meetings().GetNextDraw(new GetNextDrawRequest());
+
     [Fact]
     public async Task DrawMeeting_DecisionsOfThePeriod_DrawsAsManyAsAskedForAndShowsThem()
     {
@@ -100,7 +102,7 @@ public sealed class DrawMeetingTests : IAsyncLifetime
         ((ManualTime)_intake.Time).Advance(TimeSpan.FromDays(7));
 
         Assert.Equal("PERIOD_LEAVES_GAP", Refused.Rule(() => _intake.Draw(request => (request.HeldOn, request.From, request.To) = ("2026-03-24", "2026-03-17", "2026-03-23"))));
-        var meeting = _intake.Draw(request => (request.HeldOn, request.Size) = ("2026-03-25", 200));
+        var meeting = _intake.Draw(request => (request.HeldOn, request.To, request.Size) = ("2026-03-25", "2026-03-23", 200));
 
         Assert.Equal((8, 8), (meeting.Decisions, meeting.Drawn));
         Assert.Empty(_intake.Agenda(meeting).Select(item => item.ContactId).Intersect(first));
@@ -108,6 +110,86 @@ public sealed class DrawMeetingTests : IAsyncLifetime
         var next = _intake.Meetings().ListMeetings(new ListMeetingsRequest { Page = new() { PageSize = 1, PageToken = page.NextPageToken } });
         Assert.Equal(["2026-03-25", "2026-03-17"], page.Meetings.Concat(next.Meetings).Select(one => one.HeldOn));
         Assert.Equal("", next.NextPageToken);
+    }
+
+    [Theory]
+    [InlineData("2026-03-10", "2026-03-16", "PERIOD_LEAVES_GAP", "must begin on 2026-03-09 or earlier")]
+    [InlineData("2026-03-14", "2026-03-17", "PERIOD_LEAVES_GAP", "must begin on 2026-03-09 or earlier")]
+    [InlineData("2026-03-09", "2026-03-15", "PERIOD_TOO_SHORT", "2026-03-15 or a later day as its last")]
+    [InlineData("2026-03-02", "2026-03-10", "PERIOD_TOO_SHORT", "2026-03-15 or a later day as its last")]
+    public async Task DrawMeeting_FirstOfAPeriodThatPicksDays_IsRefused(string from, string to, string rule, string words)
+    {
+        await _intake.DecideAsync(3);
+
+        var refused = Refused.With<Common.Errors.RuleBroken>(() => _intake.Draw(request => (request.From, request.To) = (from, to)));
+
+        Assert.Equal(rule, refused.Rule);
+        Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DrawMeeting_PeriodThatBeginsEarlierAndEndsLater_IsDrawn()
+    {
+        await _intake.DecideAsync(3, (i, row) => (row.ReceivedAt, row.DecidedAt) = i == 1 ? ("2026-03-03", "2026-03-03") : ("2026-03-16", "2026-03-16"));
+
+        Assert.Equal(3, _intake.Draw(request => (request.From, request.To) = ("2026-03-02", "2026-03-17")).Decisions);
+    }
+
+    [Fact]
+    public async Task DrawMeeting_NextPeriodThatEndsWithinAWeekThatIsOver_IsRefused()
+    {
+        await _intake.DecideAsync(12);
+        _intake.Draw();
+        ((ManualTime)_intake.Time).Advance(TimeSpan.FromDays(7));
+
+        Assert.Equal("PERIOD_TOO_SHORT", Refused.Rule(() => _intake.Draw(request => (request.HeldOn, request.From, request.To) = ("2026-03-24", "2026-03-16", "2026-03-17"))));
+        Assert.Equal("NOTHING_TO_DRAW", Refused.Rule(() => _intake.Draw(request => (request.HeldOn, request.From, request.To) = ("2026-03-24", "2026-03-16", "2026-03-23"))));
+    }
+
+    [Fact]
+    public async Task DrawMeeting_NoneForAQuarter_BeginsAnewWithLastWeek()
+    {
+        await _intake.DecideAsync(12);
+        _intake.Draw();
+        ((ManualTime)_intake.Time).Advance(TimeSpan.FromDays(105));
+
+        // It is 30 June: days between would be in no period whatever is chosen, yet no day of last week may be left out.
+        Assert.Equal("PERIOD_LEAVES_GAP", Refused.Rule(() => _intake.Draw(request => (request.HeldOn, request.From, request.To) = ("2026-06-30", "2026-06-25", "2026-06-29"))));
+        Assert.Equal("NOTHING_TO_DRAW", Refused.Rule(() => _intake.Draw(request => (request.HeldOn, request.From, request.To) = ("2026-06-30", "2026-06-22", "2026-06-29"))));
+    }
+
+    [Fact]
+    public async Task GetNextDraw_DecisionsOfNoPeriod_SaysHowManyAreOlder()
+    {
+        // 1 to 3 were decided before last week; 3 has a review; 15 is undecided.
+        await _intake.DecideAsync(15, (i, row) =>
+        {
+            if (i <= 3) (row.ReceivedAt, row.DecidedAt) = ("2026-03-02", "2026-03-02");
+            if (i == 15) row.Outcome = row.DecidedAt = "";
+        });
+        await _intake.ImportAsync(Importing.ReviewRow("V1", row => (row.ContactId, row.ReviewedOn) = ("K3", "2026-03-05")));
+        Assert.Equal((11, 2), (Next.Decisions, Next.Older));
+
+        _intake.Draw();
+        ((ManualTime)_intake.Time).Advance(TimeSpan.FromDays(7));
+
+        // Those that were drawn from had their chance.
+        Assert.Equal(("2026-03-16", "2026-03-23", 0, 2), (Next.From, Next.To, Next.Decisions, Next.Older));
+    }
+
+    [Fact]
+    public async Task DrawMeeting_DecisionThatWasReviewedElsewhere_IsNotDrawnFrom()
+    {
+        await _intake.DecideAsync(5);
+        await _intake.ImportAsync(Importing.ReviewRow("V1", row => (row.ContactId, row.ReviewedOn) = ("K2", "2026-03-12")));
+        Assert.Equal(4, Next.Decisions);
+
+        var meeting = _intake.Draw(request => request.Size = 200);
+
+        Assert.Equal((4, 4), (meeting.Decisions, meeting.Drawn));
+        Assert.DoesNotContain("K2", _intake.Agenda(meeting).Select(item => item.Contact.CouncilId));
+        var draw = _intake.Meetings().GetDraw(new GetDrawRequest { MeetingId = meeting.MeetingId });
+        Assert.Equal((true, 4), (draw.Repeats, draw.Decisions.Count));
     }
 
     [Theory]

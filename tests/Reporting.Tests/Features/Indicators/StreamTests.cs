@@ -1,6 +1,8 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Contracts.Reporting.V1;
+using CsWorkPerf.Reporting.Features.Demand;
+using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Tests.Support;
 using Grpc.Core;
@@ -140,11 +142,28 @@ public sealed class StreamTests
     }
 
     [Fact]
-    public void Catalogue_EveryIndicator_HasTotalsForItsDimensions() => Assert.All(IndicatorCatalogue.All.Concat(IndicatorCatalogue.Analysis), indicator =>
+    public void Catalogue_EveryIndicator_AnswersItsDimensionsWithoutItsFacts() => Assert.All(IndicatorCatalogue.All.Concat(IndicatorCatalogue.Analysis), indicator =>
+        Assert.All(indicator.Dimensions, dimension => Assert.True(Query(indicator, dimension) is var query && (query.IsKept || ContactMonthSums.Answers(query)), $"{indicator.Id} {dimension}")));
+
+    /// <summary>What the analysis pages may ask for together: any place, source and mode.</summary>
+    [Theory]
+    [InlineData("contacts.received")]
+    [InlineData("contacts.conversion")]
+    [InlineData("contacts.early_help")]
+    [InlineData("contacts.nfa")]
+    [InlineData("contacts.repeat_12m")]
+    [InlineData("analysis.undecided")]
+    public void Contacts_OfASourceAndModeByTeam_AreAnsweredWithoutTheirFacts(string id)
     {
-        Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, indicator.Numerator.Dimensions));
-        if (indicator.Denominator is { } denominator) Assert.All(indicator.Dimensions, dimension => Assert.Contains(dimension, denominator.Dimensions));
-    });
+        var filter = new Dictionary<Dimension, string> { [Dimension.Source] = "3A", [Dimension.Mode] = "written", [Dimension.Locality] = "north" };
+
+        Assert.True(ContactMonthSums.Answers(Query(IndicatorCatalogue.Find(id)!, Dimension.Team) with { Filter = filter }));
+    }
+
+    private static IndicatorQuery Query(CsWorkPerf.Reporting.Features.Indicators.Indicator indicator, Dimension groupBy) => new()
+    {
+        Indicator = indicator, From = new(2026, 1, 1), To = new(2026, 2, 1), Grain = CsWorkPerf.Reporting.Features.Indicators.Grain.Month, GroupBy = groupBy
+    };
 
     private static async Task<(StatusCode Code, string Detail)> EndAsync(AsyncServerStreamingCall<IndicatorSeries> call)
     {

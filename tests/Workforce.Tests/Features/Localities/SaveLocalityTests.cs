@@ -85,6 +85,8 @@ public sealed class SaveLocalityTests(WorkforceHost host) : IClassFixture<Workfo
     [InlineData("", "REQUIRED")]
     [InlineData("  ", "REQUIRED")]
     [InlineData("two\u0007bells", "CONTROL_CHARACTER")]
+    [InlineData("turned\u202Eround", "CONTROL_CHARACTER")]
+    [InlineData("set\u2067apart", "CONTROL_CHARACTER")]
     [InlineData(null, "TOO_LONG")]
     public async Task SaveLocality_BadName_NamesFieldAndRule(string? name, string reason)
     {

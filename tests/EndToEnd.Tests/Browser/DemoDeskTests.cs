@@ -1,0 +1,34 @@
+namespace CsWorkPerf.EndToEnd.Tests.Browser;
+
+/// <summary>What the import brings is not all that the front door's pages show: the demonstration has some of the rest as well.</summary>
+public sealed class DemoDeskTests(DemoCouncil council)
+{
+    [Theory]
+    [InlineData("/front-door?concern=high", "#board-rows tr", 3)]
+    [InlineData("/front-door?concern=4", "#board-rows tr", 1)]
+    [InlineData("/front-door/next-steps", "tbody tr", 10)]
+    [InlineData("/front-door/next-steps?state=overdue", "tbody tr", 1)]
+    [InlineData("/front-door/next-steps?state=done", "tbody tr", 5)]
+    [InlineData("/front-door/agency-checks", "tbody tr", 2)]
+    [InlineData("/front-door/agency-checks?state=answered", "tbody tr", 2)]
+    [InlineData("/front-door/conversations", "tbody tr", 3)]
+    public async Task Demo_PageOfTheFrontDoor_HasSomethingToShow(string address, string rows, int atLeast)
+    {
+        var page = await council.SignInAsync("pat", script: false);
+
+        await page.GotoAsync(address);
+
+        Assert.InRange(await page.Locator(rows).CountAsync(), atLeast, 500);
+    }
+
+    [Fact]
+    public async Task Demo_Conversation_IsAboutBrothersAndSisters()
+    {
+        var page = await council.SignInAsync("pat", script: false);
+        await page.GotoAsync("/front-door/conversations");
+
+        await page.Locator("tbody tr").Filter(new() { HasText = "Primary School" }).First.GetByRole(Microsoft.Playwright.AriaRole.Link).First.ClickAsync();
+
+        Assert.InRange(await page.Locator("table tbody tr").CountAsync(), 2, 10);
+    }
+}
