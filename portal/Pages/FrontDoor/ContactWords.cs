@@ -35,6 +35,15 @@ public static class ContactWords
         _ => Outcomes.Codes.LabelOf(outcome),
     };
 
+    /// <summary>How an open contact stands against the clock, with the colour that goes with it: as the board has it.</summary>
+    public static (string Words, string Colour) Clock(Contact contact) => (contact.Clock, contact.WorkingDays) switch
+    {
+        ("overdue", _) => ("Overdue", "red"),
+        // The day to decide by has come.
+        (_, >= 1) => ("Due now", "orange"),
+        _ => ("In time", "green"),
+    };
+
     /// <summary>How a referral goes on; of a withdrawn one, that it was withdrawn.</summary>
     public static string Route(ChildHistory.Types.ReferralLine line) => line.Withdrawn ? "Withdrawn" : Route(line.Nfa, line.Route);
 

@@ -32,6 +32,8 @@ public sealed class ConversionQuery
         filters.From ??= toDate.From;
         filters.To ??= toDate.To;
         if (By is null || !Dimensions.Contains(By)) By = Dimensions[0];
+        // One source is not its whole group.
+        if (By == "source_group" && DemandQuery.SourceOf(filters.Source) is ("source", _)) By = "source";
     }
 
     /// <summary>Whether the lists of records can be filtered in the same way: not by source group, nor by what was not recorded.</summary>

@@ -168,12 +168,15 @@ public sealed class AccessibilityTests(DemoCouncil council)
         await page.GetByText("Factors").First.ClickAsync();
         await CheckAsync(page, "draft");
         await page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
+        // A button of a draft leaves the page when all is saved.
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToBeVisibleAsync();
         await CheckAsync(page, "draft-errors");
         await page.GetByRole(AriaRole.Link, new() { Name = "Discard the draft" }).ClickAsync();
         await CheckAsync(page, "draft-discard");
         await page.GetByRole(AriaRole.Link, new() { Name = "Keep it" }).ClickAsync();
         await page.GetByLabel("Who is calling").SelectOptionAsync("Anonymous");
         await page.GetByRole(AriaRole.Button, new() { Name = "End the conversation" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Conversation ended")).ToBeVisibleAsync();
         await CheckAsync(page, "conversation");
         await page.GetByRole(AriaRole.Link, new() { Name = "Decide each in turn" }).Or(page.GetByRole(AriaRole.Button, new() { Name = "Decide each in turn" })).ClickAsync();
         await CheckAsync(page, "conversation-contact");

@@ -14,9 +14,9 @@ internal sealed record Figure(string Id, string Unit, int Polarity, double? Targ
         new("contacts.received", "count", 0, null, "source source_group mode primary_need outcome out_of_hours"),
         new("contacts.decided_1wd", "percent", 1, 95, "source_group mode"),
         new("contacts.conversion", "percent", 0, null, "source source_group mode primary_need out_of_hours"),
-        new("contacts.early_help", "percent", 0, null, "source_group mode"),
-        new("contacts.nfa", "percent", -1, null, "source_group mode"),
-        new("contacts.repeat_12m", "percent", -1, null, "source_group mode"),
+        new("contacts.early_help", "percent", 0, null, "source source_group mode"),
+        new("contacts.nfa", "percent", -1, null, "source source_group mode"),
+        new("contacts.repeat_12m", "percent", -1, null, "source source_group mode"),
         new("contacts.conversation", "percent", 1, null, "source_group"),
         new("contacts.hand_offs", "mean", -1, null, "source_group mode"),
         new("contacts.feedback_1wd", "percent", 1, 90, "source_group mode"),
@@ -32,7 +32,7 @@ internal sealed record Figure(string Id, string Unit, int Polarity, double? Targ
     /// <summary>What the analysis asks for beside the catalogue (docs/analysis.md).</summary>
     private static readonly Figure[] OfAnalysis =
     [
-        new("analysis.undecided", "count", 0, null, "source_group mode"),
+        new("analysis.undecided", "count", 0, null, "source source_group mode"),
         new("analysis.decided_conversion", "percent", 0, null, "source_group mode"),
         new("analysis.decided_early_help", "percent", 0, null, "source_group mode"),
         new("analysis.decided_nfa", "percent", -1, null, "source_group mode"),

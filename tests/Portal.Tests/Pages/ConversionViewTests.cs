@@ -33,6 +33,17 @@ public sealed class ConversionViewTests
         Assert.Equal(names, names.OrderBy(name => html.LastIndexOf(name, StringComparison.Ordinal)));
 
     [Fact]
+    public void Complete_OneSource_IsNotComparedAsItsGroup()
+    {
+        var (one, group) = (new ConversionQuery { By = "source_group" }, new ConversionQuery { By = "source_group" });
+
+        one.Complete(new DemandQuery { Source = "3A" }, new(2026, 11, 21));
+        group.Complete(new DemandQuery { Source = "Health services" }, new(2026, 11, 21));
+
+        Assert.Equal(("source", "source_group"), (one.By, group.By));
+    }
+
+    [Fact]
     public void ByGroup_OfPlaces_IsInOrderOfNameWhateverTheShares()
     {
         var view = new ConversionView(Query, Cut, [Of(), Of(), Of(), Of(), Of()], Of(("1", 9, 10), ("2", 1, 10), ("3", 5, 10)), Names, "");

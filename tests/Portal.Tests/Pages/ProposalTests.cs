@@ -99,8 +99,18 @@ public sealed class ProposalTests(Council council)
         Assert.Contains("Nothing waits for your answer now.", late.Errors[0], StringComparison.Ordinal);
         Assert.Contains("Agreed", late.Text("main .govuk-summary-list .govuk-tag"), StringComparison.Ordinal);
         Assert.Null(late.Document.QuerySelector("form[action*='Agree']"));
-        Assert.Contains("Test manager", Assert.Single((await manager.SubmitAsync(form, "form[action*='Return']", ("Reason", "No."))).Errors), StringComparison.Ordinal);
+        var returned = await manager.SubmitAsync(form, "form[action*='Return']", ("Reason", "Ask the school first."));
+        Assert.Contains("Test manager", Assert.Single(returned.Errors), StringComparison.Ordinal);
+        Assert.Contains("What you had written was not stored: Ask the school first.", returned.Text("main"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("in_time", 0, "In time")]
+    // Over a weekend the day to decide by is past, and the working day is not.
+    [InlineData("in_time", 1, "Due now")]
+    [InlineData("overdue", 2, "Overdue")]
+    public void Clock_OfAnOpenContact_IsSaidAsOnTheBoard(string clock, int workingDays, string words) =>
+        Assert.Equal(words, ContactWords.Clock(new Contact { Clock = clock, WorkingDays = workingDays }).Words);
 
     [Fact]
     public async Task Decide_AnotherProposedMeanwhile_ShowsWhatWasEntered()
