@@ -2,7 +2,6 @@ using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Contracts.Workforce.V1;
 
 using Directory = CsWorkPerf.Contracts.Workforce.V1.Directory;
 

@@ -1,4 +1,3 @@
-using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 using static CsWorkPerf.Reporting.Features.Facts.Dimension;
 

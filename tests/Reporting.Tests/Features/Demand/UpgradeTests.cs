@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Features.Demand;
-using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.Reporting.Tests.Support;
