@@ -38,7 +38,21 @@ internal static class DecisionTaking
     {
         var proposed = open.Propose(decision);
         Check(tx, proposed, decision, now);
-        return ProposalStore.Add(tx, proposed, decision, correctionReason: "", actor, now, Outcomes.Codes.LabelOf(decision.Outcome));
+        return Wait(tx, proposed, decision, correctionReason: "", actor, now, Outcomes.Codes.LabelOf(decision.Outcome));
+    }
+
+    /// <summary>Keeps what is proposed, a decision or a correction, until a manager answers.</summary>
+    /// <param name="tx">The transaction.</param>
+    /// <param name="contact">The contact's next version.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="correctionReason">Of a correction, why; else blank.</param>
+    /// <param name="actor">Who proposes it.</param>
+    /// <param name="now">When.</param>
+    /// <param name="detail">For the history.</param>
+    public static Contact Wait(Tx tx, Contact contact, Decision decision, string correctionReason, Actor actor, DateTimeOffset now, string detail)
+    {
+        ProposalStore.Insert(tx, contact, decision, correctionReason, actor, now);
+        return ContactChange.Save(tx, contact, ContactAction.Proposed, actor, now, detail);
     }
 
     private static void Check(Tx tx, Contact contact, Decision decision, DateTimeOffset now)

@@ -36,7 +36,7 @@ public sealed class CorrectDecision(Db<IntakeService> db, Restricted restricted,
         var corrected = Check(tx, before, entered, now);
         if (corrected == before) return before;
         return corrected.Outcome != before.Outcome && agreement.Needs(corrected.Outcome)
-            ? ProposalStore.Add(tx, before.WithProposal(Proposal.Waiting, corrected.Outcome), entered.Decision.About(before), entered.Reason, target.Actor, now, Detail(before, corrected))
+            ? DecisionTaking.Wait(tx, before.WithProposal(Proposal.Waiting, corrected.Outcome), entered.Decision.About(before), entered.Reason, target.Actor, now, Detail(before, corrected))
             : Put(tx, before, corrected, entered.Reason, ContactAction.DecisionCorrected, target.Actor, now);
     }
 

@@ -23,20 +23,9 @@ public static class ProposalStore
     public static async Task<IReadOnlyList<Proposal>> ByContactAsync(Session session, string contactId) =>
         [.. (await session.ListAsync<Row>(ProposalSql.ListByContact, new { ContactId = contactId })).Select(row => row.ToProposal())];
 
-    /// <summary>Stores what is proposed with the contact about which it is.</summary>
-    /// <param name="tx">The transaction.</param>
-    /// <param name="contact">The contact's next version.</param>
-    /// <param name="decision">The decision.</param>
-    /// <param name="correctionReason">Of a correction, why; else blank.</param>
-    /// <param name="actor">Who proposes it.</param>
-    /// <param name="now">When.</param>
-    /// <param name="detail">For the history.</param>
-    internal static Contact Add(Tx tx, Contact contact, Decision decision, string correctionReason, Actor actor, DateTimeOffset now, string detail)
-    {
-        tx.Prepare(ProposalSql.Insert).Execute(
-            contact.ContactId, contact.Version, decision.Outcome, JsonSerializer.Serialize(decision), correctionReason, actor.AccountId, actor.Name, Instant.Text(now));
-        return ContactChange.Save(tx, contact, ContactAction.Proposed, actor, now, detail);
-    }
+    /// <summary>Stores what is proposed, under the version of the contact with which it is.</summary>
+    public static void Insert(Tx tx, Contact contact, Decision decision, string correctionReason, Actor actor, DateTimeOffset now) => tx.Prepare(ProposalSql.Insert).Execute(
+        contact.ContactId, contact.Version, decision.Outcome, JsonSerializer.Serialize(decision), correctionReason, actor.AccountId, actor.Name, Instant.Text(now));
 
     /// <summary>Stores what was said of a proposal. Who else answers at once is told by the contact's version.</summary>
     public static void Answer(Tx tx, Proposal proposal) => tx.Prepare(ProposalSql.Answer).Execute(
