@@ -8,10 +8,13 @@ public sealed record MenuItem(string Text, string Href, bool Active);
 /// <summary>The service navigation: the areas that the signed-in person may open.</summary>
 public static class Menu
 {
+    /// <summary>An area stands once, with the first of its pages that the person may open: analysts open some pages of an area and none of its records.</summary>
     private static readonly (string Text, string Href, string Page)[] Areas =
     [
         ("Home", "/", "/Index"),
         ("Front door", "/front-door", "/FrontDoor/Board"),
+        ("Assessments", "/assessments", "/Assessments/Index"),
+        ("Assessments", "/assessments/timeliness", "/Assessments/Timeliness"),
         ("Demand and conversion", "/demand", "/Demand/Week"),
         ("Indicators", "/indicators", "/Indicators/Index"),
         ("Data quality", "/data-quality", "/DataQuality/Index"),
@@ -25,7 +28,7 @@ public static class Menu
     /// <param name="path">The request's path; the area that it lies in is marked.</param>
     public static IReadOnlyList<MenuItem> For(ClaimsPrincipal user, PathString path) =>
     [
-        .. Areas.Where(area => Access.Allows(user, area.Page))
+        .. Areas.Where(area => Access.Allows(user, area.Page)).DistinctBy(area => area.Text)
             .Select(area => new MenuItem(area.Text, area.Href, IsIn(path, area.Href))),
     ];
 
@@ -34,6 +37,7 @@ public static class Menu
         "/" => path == "/",
         "/directory/localities" => path.StartsWithSegments("/directory"),
         "/demand" => path.StartsWithSegments("/demand") || path.StartsWithSegments("/conversion"),
+        "/assessments" or "/assessments/timeliness" => path.StartsWithSegments("/assessments") || path.StartsWithSegments("/section-47") || path.StartsWithSegments("/audits"),
         _ => path.StartsWithSegments(href),
     };
 }

@@ -1,5 +1,6 @@
 using CsWorkPerf.AnnexA.Csv;
 using CsWorkPerf.AnnexA.Layouts;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 
@@ -18,12 +19,14 @@ internal static class CsvNames
             ["contacts.csv"] = path => new CsvFile<ContactRow>(ImportKind.Contacts, path, ContactLayout.Csv),
             ["referrals.csv"] = path => new CsvFile<ReferralRow>(ImportKind.Referrals, path, ReferralLayout.Csv),
             ["reviews.csv"] = path => new CsvFile<ReviewRow>(ImportKind.Reviews, path, ReviewLayout.Csv),
+            ["assessments.csv"] = path => new CsvFile<AssessmentRow>(ImportKind.Assessments, path, AssessmentLayout.Csv),
+            ["s47.csv"] = path => new CsvFile<EnquiryRow>(ImportKind.Enquiries, path, EnquiryLayout.Csv),
+            ["audits.csv"] = path => new CsvFile<AuditRow>(ImportKind.Audits, path, AuditLayout.Csv),
         };
 
     private static readonly HashSet<string> NotYet = new(StringComparer.OrdinalIgnoreCase)
     {
-        "assessments.csv", "s47.csv", "audits.csv", "posts.csv", "absences.csv", "commitments.csv",
-        "allocations.csv", "supervisions.csv",
+        "posts.csv", "absences.csv", "commitments.csv", "allocations.csv", "supervisions.csv",
     };
 
     /// <summary>The names of the files that are imported, in order.</summary>

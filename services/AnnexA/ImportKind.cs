@@ -10,4 +10,7 @@ public enum ImportKind
     Contacts,
     Referrals,
     Reviews,
+    Assessments,
+    Enquiries,
+    Audits,
 }

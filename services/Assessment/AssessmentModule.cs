@@ -1,16 +1,39 @@
+using CsWorkPerf.Assessment.Consumers;
+using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.Audits;
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Clocks;
 using CsWorkPerf.Contracts.Events;
 
 namespace CsWorkPerf.Assessment;
 
-/// <summary>The Assessment service: so far its database, its event feed and its part in refusing revoked tokens.</summary>
+/// <summary>Assessment's parts, for its own process or for one with all services.</summary>
 public static class AssessmentModule
 {
+    /// <summary>Adds Assessment: its database, its handlers, and what it hears from Intake and Workforce.</summary>
     public static IServiceCollection AddAssessment(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddService<AssessmentService>(configuration, typeof(AssessmentModule).Assembly);
-        services.Follow<AssessmentService>("workforce").On<TokenRevoked, OnTokenRevoked>();
+        services.Follow<AssessmentService>("intake").On<ReferralChanged, OnReferralChanged>();
+        services.Follow<AssessmentService>("workforce")
+            .On<LocalityChanged, OnLocalityChanged>()
+            .On<TeamChanged, OnTeamChanged>()
+            .On<TokenRevoked, OnTokenRevoked>();
+
+        services.AddSingleton(AssessmentClock.Read(configuration));
+        services.AddSingleton<ReadAssessment>().AddSingleton<ImportAssessments>();
+        services.AddSingleton<ReadEnquiry>().AddSingleton<ImportEnquiries>();
+        services.AddSingleton<ReadAudit>().AddSingleton<ImportAudits>();
         return services;
+    }
+
+    /// <summary>Maps Assessment's gRPC services.</summary>
+    public static void MapAssessment(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGrpcService<AssessmentsGrpc>();
+        endpoints.MapGrpcService<EnquiriesGrpc>();
+        endpoints.MapGrpcService<AuditsGrpc>();
     }
 }

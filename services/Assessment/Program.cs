@@ -7,5 +7,6 @@ return await HostRun.RunAsync(() =>
     builder.Services.AddAssessment(builder.Configuration);
     var app = builder.Build();
     app.MapServiceHost();
+    app.MapAssessment();
     return app;
 });

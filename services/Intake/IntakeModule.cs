@@ -39,7 +39,7 @@ public static class IntakeModule
         services.AddSingleton(IntakeSettings.From(configuration));
         services.AddSingleton<Restricted>().AddSingleton<OpenRestricted>().AddSingleton<ListOpenings>().AddSingleton<CountOpenings>().AddSingleton<AcknowledgeOpening>();
         services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
-            .AddSingleton<ReadChildHistory>().AddSingleton<ImportChildren>().AddSingleton<FindLikelyChildren>().AddSingleton<MergeChildren>().AddSingleton<UndoMerge>();
+            .AddSingleton<ReadChildHistory>().AddSingleton<IdentifyChildren>().AddSingleton<ImportChildren>().AddSingleton<FindLikelyChildren>().AddSingleton<MergeChildren>().AddSingleton<UndoMerge>();
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<CorrectDecision>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<StartConversation>().AddSingleton<SaveDraft>().AddSingleton<ReadDraft>().AddSingleton<ListDrafts>().AddSingleton<TakeOverDraft>()
@@ -51,7 +51,7 @@ public static class IntakeModule
         services.AddSingleton<AddNextStep>().AddSingleton<ChangeNextStep>().AddSingleton<CloseNextStep>().AddSingleton<ListNextSteps>();
         services.AddSingleton<AskAgency>().AddSingleton<CloseCheck>().AddSingleton<ListAgencyChecks>();
         services.AddSingleton<CountQueries>().AddSingleton<ListQueries>();
-        services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<ImportReferrals>();
+        services.AddSingleton<ReadReferral>().AddSingleton<ListReferrals>().AddSingleton<IdentifyReferrals>().AddSingleton<FindReferrals>().AddSingleton<ImportReferrals>();
         services.AddSingleton<PlanDraw>().AddSingleton<DrawMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<ReadDraw>();
         services.AddSingleton<RecordVerdict>().AddSingleton<CorrectVerdict>().AddSingleton<ReadReview>().AddSingleton<ListReviews>().AddSingleton<ImportReviews>();
         return services;

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Clocks;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Aliases;
@@ -22,11 +23,10 @@ public static class ReportingModule
         services.AddService<ReportingService>(configuration, typeof(ReportingModule).Assembly);
         services.AddSingleton(ReportingSettings.Read(configuration));
 
-        services.AddSingleton(provider => TotalsSettings.Of(provider.GetRequiredService<CalendarSettings>()));
-        services.AddSingleton(provider => new CountingRules(provider.GetRequiredService<WorkingDayCalendar>(), provider.GetRequiredService<OfficeHours>()));
-        services.AddSingleton(new FactStore<ContactFact>(ContactFactSql.Table));
-        services.AddSingleton(new FactStore<ReferralFact>(ReferralFactSql.Table));
-        services.AddSingleton(new FactStore<ReviewFact>(ReviewFactSql.Table));
+        var clock = AssessmentClock.Read(configuration);
+        services.AddSingleton(provider => TotalsSettings.Of(provider.GetRequiredService<CalendarSettings>(), clock));
+        services.AddSingleton(provider => new CountingRules(provider.GetRequiredService<WorkingDayCalendar>(), provider.GetRequiredService<OfficeHours>(), clock));
+        services.AddSingleton<FactKinds>();
         services.AddSingleton<SeriesBook>();
         services.AddSingleton<TotalsStore>();
         services.AddSingleton<TakeInAliases>();
@@ -51,6 +51,7 @@ public static class ReportingModule
         services.AddSingleton<RebuildFromFeeds>();
 
         services.Follow<ReportingService>(Sources.Intake).OnBatch<OnIntakeFacts>();
+        services.Follow<ReportingService>(Sources.Assessment).OnBatch<OnAssessmentFacts>();
         services.Follow<ReportingService>(Sources.Workforce)
             .On<LocalityChanged, OnLocalityChanged>()
             .On<TeamChanged, OnTeamChanged>()

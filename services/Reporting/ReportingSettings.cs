@@ -10,6 +10,7 @@ public sealed record ReportingSettings
     public const string Section = "Reporting";
 
     private static readonly string[] Keys = ["RebuildBehind", "HistoryFrom"];
+    private static readonly GroupKind[] Kinds = [.. Enum.GetValues<GroupKind>().Where(kind => kind != GroupKind.Awaiting)];
 
     /// <summary>
     /// With more events than this to take in, and one more for every forty facts held, the totals are folded once afterwards
@@ -17,7 +18,10 @@ public sealed record ReportingSettings
     /// </summary>
     public int RebuildBehind { get; init; } = 5_000;
 
-    /// <summary><c>HistoryFrom:Contacts</c>, <c>HistoryFrom:Referrals</c>, <c>HistoryFrom:Reviews</c>: the first day of complete history, where that is not the day of the earliest row.</summary>
+    /// <summary>
+    /// <c>HistoryFrom:Contacts</c>, <c>Referrals</c>, <c>Reviews</c>, <c>Assessments</c>, <c>Enquiries</c>, <c>Audits</c>: the first
+    /// day of complete history, where that is not the day of the earliest row.
+    /// </summary>
     public IReadOnlyDictionary<GroupKind, DateOnly> HistoryFrom { get; init; } = new Dictionary<GroupKind, DateOnly>();
 
     /// <exception cref="OptionsValidationException">A setting is wrong: names each key and value.</exception>
@@ -33,8 +37,8 @@ public sealed record ReportingSettings
         var history = new Dictionary<GroupKind, DateOnly>();
         foreach (var key in section.GetSection("HistoryFrom").GetChildren())
         {
-            if (!Enum.GetNames<GroupKind>().Contains(key.Key, StringComparer.OrdinalIgnoreCase))
-                faults.Add($"{key.Path} is not a setting: expected {string.Join(", ", Enum.GetNames<GroupKind>())}.");
+            if (!Kinds.Any(kind => kind.ToString().Equals(key.Key, StringComparison.OrdinalIgnoreCase)))
+                faults.Add($"{key.Path} is not a setting: expected {string.Join(", ", Kinds)}.");
             else if (!DateOnly.TryParseExact(key.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
                 faults.Add($"{key.Path} is '{key.Value}': expected a date such as 2024-04-01.");
             else history[Enum.Parse<GroupKind>(key.Key, ignoreCase: true)] = day;

@@ -4,5 +4,11 @@ namespace CsWorkPerf.Reporting;
 internal static class Sources
 {
     public const string Intake = "intake";
+    public const string Assessment = "assessment";
     public const string Workforce = "workforce";
+
+    /// <summary>Those that tell of facts.</summary>
+    public static readonly IReadOnlyList<string> OfFacts = [Intake, Assessment];
+
+    public static readonly IReadOnlyList<string> All = [.. OfFacts, Workforce];
 }

@@ -26,7 +26,7 @@ internal sealed class CouncilYears(
     private void Write(SampleContact contact, Family family, List<int> children)
     {
         var locality = dice.Chance(0.02) ? "" : Places.Localities[family.Locality].Id;
-        var worker = staff.Anyone(contact.Team, options.Start.AddDays(contact.Day));
+        var worker = staff.Anyone(contact.Team, options.Start.AddDays(contact.Day), dice);
         foreach (var child in children)
         {
             var childId = ChildrenFile.Id(child);

@@ -4,7 +4,7 @@ using CsWorkPerf.Contracts.CodeSets;
 namespace CsWorkPerf.SampleCouncil;
 
 /// <summary>Writes referrals.csv: what became of the contacts whose outcome was a referral.</summary>
-internal sealed class ReferralsFile(CsvWriter writer, Dice dice)
+internal sealed class ReferralsFile(CsvWriter writer, AssessmentsFile assessments, Dice dice)
 {
     private int _number;
 
@@ -13,16 +13,19 @@ internal sealed class ReferralsFile(CsvWriter writer, Dice dice)
         var referredOn = DateOnly.FromDateTime(contact.DecidedAt ?? contact.ReceivedAt);
         var strategy = contact.Outcome == Outcomes.ReferralStrategy;
         var nfa = !strategy && dice.Chance(0.074);
-        writer.WriteField($"R{++_number:D7}");
+        var referralId = $"R{++_number:D7}";
+        var team = locality.Length == 0 ? Places.Cads : Places.AssessmentTeam(locality);
+        writer.WriteField(referralId);
         writer.WriteField(contactId);
         writer.WriteField(childId);
         writer.WriteField(referredOn);
         writer.WriteField(contact.Source);
         writer.WriteField(contact.PrimaryNeed);
         writer.WriteField(locality);
-        writer.WriteField(locality.Length == 0 ? Places.Cads : Places.AssessmentTeam(locality));
+        writer.WriteField(team);
         writer.WriteField(nfa ? "true" : "false");
         writer.WriteField(nfa ? Routes.None : strategy ? Routes.Strategy : Routes.Assessment);
         writer.EndRecord();
+        if (!nfa) assessments.Add(referralId, childId, referredOn, strategy, locality, team);
     }
 }

@@ -4,12 +4,12 @@ using CsWorkPerf.Common.Calendar;
 namespace CsWorkPerf.SampleCouncil;
 
 /// <summary>
-/// A made-up council as import files: localities, teams, workers, children, contacts, referrals and case reviews over some years that end
-/// today. It is for the demonstration and for measuring; no figure of it is a real council's.
+/// A made-up council as import files: localities, teams, workers, children, contacts, referrals, case reviews, assessments, section 47
+/// enquiries and case audits over some years that end today. It is for the demonstration and for measuring; no figure of it is a real council's.
 /// </summary>
 public static class SampleCouncilFiles
 {
-    /// <summary>Writes the seven files into a folder, which is made if need be; files there are replaced. Memory stays small.</summary>
+    /// <summary>Writes the ten files into a folder, which is made if need be; files there are replaced. Memory stays small.</summary>
     public static void Write(string folder, CouncilOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Contacts, 1);
@@ -25,7 +25,12 @@ public static class SampleCouncilFiles
         using var referrals = Open(folder, "referrals.csv",
             "referral_id,contact_id,child_id,referred_on,source,primary_need,locality_id,team_id,nfa,route");
         using var reviews = Open(folder, "reviews.csv", "review_id,contact_id,reviewed_on,verdict");
+        using var assessments = Open(folder, "assessments.csv",
+            "assessment_id,referral_id,child_id,assessment_type,referred_on,started_on,child_seen_on,submitted_on,completed_on,authorised_on,outcome,locality_id,team_id,worker_id,factors");
+        using var enquiries = Open(folder, "s47.csv", "s47_id,referral_id,child_id,strategy_on,visit_on,icpc_required,icpc_on,concluded_on,locality_id,team_id");
+        using var audits = Open(folder, "audits.csv", "audit_id,child_id,audited_on,auditor_id,locality_id,team_id,grade,moderated_grade,moderated_on");
         var calendar = new WorkingDayCalendar(BankHolidays.Own);
+        var auditsFile = new AuditsFile(audits, options, calendar, staff);
         var demand = new Demand(options, calendar, dice);
         var years = new CouncilYears(
             options,
@@ -35,7 +40,7 @@ public static class SampleCouncilFiles
             new Population(options, new ChildrenFile(children, dice), dice),
             staff,
             new ContactsFile(contacts),
-            new ReferralsFile(referrals, dice),
+            new ReferralsFile(referrals, new AssessmentsFile(assessments, new EnquiriesFile(enquiries, options, calendar), auditsFile, options, calendar, staff), dice),
             new ReviewsFile(reviews, options),
             dice);
         for (var day = 0; day < demand.Days; day++)
@@ -43,6 +48,7 @@ public static class SampleCouncilFiles
             cancellationToken.ThrowIfCancellationRequested();
             years.WriteDay(day);
         }
+        auditsFile.Finish();
     }
 
     internal static CsvWriter Open(string folder, string name, string headings)

@@ -41,11 +41,11 @@ internal sealed class Staff
     public IEnumerable<Spell> Spells => _byTeam.Values.SelectMany(spells => spells);
 
     /// <summary>A social worker of a team on a day; now and then nobody.</summary>
-    public string Anyone(string team, DateOnly day)
+    public string Anyone(string team, DateOnly day, Dice dice)
     {
         for (var tries = 0; tries < 6; tries++)
         {
-            var spell = _dice.Any(_byTeam[team]);
+            var spell = dice.Any(_byTeam[team]);
             if (spell.Holds(day) && spell.Role is WorkerRoles.SocialWorker or WorkerRoles.SeniorSocialWorker) return spell.Worker;
         }
 

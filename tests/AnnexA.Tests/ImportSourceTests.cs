@@ -6,10 +6,10 @@ public sealed class ImportSourceTests
     public void Open_Folder_OrdersFilesByWhatTheyReferTo()
     {
         using var folder = new ImportFolder();
-        foreach (var name in new[] { "reviews.csv", "referrals.csv", "contacts.csv", "Children.csv", "workers.csv", "teams.csv", "localities.csv" })
+        foreach (var name in new[] { "audits.csv", "s47.csv", "assessments.csv", "reviews.csv", "referrals.csv", "contacts.csv", "Children.csv", "workers.csv", "teams.csv", "localities.csv" })
             folder.Write(name, "x\n");
         Assert.Equal(
-            ["localities.csv", "teams.csv", "workers.csv", "Children.csv", "contacts.csv", "referrals.csv", "reviews.csv"],
+            ["localities.csv", "teams.csv", "workers.csv", "Children.csv", "contacts.csv", "referrals.csv", "reviews.csv", "assessments.csv", "s47.csv", "audits.csv"],
             ImportSource.Open(folder.Path).Files.Select(file => file.Name));
     }
 
@@ -17,12 +17,12 @@ public sealed class ImportSourceTests
     public void Open_FolderWithOtherFiles_SaysWhatIsLeftOut()
     {
         using var folder = new ImportFolder();
-        foreach (var name in new[] { "contacts.csv", "assessments.csv", "s47.csv", "notes.csv", "Annex_A.xlsx", "readme.txt" })
+        foreach (var name in new[] { "contacts.csv", "absences.csv", "posts.csv", "notes.csv", "Annex_A.xlsx", "readme.txt" })
             folder.Write(name, "x\n");
         var source = ImportSource.Open(folder.Path);
         Assert.Equal(["contacts.csv"], source.Files.Select(file => file.Name));
         Assert.Equal(
-            ["Annex_A.xlsx", "assessments.csv", "notes.csv", "s47.csv"], source.LeftOut.Select(left => left.Name));
+            ["Annex_A.xlsx", "absences.csv", "notes.csv", "posts.csv"], source.LeftOut.Select(left => left.Name));
         Assert.Equal("Not imported by this version.", source.LeftOut[1].Reason);
     }
 

@@ -15,6 +15,7 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
     [Theory]
     [InlineData("Common")]
     [InlineData("Intake")]
+    [InlineData("Assessment")]
     [InlineData("Workforce")]
     [InlineData("Reporting")]
     public void Migrations_OfAService_MakeTheSameOnBothEngines(string service)
@@ -30,7 +31,7 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
 
     [Fact]
     public void Migrations_OfEveryServiceThatHasSome_AreCompared() => Assert.Equal(
-        ["Common", "Intake", "Reporting", "Workforce"],
+        ["Assessment", "Common", "Intake", "Reporting", "Workforce"],
         Repository.Files.Where(file => file.Path.Contains("/Migrations/", StringComparison.Ordinal)).Select(file => file.Path.Split('/')[1]).Distinct().Order());
 
     [Theory]

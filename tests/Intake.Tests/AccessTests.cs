@@ -12,7 +12,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
     public static TheoryData<string, string> Rpcs => new()
     {
         { "Children/AddChild", FrontDoor }, { "Children/ChangeChild", FrontDoor }, { "Children/GetChild", Readers },
-        { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/ImportChildren", Administrators },
+        { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/IdentifyChildren", Administrators }, { "Children/ImportChildren", Administrators },
         { "Children/FindLikelyChildren", FrontDoor }, { "Children/MergeChildren", "manager" }, { "Children/UndoMerge", "manager" },
         { "Openings/OpenRestricted", FrontDoor }, { "Openings/ListOpenings", "manager" }, { "Openings/CountOpenings", "manager" }, { "Openings/AcknowledgeOpening", "manager" },
         { "Board/GetBoard", Readers }, { "Board/WatchBoard", Readers }, { "Board/ClaimContacts", FrontDoor }, { "Board/ReassignContacts", FrontDoor },
@@ -29,7 +29,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
         { "Conversations/EndConversation", FrontDoor }, { "Conversations/GetConversation", Readers }, { "Conversations/ListConversations", Readers },
         { "DataQuality/CountQueries", "practitioner manager auditor analyst" }, { "DataQuality/ListQueries", Readers },
         { "Referrals/GetReferral", Readers }, { "Referrals/ListReferrals", Readers },
-        { "Referrals/ImportReferrals", Administrators }, { "ReviewMeetings/GetNextDraw", Chairs }, { "ReviewMeetings/DrawMeeting", Chairs }, { "ReviewMeetings/ListMeetings", Chairs },
+        { "Referrals/IdentifyReferrals", Administrators }, { "Referrals/FindReferrals", Administrators }, { "Referrals/ImportReferrals", Administrators }, { "ReviewMeetings/GetNextDraw", Chairs }, { "ReviewMeetings/DrawMeeting", Chairs }, { "ReviewMeetings/ListMeetings", Chairs },
         { "ReviewMeetings/GetMeeting", Chairs }, { "ReviewMeetings/GetDraw", Chairs },
         { "Reviews/RecordVerdict", Chairs }, { "Reviews/CorrectVerdict", Chairs }, { "Reviews/GetReview", Readers }, { "Reviews/ListReviews", Readers },
         { "Reviews/ImportReviews", Administrators }

@@ -167,6 +167,20 @@ public sealed class SqlServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Identify_OnSqlServer_NamesChildrenAndReferralsAndFindsThem()
+    {
+        var childId = _intake.Children(Roles.Administrator).IdentifyChildren(new IdentifyChildrenRequest { CouncilIds = { "C1", "C2" } }).ChildIds["C1"];
+        var asked = new IdentifyReferralsRequest { CouncilIds = { "R1", "R2" } };
+        var referralId = _intake.Referrals(Roles.Administrator).IdentifyReferrals(asked).ReferralIds["R1"];
+
+        await _intake.ImportAsync(ReferralRow("R1"));
+
+        Assert.Equal(referralId, _intake.Referrals(Roles.Administrator).IdentifyReferrals(asked).ReferralIds["R1"]);
+        var find = new FindReferralsRequest { Children = { new FindReferralsRequest.Types.ChildDay { ChildId = childId, Day = "2026-03-20" } } };
+        Assert.Equal([referralId], _intake.Referrals(Roles.Administrator).FindReferrals(find).ReferralIds);
+    }
+
+    [Fact]
     public async Task Panel_OnSqlServer_DrawsRecordsCorrectsAndLists()
     {
         await _intake.DecideAsync(12);

@@ -51,7 +51,7 @@ public sealed class SqlServerTests
         var rows = new RandomRows(6);
         await parts.TakeInAsync([.. Enumerable.Range(1, 200).Select(id => rows.Contact(id, First, days: 500, children: 30)), .. Enumerable.Range(1, 90).Select(id => rows.Review(id, First, days: 500, contacts: 200))]);
         var reader = new IndicatorReader(
-            new FactsReader(new(ContactFactSql.Table), new(ReferralFactSql.Table), new(ReviewFactSql.Table), ReportingParts.Rules), new ReportingSettings(), ReportingParts.Rules);
+            new FactsReader(ReportingParts.Kinds), new ReportingSettings(), ReportingParts.Rules);
 
         foreach (var indicator in IndicatorCatalogue.All)
             foreach (var dimension in indicator.Dimensions.Append(Dimension.Locality).Append(Dimension.Team))

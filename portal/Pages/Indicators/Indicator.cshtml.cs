@@ -25,7 +25,7 @@ public sealed class IndicatorModel(ReportingBackend reporting, WorkforceBackend 
         [new("", blank), .. new[] { "locality", "team" }.Concat(Indicator.Dimensions).Distinct().Select(each => new Option(each, DimensionWords.Name(each)))];
 
     /// <summary>The values of the chosen second cut; null where none is chosen.</summary>
-    public IReadOnlyList<Option>? Values => string.IsNullOrEmpty(Selection.Only) ? null : DimensionWords.Values(Selection.Only, Names);
+    public IReadOnlyList<Option>? Values => string.IsNullOrEmpty(Selection.Only) ? null : DimensionWords.Values(Selection.Only, Names, Indicator.Id);
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation) =>
         await LoadAsync(id, cancellation) ? Page() : NotFound();

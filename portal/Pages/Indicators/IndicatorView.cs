@@ -34,18 +34,18 @@ public sealed class IndicatorView(Indicator indicator, IndicatorSelection select
     {
         if (!Grouped)
             return new LineChart([.. series.Points.Select(point => new LinePoint(Period(point), Value(point), point.Projected))], _unit, Target: indicator.HasTarget ? indicator.Target : null);
-        var groups = series.Points.DistinctBy(point => point.Group).OrderBy(point => DimensionWords.IsPlace(selection.By!) ? Label(point) : "", StringComparer.CurrentCulture).Select(point => point.Group).ToList();
+        var groups = series.Points.DistinctBy(point => point.Group).OrderBy(Rank).ThenBy(point => DimensionWords.IsPlace(selection.By!) ? Label(point) : "", StringComparer.CurrentCulture).Select(point => point.Group).ToList();
         var periods = series.Points.Select(point => point.PeriodStart).Distinct().Order(StringComparer.Ordinal).ToList();
         if (periods.Count <= 1 || periods.Count > MostColumns)
         {
             // More periods than a grid can show: the newest of each group, with all of them in the table.
             var newest = periods.LastOrDefault();
             return new BarChart([.. series.Points.Where(point => point.PeriodStart == newest)
-                .OrderByDescending(point => DimensionWords.IsPlace(selection.By!) ? 0 : Value(point) ?? -1).ThenBy(Label, StringComparer.CurrentCulture)
+                .OrderBy(Rank).ThenByDescending(point => DimensionWords.IsPlace(selection.By!) ? 0 : Value(point) ?? -1).ThenBy(Label, StringComparer.CurrentCulture)
                 .Select(point => new Bar(Label(point), Value(point), Value(point) is null ? Absent(point) : null))], _unit, indicator.HasTarget ? indicator.Target : null, "Target");
         }
         var cells = series.Points.ToLookup(point => (point.Group, point.PeriodStart), Value);
-        return new HeatMap([.. groups.Select(group => DimensionWords.Value(selection.By!, group, names))],
+        return new HeatMap([.. groups.Select(group => DimensionWords.Value(selection.By!, group, names, indicator.Id))],
             [.. periods.Select(period => PeriodWords.Of(period, selection.GrainCode))],
             [.. groups.Select(group => (IReadOnlyList<double?>)[.. periods.Select(period => cells[(group, period)].FirstOrDefault())])], _unit);
     }
@@ -75,7 +75,12 @@ public sealed class IndicatorView(Indicator indicator, IndicatorSelection select
     private string Projection() => series.Points.FirstOrDefault(point => point.Projected) is { } first
         ? $". From {Period(first)} on: projected, if nobody acts." : "";
 
-    private string Label(Point point) => DimensionWords.Value(selection.By!, point.Group, names);
+    private string Label(Point point) => DimensionWords.Value(selection.By!, point.Group, names, indicator.Id);
+
+    /// <summary>The place of a group among those of a dimension with an order; the same for all of another.</summary>
+    private int Rank(Point point) => DimensionWords.IsOrdered(selection.By!)
+        ? DimensionWords.Values(selection.By!, names)!.TakeWhile(option => option.Value != point.Group).Count()
+        : 0;
 
     private string Period(Point point) => PeriodWords.Of(point.PeriodStart, selection.GrainCode);
 

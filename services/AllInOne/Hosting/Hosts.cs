@@ -27,6 +27,7 @@ internal static class Hosts
         app.MapServiceHost();
         app.MapWorkforce();
         app.MapIntake();
+        app.MapAssessment();
         app.MapReporting();
         return app;
     }

@@ -15,8 +15,12 @@ internal static class CatchUp
         using var progress = new ProgressLine();
         while (true)
         {
+            // First those between: what a service hears makes it say more. Positions come before heads, so that nothing slips between.
+            var followers = await feeds.ListFollowersAsync(new ListFollowersRequest(), cancellationToken: cancellation);
             var status = await reporting.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellation);
             var behind = 0L;
+            foreach (var follower in followers.Followers)
+                behind += Math.Max(0, await HeadAsync(feeds, follower.Source, cancellation) - follower.Position);
             foreach (var source in status.Sources)
             {
                 var head = await HeadAsync(feeds, source.Source_, cancellation);

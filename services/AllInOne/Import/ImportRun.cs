@@ -2,6 +2,7 @@ using System.Globalization;
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.AllInOne.Verbs;
 using CsWorkPerf.AnnexA;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
@@ -16,11 +17,14 @@ namespace CsWorkPerf.AllInOne.Import;
 internal sealed class ImportRun(Council council, ImportReportFile? report, TextWriter output)
 {
     private readonly Directory.DirectoryClient _directory = new(council.Invoker);
-    private readonly WorkerIds _workers = new(new Directory.DirectoryClient(council.Invoker));
+    private readonly RecordLinks _links = new(council);
     private readonly Children.ChildrenClient _children = new(council.Invoker);
     private readonly Contacts.ContactsClient _contacts = new(council.Invoker);
     private readonly Referrals.ReferralsClient _referrals = new(council.Invoker);
     private readonly Reviews.ReviewsClient _reviews = new(council.Invoker);
+    private readonly Assessments.AssessmentsClient _assessments = new(council.Invoker);
+    private readonly Section47.Section47Client _section47 = new(council.Invoker);
+    private readonly Audits.AuditsClient _audits = new(council.Invoker);
 
     /// <summary>The results, in the order of the files. Throws <see cref="UnreadableFile"/> where a file cannot be read to its end.</summary>
     public async Task<IReadOnlyList<ImportResult>> RunAsync(ImportSource source, CancellationToken cancellation)
@@ -47,9 +51,13 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
             ImportFile<TeamRow> rows => Run(rows, () => _directory.ImportTeams(cancellationToken: cancellation), (ImportTeamsRequest to) => to.Rows),
             ImportFile<WorkerRow> rows => Run(rows, () => _directory.ImportWorkers(cancellationToken: cancellation), (ImportWorkersRequest to) => to.Rows),
             ImportFile<ChildRow> rows => Run(rows, () => _children.ImportChildren(cancellationToken: cancellation), (ImportChildrenRequest to) => to.Rows),
-            ImportFile<ContactRow> rows => Run(rows, () => _contacts.ImportContacts(cancellationToken: cancellation), (ImportContactsRequest to) => to.Rows, _workers.LinkAsync),
+            ImportFile<ContactRow> rows => Run(rows, () => _contacts.ImportContacts(cancellationToken: cancellation), (ImportContactsRequest to) => to.Rows, _links.LinkAsync),
             ImportFile<ReferralRow> rows => Run(rows, () => _referrals.ImportReferrals(cancellationToken: cancellation), (ImportReferralsRequest to) => to.Rows),
             ImportFile<ReviewRow> rows => Run(rows, () => _reviews.ImportReviews(cancellationToken: cancellation), (ImportReviewsRequest to) => to.Rows),
+            ImportFile<AssessmentRow> rows => Run(rows, () => _assessments.ImportAssessments(cancellationToken: cancellation), (ImportAssessmentsRequest to) => to.Rows,
+                (chunk, stop) => _links.LinkAsync(chunk, note => Note(file, note), stop)),
+            ImportFile<EnquiryRow> rows => Run(rows, () => _section47.ImportEnquiries(cancellationToken: cancellation), (ImportEnquiriesRequest to) => to.Rows, _links.LinkAsync),
+            ImportFile<AuditRow> rows => Run(rows, () => _audits.ImportAudits(cancellationToken: cancellation), (ImportAuditsRequest to) => to.Rows, _links.LinkAsync),
             _ => throw new InvalidOperationException($"No service takes the rows of {file.Name}.")
         };
 
@@ -62,8 +70,7 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
 
     private void Note(ImportFile file, RowNote note)
     {
-        // The file's reader knows workers by the council's ids.
-        if (note.Column == "worker_id") note.Value = _workers.CouncilId(note.Value);
+        _links.ToCouncil(note);
         report?.Add(file.Name, note);
         if (note.Kind == RowNote.Types.Kind.Notice) Console.Error.WriteLine($"{file.Name}, line {note.Line}: {note.Column}: {note.Reason}");
     }

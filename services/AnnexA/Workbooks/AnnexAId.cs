@@ -8,10 +8,10 @@ internal static class AnnexAId
 {
     private const int Longest = 64;
 
-    /// <summary>An id made of what identifies a row of the list: child, day and source.</summary>
-    public static string Of(int list, string child, string day, string source)
+    /// <summary>An id made of what identifies a row of the list: child and day, and source where it is part of it.</summary>
+    public static string Of(int list, string child, string day, string? source = null)
     {
-        var key = $"{child}|{day}|{source}";
+        var key = source is null ? $"{child}|{day}" : $"{child}|{day}|{source}";
         var id = $"annexa:{list}:{key}";
         if (id.Length <= Longest) return id;
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.AnnexA.Workbooks;
@@ -25,14 +26,16 @@ internal sealed partial record AnnexAWorkbook(IReadOnlyList<ImportFile> Files, I
             switch (number)
             {
                 case 1:
-                    var contacts = new ListFile<ContactRow>(path, sheet, name, List1.Contacts);
-                    files.Add(contacts);
-                    children.Add(contacts.Children);
+                    Add(new ListFile<ContactRow>(path, sheet, name, List1.Contacts));
                     break;
                 case 3:
-                    var referrals = new ListFile<ReferralRow>(path, sheet, name, List3.Referrals);
-                    files.Add(referrals);
-                    children.Add(referrals.Children);
+                    Add(new ListFile<ReferralRow>(path, sheet, name, List3.Referrals));
+                    break;
+                case 4:
+                    Add(new ListFile<AssessmentRow>(path, sheet, name, List4.Assessments));
+                    break;
+                case 5:
+                    Add(new ListFile<EnquiryRow>(path, sheet, name, List5.Enquiries));
                     break;
                 default:
                     others.Add(name);
@@ -44,6 +47,13 @@ internal sealed partial record AnnexAWorkbook(IReadOnlyList<ImportFile> Files, I
             throw new UnreadableFile(file, "has no Annex A lists: their sheets are called List_1 to List_11, or List 1 to List 11.");
         if (children.Count > 0) files.Insert(0, new ChildrenFile($"{file}, children", children));
         return new AnnexAWorkbook(files, others);
+
+        void Add<TRow>(ListFile<TRow> list)
+            where TRow : class
+        {
+            files.Add(list);
+            children.Add(list.Children);
+        }
     }
 
     private static int? ListNumber(string sheet)

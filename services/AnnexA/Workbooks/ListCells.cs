@@ -68,17 +68,20 @@ internal sealed partial class ListCells(int[] places, bool countsFrom1904) : Row
         return "";
     }
 
-    public bool YesNo(Column column)
+    /// <summary>Blank is no.</summary>
+    public bool YesNo(Column column) => YesNoOrBlank(column) ?? false;
+
+    public bool? YesNoOrBlank(Column column)
     {
         var text = Trimmed(column);
-        if (text.IsEmpty) return false;
+        if (text.IsEmpty) return null;
         switch (WithoutLetter(text).ToString().ToUpperInvariant())
         {
             case "YES" or "Y" or "TRUE" or "1": return true;
             case "NO" or "N" or "FALSE" or "0": return false;
             default:
                 Reject(column.Name, text, "Use a) Yes or b) No.");
-                return false;
+                return null;
         }
     }
 

@@ -6,8 +6,8 @@ using Grpc.Core;
 
 namespace CsWorkPerf.Common.Messaging;
 
-/// <summary>Offers the event logs of the services in this process to the other services.</summary>
-internal sealed class EventFeedGrpc(IEnumerable<FeedSource> sources) : EventFeed.EventFeedBase
+/// <summary>Offers the event logs of the services in this process to the other services, and says how far these have followed others'.</summary>
+internal sealed class EventFeedGrpc(IEnumerable<FeedSource> sources, FollowerStates followers) : EventFeed.EventFeedBase
 {
     private const int PageSize = 1_000;
 
@@ -35,6 +35,11 @@ internal sealed class EventFeedGrpc(IEnumerable<FeedSource> sources) : EventFeed
             if (position >= state.Head) return;
         }
     }
+
+    public override Task<ListFollowersResponse> ListFollowers(ListFollowersRequest request, ServerCallContext context) => Task.FromResult(new ListFollowersResponse
+    {
+        Followers = { followers.All.Select(one => new ListFollowersResponse.Types.Follower { Service = one.Service, Source = one.Source, Position = one.Position }) }
+    });
 
     private static FeedEvent Map(FeedRow row) => new()
     {

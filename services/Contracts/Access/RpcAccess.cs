@@ -53,6 +53,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Children/FindLikelyChildren"] = FrontDoor,
         ["/cswp.intake.v1.Children/MergeChildren"] = Managers,
         ["/cswp.intake.v1.Children/UndoMerge"] = Managers,
+        ["/cswp.intake.v1.Children/IdentifyChildren"] = Administrators,
         ["/cswp.intake.v1.Children/ImportChildren"] = Administrators,
         ["/cswp.intake.v1.Conversations/StartConversation"] = FrontDoor,
         ["/cswp.intake.v1.Conversations/SaveDraft"] = FrontDoor,
@@ -71,6 +72,8 @@ public static class RpcAccess
         ["/cswp.intake.v1.DataQuality/ListQueries"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/GetReferral"] = RecordReaders,
         ["/cswp.intake.v1.Referrals/ListReferrals"] = RecordReaders,
+        ["/cswp.intake.v1.Referrals/IdentifyReferrals"] = Administrators,
+        ["/cswp.intake.v1.Referrals/FindReferrals"] = Administrators,
         ["/cswp.intake.v1.Referrals/ImportReferrals"] = Administrators,
         ["/cswp.intake.v1.ReviewMeetings/GetNextDraw"] = PanelChairs,
         ["/cswp.intake.v1.ReviewMeetings/DrawMeeting"] = PanelChairs,
@@ -82,6 +85,13 @@ public static class RpcAccess
         ["/cswp.intake.v1.Reviews/GetReview"] = RecordReaders,
         ["/cswp.intake.v1.Reviews/ListReviews"] = RecordReaders,
         ["/cswp.intake.v1.Reviews/ImportReviews"] = Administrators,
+
+        ["/cswp.assessment.v1.Assessments/GetAssessment"] = RecordReaders,
+        ["/cswp.assessment.v1.Assessments/ImportAssessments"] = Administrators,
+        ["/cswp.assessment.v1.Section47/GetEnquiry"] = RecordReaders,
+        ["/cswp.assessment.v1.Section47/ImportEnquiries"] = Administrators,
+        ["/cswp.assessment.v1.Audits/GetAudit"] = RecordReaders,
+        ["/cswp.assessment.v1.Audits/ImportAudits"] = Administrators,
 
         ["/cswp.workforce.v1.Directory/ListLocalities"] = [.. Everyone, Roles.Service],
         ["/cswp.workforce.v1.Directory/ListTeams"] = [.. Everyone, Roles.Service],
@@ -120,6 +130,7 @@ public static class RpcAccess
         ["/cswp.reporting.v1.ReportingAdmin/GetStatus"] = [Roles.Administrator, Roles.Analyst, Roles.Service],
 
         ["/cswp.common.v1.EventFeed/Read"] = [Roles.Service],
+        ["/cswp.common.v1.EventFeed/ListFollowers"] = [Roles.Service],
         ["/cswp.common.v1.AccessLogs/SearchAccessLog"] = Administrators,
 
         ["/grpc.health.v1.Health/Check"] = Anonymous,

@@ -10,6 +10,7 @@ public static class Factors
     public const string None = "21";
 
     private static readonly string[] Retired = ["18A", "19A"];
+    private static readonly DateOnly RetiredFrom = new(2024, 4, 1);
 
     /// <summary>The factors.</summary>
     public static CodeSet Codes { get; } = new(
@@ -61,6 +62,9 @@ public static class Factors
 
     /// <summary>Those to choose from: without the two that the census has retired (rules 8945Q and 8950Q).</summary>
     public static IReadOnlyList<Code> Offered { get; } = [.. Codes.All.Where(code => !Retired.Contains(code.Value))];
+
+    /// <summary>Whether the census had retired the factor (from 1 April 2024) when an assessment ended.</summary>
+    public static bool IsRetired(string factor, DateOnly? endedOn) => endedOn >= RetiredFrom && Retired.Contains(factor);
 }
 
 /// <summary>

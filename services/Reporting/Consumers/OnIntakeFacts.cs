@@ -12,25 +12,18 @@ internal sealed class OnIntakeFacts(TakeInFacts takeIn, ForgetFacts forget) : IB
 {
     public async Task ApplyAsync(Tx tx, FollowedBatch batch)
     {
-        var contacts = Newest<ContactChanged, ContactFact>(batch, Fact);
-        var referrals = Newest<ReferralChanged, ReferralFact>(batch, Fact);
-        var reviews = Newest<ReviewRecorded, ReviewFact>(batch, Fact);
-        var aliases = Newest<ChildAliasChanged, ChildAlias>(batch, Alias);
-        if (contacts.Count + referrals.Count + reviews.Count + aliases.Count > 0)
-            await takeIn.ApplyAsync(tx, new FactChanges(contacts, referrals, reviews, aliases, batch.Head - batch.From + 1));
+        var changes = new FactChanges
+        {
+            Contacts = NewestEvents.Of<ContactChanged, ContactFact>(batch, Fact),
+            Referrals = NewestEvents.Of<ReferralChanged, ReferralFact>(batch, Fact),
+            Reviews = NewestEvents.Of<ReviewRecorded, ReviewFact>(batch, Fact),
+            Aliases = NewestEvents.Of<ChildAliasChanged, ChildAlias>(batch, Alias),
+            Lag = batch.Head - batch.From + 1
+        };
+        if (changes.Count > 0) await takeIn.ApplyAsync(tx, changes);
     }
 
-    public Task ForgetAsync(Tx tx, string source) => source == Sources.Intake ? forget.ApplyAsync(tx) : Task.CompletedTask;
-
-    private static List<TFact> Newest<TEvent, TFact>(FollowedBatch batch, Func<TEvent, TFact> fact)
-        where TEvent : class, IEvent
-    {
-        var newest = new Dictionary<string, TEvent>();
-        foreach (var one in batch.Events)
-            if (one.Event is TEvent change && (!newest.TryGetValue(change.AggregateId, out var other) || change.Version > other.Version))
-                newest[change.AggregateId] = change;
-        return [.. newest.Values.Select(fact)];
-    }
+    public Task ForgetAsync(Tx tx, string source) => source == Sources.Intake ? forget.ApplyAsync(tx, source) : Task.CompletedTask;
 
     internal static ContactFact Fact(ContactChanged change) => new()
     {

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
@@ -23,6 +24,9 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
             (council.Contacts.Rejected, council.Contacts.Notices),
             (council.Referrals.Rejected, council.Referrals.Notices),
             (council.Reviews.Rejected, council.Reviews.Notices),
+            (council.Assessments.Rejected, council.Assessments.Notices),
+            (council.Enquiries.Rejected, council.Enquiries.Notices),
+            (council.Audits.Rejected, council.Audits.Notices),
         })
         {
             Assert.Empty(rejected);
@@ -141,6 +145,54 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
     }
 
     [Fact]
+    public void Write_Assessments_FollowReferralsAndGetFaster()
+    {
+        var referrals = council.Referrals.Rows.ToDictionary(row => row.ReferralId);
+        var calendar = new WorkingDayCalendar(BankHolidays.Own);
+        Assert.All(council.Assessments.Rows, row =>
+        {
+            Assert.Equal((referrals[row.ReferralId].ChildId, false), (row.ChildId, referrals[row.ReferralId].Nfa));
+            Assert.True(string.CompareOrdinal(referrals[row.ReferralId].ReferredOn, row.StartedOn) <= 0);
+            Assert.Equal(row.AuthorisedOn.Length > 0, row.Factors.Length > 0);
+            InOrder(row.StartedOn, row.SubmittedOn, row.AuthorisedOn);
+        });
+        var ended = council.Assessments.Rows.Where(row => row.AuthorisedOn.Length > 0).ToList();
+        Assert.InRange(Share([.. ended.Where(row => row.AuthorisedOn[..4] == "2024")], InTime), 0.66, 0.78);
+        Assert.InRange(Share([.. ended.Where(row => row.AuthorisedOn[..4] == "2026")], InTime), 0.76, 0.88);
+        Assert.InRange(Share(ended, row => AssessmentOutcomes.IsService(row.Outcome)), 0.4, 0.54);
+        Assert.InRange(council.Assessments.Rows.Count(row => row.AuthorisedOn.Length == 0), 60, 300);
+
+        bool InTime(AssessmentRow row) => calendar.WorkingDays(Day(referrals[row.ReferralId].ReferredOn), Day(row.AuthorisedOn)) <= 45;
+    }
+
+    [Fact]
+    public void Write_EnquiriesAndAudits_AreInOrder()
+    {
+        Assert.NotEmpty(council.Enquiries.Rows);
+        Assert.All(council.Enquiries.Rows, row =>
+        {
+            InOrder(row.StrategyOn, row.VisitOn);
+            InOrder(row.StrategyOn, row.IcpcOn, row.ConcludedOn);
+        });
+        Assert.NotEmpty(council.Audits.Rows);
+        Assert.All(council.Audits.Rows, row =>
+        {
+            InOrder(row.AuditedOn, row.ModeratedOn);
+            Assert.Equal(row.ModeratedGrade.Length > 0, row.ModeratedOn.Length > 0);
+        });
+    }
+
+    /// <summary>Of days, where given: each on or after the one before, and none today or later.</summary>
+    private static void InOrder(params string[] days)
+    {
+        var given = days.Where(day => day.Length > 0).ToList();
+        Assert.Equal(given.Order(StringComparer.Ordinal), given);
+        Assert.All(given, day => Assert.True(string.CompareOrdinal(day, Now) < 0));
+    }
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, null);
+
+    [Fact]
     public void Write_Schools_ReferInTermTime()
     {
         var schools = council.Contacts.Rows.Where(row => row.Source == "2A").ToList();
@@ -201,6 +253,9 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
             Contacts = Imported<ContactRow>.Of(files[4]);
             Referrals = Imported<ReferralRow>.Of(files[5]);
             Reviews = Imported<ReviewRow>.Of(files[6]);
+            Assessments = Imported<AssessmentRow>.Of(files[7]);
+            Enquiries = Imported<EnquiryRow>.Of(files[8]);
+            Audits = Imported<AuditRow>.Of(files[9]);
         }
 
         internal Imported<LocalityRow> Localities { get; }
@@ -216,5 +271,11 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
         internal Imported<ReferralRow> Referrals { get; }
 
         internal Imported<ReviewRow> Reviews { get; }
+
+        internal Imported<AssessmentRow> Assessments { get; }
+
+        internal Imported<EnquiryRow> Enquiries { get; }
+
+        internal Imported<AuditRow> Audits { get; }
     }
 }

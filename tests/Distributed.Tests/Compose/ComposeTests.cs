@@ -86,7 +86,7 @@ public sealed class ComposeTests : IDisposable
 
     [Theory]
     [InlineData("services/Intake", "Workforce")]
-    [InlineData("services/Assessment", "Workforce")]
+    [InlineData("services/Assessment", "Intake")]
     [InlineData("services/Workforce", "Workforce")]
     [InlineData("services/Reporting", "Intake")]
     public async Task Start_WithoutTheAddressOfWhatItFollows_StopsAndNamesTheKey(string project, string missing)

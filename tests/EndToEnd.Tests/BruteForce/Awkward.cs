@@ -14,13 +14,16 @@ internal static class Awkward
         "Number of Referrals in Last 12 Months", "Allocated Team", "Allocated Worker"
     ];
 
-    /// <summary>A folder with files of contacts, referrals and reviews.</summary>
+    /// <summary>A folder with a file of each kind.</summary>
     public static TempFolder Files(DateOnly today)
     {
         var folder = new TempFolder();
         File.WriteAllText(folder.File("contacts.csv"), AwkwardContacts.Csv + Ahead(today), System.Text.Encoding.UTF8);
         File.WriteAllText(folder.File("referrals.csv"), AwkwardReferrals.Csv);
         File.WriteAllText(folder.File("reviews.csv"), AwkwardReviews.Csv);
+        File.WriteAllText(folder.File("assessments.csv"), AwkwardCases.Assessments);
+        File.WriteAllText(folder.File("s47.csv"), AwkwardCases.Enquiries);
+        File.WriteAllText(folder.File("audits.csv"), AwkwardCases.Audits);
         return folder;
     }
 

@@ -49,6 +49,8 @@ internal sealed class Cells(IReadOnlyDictionary<string, string> cells)
         return moment?.Day ?? default;
     }
 
+    public DateOnly? DayOrNone(string column) => Text(column).Length == 0 ? null : Day(column);
+
     public int Whole(string column)
     {
         if (Text(column).Length == 0) return 0;

@@ -26,13 +26,22 @@ internal static class Codes
     public static IReadOnlyList<string> Routes { get; } = ["assessment", "strategy", "none"];
     public static IReadOnlyList<string> Verdicts { get; } = ["agree", "threshold_too_high", "threshold_too_low"];
 
+    public static IReadOnlyList<string> AssessmentTypes { get; } = ["single", "initial", "core"];
+    public static IReadOnlyList<string> AssessmentOutcomes { get; } = ["strategy_cp", "cin", "cla", "early_help", "nfa", "other"];
+    public static IReadOnlyList<string> Grades { get; } = ["outstanding", "good", "requires_improvement", "inadequate"];
+
     public static string GroupOf(string source) => Published.Single(one => one.Code == source).Group;
 
     public static bool IsProfessional(string source) => source is not ("1A" or "1B" or "1C" or "1D" or "9" or "10");
 
-    /// <summary>The values of a dimension in their order; empty for places, which go by their ids.</summary>
-    public static IReadOnlyList<string> Of(string dimension) => dimension switch
+    /// <summary>The values of a figure's dimension in their order; empty for places, which go by their ids.</summary>
+    public static IReadOnlyList<string> Of(Figure figure, string dimension) => dimension switch
     {
+        "outcome" when figure.Id.StartsWith("assessments", StringComparison.Ordinal) => AssessmentOutcomes,
+        "assessment_type" => AssessmentTypes,
+        "working_days" => [.. Enumerable.Range(0, 121).Select(days => $"{days}"), "over_120"],
+        "band" => ["in_time", "becoming_overdue", "overdue"],
+        "grade" => Grades,
         "source" => Sources,
         "source_group" => Groups,
         "mode" => Modes,

@@ -6,6 +6,7 @@ internal sealed class CouncilRows
     public ImportRows<ContactRow> Contacts { get; } = new(ContactOf);
     public ImportRows<ReferralRow> Referrals { get; } = new(ReferralOf);
     public ImportRows<ReviewRow> Reviews { get; } = new(ReviewOf);
+    public CaseRows Cases { get; } = new();
 
     /// <summary>Takes the files of a folder that are there; answers the lines that the import prints of them.</summary>
     public IEnumerable<string> Take(string folder)
@@ -13,6 +14,7 @@ internal sealed class CouncilRows
         if (Path.Combine(folder, "contacts.csv") is var contacts && File.Exists(contacts)) yield return Contacts.TakeFile(contacts, "contact_id");
         if (Path.Combine(folder, "referrals.csv") is var referrals && File.Exists(referrals)) yield return Referrals.TakeFile(referrals, "referral_id");
         if (Path.Combine(folder, "reviews.csv") is var reviews && File.Exists(reviews)) yield return Reviews.TakeFile(reviews, "review_id");
+        foreach (var line in Cases.Take(folder)) yield return line;
     }
 
     private static ContactRow ContactOf(Cells cells)

@@ -11,12 +11,15 @@ internal sealed class Entries(CouncilRows rows)
 
     private readonly List<ReferralRow> _referrals = [.. rows.Referrals.All.Where(row => row.Referred >= FirstCounted)];
 
+    private readonly CaseEntries _cases = new(rows);
+
     /// <summary>The date of the earliest row of the indicator's kind.</summary>
     public DateOnly HistoryFrom(string indicator) => indicator.Split('.')[0] switch
     {
         "contacts" or "analysis" => _contacts.Min(row => row.Received.Day),
         "referrals" => _referrals.Min(row => row.Referred),
-        _ => rows.Reviews.All.Min(row => row.Reviewed)
+        "reviews" => rows.Reviews.All.Min(row => row.Reviewed),
+        _ => _cases.HistoryFrom(indicator)
     };
 
     /// <summary>The contacts that count, each with whether its child had one on an earlier day in the 12 months before.</summary>
@@ -39,14 +42,14 @@ internal sealed class Entries(CouncilRows rows)
         "referrals.rereferral_12m" => Again(_referrals, row => row.Child, row => row.Referred).Select(one => Of(one.Row, one.IsAgain)),
         "referrals.nfa" => _referrals.Select(row => Of(row, row.Nfa)),
         "referrals.formal_route" => _referrals.Where(row => !row.Nfa && row.Route is not null).Select(row => Of(row, row.Route == "strategy")),
-        // No assessments are imported yet, so none has begun for any of them.
-        "referrals.awaiting_assessment" => _referrals.Where(row => !row.Nfa && row.Route == "assessment").Select(row => Of(row, true, 0)),
+        "referrals.awaiting_assessment" => rows.Referrals.ById.Where(one => one.Value is { Nfa: false, Route: "assessment" } row && row.Referred >= FirstCounted)
+            .Select(one => Of(one.Value, true, 0) with { Gone = _cases.AssessedFrom(one.Key) }),
         "analysis.undecided" => _contacts.Where(row => row.HasOutcomeColumn && row.Outcome.Length == 0).Select(row => Of(row, row.Received.Day, true, 0)),
         "analysis.decided_conversion" => Timed.Select(row => Of(row, row.Decided!.Value.Day, IsReferral(row))),
         "analysis.decided_early_help" => Timed.Select(row => Of(row, row.Decided!.Value.Day, row.Outcome == "early_help")),
         "analysis.decided_nfa" => Timed.Select(row => Of(row, row.Decided!.Value.Day, row.Outcome == "nfa")),
         "analysis.hand_offs_squared" => Timed.Select(row => Of(row, row.Decided!.Value.Day, true) with { Num = row.HandOffs * row.HandOffs }),
-        _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
+        _ => _cases.Of(indicator)
     };
 
     /// <summary>Not a working day, or before 09:00, or from 17:00 on; false also where there is no time.</summary>

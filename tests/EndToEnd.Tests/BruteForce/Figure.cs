@@ -39,7 +39,37 @@ internal sealed record Figure(string Id, string Unit, int Polarity, double? Targ
         new("analysis.hand_offs_squared", "mean", 0, null, "source_group mode")
     ];
 
-    public static IReadOnlyList<Figure> All { get; } = [.. FrontDoor, .. OfAnalysis];
+    /// <summary>Every figure of assessments, section 47 enquiries and audits, in the catalogue's order.</summary>
+    public static IReadOnlyList<Figure> Cases { get; } =
+    [
+        new("assessments.started", "count", 0, null, "assessment_type"),
+        new("assessments.completed", "count", 0, null, "outcome assessment_type"),
+        new("assessments.timeliness_45wd", "percent", 1, 80, "outcome"),
+        new("assessments.timeliness_initial_10wd", "percent", 1, null, ""),
+        new("assessments.timeliness_core_35wd", "percent", 1, null, ""),
+        new("assessments.duration", "count", -1, null, "working_days"),
+        new("assessments.to_service", "percent", 1, null, ""),
+        new("assessments.nfa", "percent", -1, null, ""),
+        new("assessments.child_seen", "percent", 1, 100, ""),
+        new("assessments.days_to_seen", "mean", -1, null, ""),
+        new("assessments.authorisation_lag", "mean", -1, null, ""),
+        new("assessments.open", "stock", 0, null, "band"),
+        new("assessments.awaiting_authorisation", "stock", -1, null, ""),
+        new("s47.started", "count", 0, null, ""),
+        new("s47.open", "stock", 0, null, ""),
+        new("s47.visit_1wd", "percent", 1, 90, ""),
+        new("s47.to_icpc", "percent", 0, null, ""),
+        new("icpc.within_15wd", "percent", 1, 80, ""),
+        new("icpc.overdue", "stock", -1, null, ""),
+        new("audits.completed", "count", 0, null, "grade"),
+        new("audits.good_or_better", "percent", 1, null, ""),
+        new("audits.moderation_agreement", "percent", 1, 90, ""),
+        new("audits.moderation_drift", "mean", 0, null, "")
+    ];
+
+    public static IReadOnlyList<Figure> OfFrontDoor { get; } = [.. FrontDoor, .. OfAnalysis];
+
+    public static IReadOnlyList<Figure> All { get; } = [.. OfFrontDoor, .. Cases];
 
     public bool IsStock => Unit == "stock";
 

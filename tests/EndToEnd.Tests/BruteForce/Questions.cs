@@ -23,8 +23,14 @@ internal static class Questions
         return question;
     }
 
+    public static GetIndicatorRequest Ahead(GetIndicatorRequest question)
+    {
+        question.Project = true;
+        return question;
+    }
+
     /// <summary>Every value of a dimension, and none.</summary>
-    public static IEnumerable<string> Values(string dimension) => Codes.Of(dimension).Append(Codes.None);
+    public static IEnumerable<string> Values(Figure figure, string dimension) => Codes.Of(figure, dimension).Append(Codes.None);
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

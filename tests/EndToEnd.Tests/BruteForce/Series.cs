@@ -64,6 +64,6 @@ internal sealed class Series(Figure figure, IReadOnlyList<Entry> entries, DateOn
         return new(start, group, sum.Num, figure.IsRatio ? sum.Den : null, absent.Length > 0 ? null : Math.Round(value, 9), absent, period.IsAhead);
     }
 
-    private static int OrderOf(string dimension, string group) =>
-        group == Codes.None ? int.MaxValue : Codes.Of(dimension) is { Count: > 0 } codes ? codes.ToList().IndexOf(group) : 0;
+    private int OrderOf(string dimension, string group) =>
+        group == Codes.None ? int.MaxValue : Codes.Of(figure, dimension) is { Count: > 0 } codes ? codes.ToList().IndexOf(group) : 0;
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -52,11 +53,12 @@ public sealed class Council : IAsyncLifetime
         // An outcome that only the tests of proposed decisions choose.
         builder.Configuration["Intake:AgreementOutcomes"] = "open_case";
         builder.AddServiceHost("council", url, makesKeys: true);
-        builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddReporting(builder.Configuration);
+        builder.Services.AddWorkforce(builder.Configuration).AddIntake(builder.Configuration).AddAssessment(builder.Configuration).AddReporting(builder.Configuration);
         _services = builder.Build();
         _services.MapServiceHost();
         _services.MapWorkforce();
         _services.MapIntake();
+        _services.MapAssessment();
         _services.MapReporting();
         await _services.StartAsync();
         _channel = GrpcChannel.ForAddress(url);

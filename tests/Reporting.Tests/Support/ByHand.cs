@@ -11,7 +11,8 @@ internal sealed record ByHandRow(DateOnly Day, long Num, long Den, IReadOnlyDict
 /// The catalogue's definitions written down a second time, straight over rows: one day, one row, one question at a time, with
 /// nothing of the engine in it but the calendar's word on which days are working days.
 /// </summary>
-internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyList<ReferralChanged> referrals, IReadOnlyList<ReviewRecorded> reviews, WorkingDayCalendar calendar)
+internal sealed class ByHand(
+    IReadOnlyList<ContactChanged> contacts, IReadOnlyList<ReferralChanged> referrals, IReadOnlyList<ReviewRecorded> reviews, ByHandCases cases, WorkingDayCalendar calendar)
 {
     private static readonly string[] Individuals = ["1A", "1B", "1C", "1D", "9", "10"];
 
@@ -41,12 +42,17 @@ internal sealed class ByHand(IReadOnlyList<ContactChanged> contacts, IReadOnlyLi
             earlier.ChildId == row.ChildId && earlier.ReferredOn < row.ReferredOn && earlier.ReferredOn >= row.ReferredOn.AddYears(-1)) ? 1 : 0, 1)),
         "referrals.nfa" => Standing.Select(row => Of(row, row.Nfa ? 1 : 0, 1)),
         "referrals.formal_route" => Standing.Where(row => !row.Nfa && row.Route is not null).Select(row => Of(row, row.Route == "strategy" ? 1 : 0, 1)),
-        _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
+        _ => cases.Rows(indicator)
     };
 
     /// <summary>The rows of a stock that are open at the end of a day.</summary>
-    public IEnumerable<ByHandRow> Stock(string indicator, DateOnly day) => indicator == "contacts.open" ? Open(day)
-        : Standing.Where(row => !row.Nfa && row.Route == "assessment" && row.ReferredOn <= day).Select(row => Of(row, 1, 0));
+    public IEnumerable<ByHandRow> Stock(string indicator, DateOnly day) => indicator switch
+    {
+        "contacts.open" => Open(day),
+        "referrals.awaiting_assessment" => Standing
+            .Where(row => !row.Nfa && row.Route == "assessment" && row.ReferredOn <= day && !cases.IsAssessed(row.ReferralId, day)).Select(row => Of(row, 1, 0)),
+        _ => cases.Stock(indicator, day)
+    };
 
     private IEnumerable<ByHandRow> Open(DateOnly day) =>
         from row in contacts

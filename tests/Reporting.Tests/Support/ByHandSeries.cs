@@ -17,8 +17,9 @@ internal static class ByHandSeries
             periods[request.Grain == Grain.Total ? from : start] = day;
         }
 
-        var stock = request.Indicator is "contacts.open" or "referrals.awaiting_assessment";
-        var counts = stock || request.Indicator == "analysis.undecided" || request.Indicator.EndsWith(".received", StringComparison.Ordinal);
+        var stock = request.Indicator is "contacts.open" or "referrals.awaiting_assessment" or "assessments.open" or "assessments.awaiting_authorisation" or "s47.open" or "icpc.overdue";
+        var counts = stock || request.Indicator is "analysis.undecided" or "assessments.duration" || request.Indicator.Split('.')[1] is "received" or "started" or "completed";
+        var mean = request.Indicator is "contacts.hand_offs" or "analysis.hand_offs_squared" or "assessments.days_to_seen" or "assessments.authorisation_lag" or "audits.moderation_drift";
         var figures = new List<(DateOnly Period, string Group, long Num, long Den)>();
         var matching = stock ? [] : rows.Rows(request.Indicator).Where(row => Matches(row, request)).ToList();
         foreach (var (start, last) in periods)
@@ -37,7 +38,7 @@ internal static class ByHandSeries
                 let reason = request.Indicator.EndsWith("_12m", StringComparison.Ordinal) && period.AddYears(-1) < historyFrom ? "history"
                     : !counts && found.Den == 0 ? "denominator" : ""
                 let value = reason.Length > 0 ? (double?)null
-                    : counts ? found.Num : (request.Indicator is "contacts.hand_offs" or "analysis.hand_offs_squared" ? 1 : 100) * (double)found.Num / found.Den
+                    : counts ? found.Num : (mean ? 1 : 100) * (double)found.Num / found.Den
                 select Line(period, @group, found.Num, counts ? null : found.Den, value, reason)).Order(StringComparer.Ordinal)
         ];
     }

@@ -30,6 +30,56 @@ internal sealed class RandomRows(int seed)
     public ReviewRecorded Review(int id, DateOnly first, int days, int contacts, long version = 1) => Rows.Review(
         id, Chance(90) ? _random.Next(1, contacts + 1) : null, first.AddDays(_random.Next(days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Pick(Verdicts.Codes.Values), version);
 
+    public AssessmentChanged Assessment(int id, DateOnly first, int days, int referrals, long version = 1)
+    {
+        var started = first.AddDays(_random.Next(days));
+        var submitted = Chance(70) ? started.AddDays(_random.Next(Chance(5) ? -5 : 0, 80)) : (DateOnly?)null;
+        var ended = Chance(75) ? started.AddDays(_random.Next(Chance(5) ? -30 : 0, Chance(10) ? 300 : 90)) : (DateOnly?)null;
+        var supplied = Chance(90);
+        return new()
+        {
+            AssessmentId = Rows.Id(4_000_000 + id), Version = version, OccurredAt = Rows.At, ChildId = Rows.Id(1_000_000 + id),
+            ReferralId = Chance(80) ? Rows.Id(2_000_000 + _random.Next(1, referrals + 1)) : null,
+            AssessmentType = Chance(70) ? AssessmentTypes.Single : Pick(AssessmentTypes.Codes.Values),
+            ReferredOn = Chance(60) ? started.AddDays(_random.Next(-20, Chance(5) ? 10 : 1)) : null,
+            ReferralDate = Chance(60) ? started.AddDays(_random.Next(-20, 1)) : null,
+            StartedOn = started,
+            ChildSeenOn = supplied && Chance(80) ? started.AddDays(_random.Next(-5, 40)) : null,
+            SubmittedOn = submitted,
+            AuthorisedOn = ended,
+            Outcome = supplied && ended is not null && Chance(95) ? Pick(AssessmentOutcomes.Codes.Values) : null,
+            LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"]),
+            OutcomeSupplied = supplied, ChildSeenSupplied = supplied
+        };
+    }
+
+    public EnquiryChanged Enquiry(int id, DateOnly first, int days, long version = 1)
+    {
+        var strategy = first.AddDays(_random.Next(days));
+        return new()
+        {
+            S47Id = Rows.Id(5_000_000 + id), Version = version, OccurredAt = Rows.At, ChildId = Rows.Id(1_000_000 + id), StrategyOn = strategy,
+            VisitOn = Chance(85) ? strategy.AddDays(_random.Next(Chance(5) ? -2 : 0, 5)) : null,
+            IcpcRequired = Chance(80) ? Chance(50) : null,
+            IcpcOn = Chance(40) ? strategy.AddDays(_random.Next(Chance(5) ? -2 : 5, 45)) : null,
+            ConcludedOn = Chance(75) ? strategy.AddDays(_random.Next(50)) : null,
+            LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"]), CourseSupplied = Chance(90)
+        };
+    }
+
+    public AuditChanged Audit(int id, DateOnly first, int days, long version = 1)
+    {
+        var audited = first.AddDays(_random.Next(days));
+        var moderated = Chance(60);
+        return new()
+        {
+            AuditId = Rows.Id(6_000_000 + id), Version = version, OccurredAt = Rows.At, ChildId = Rows.Id(1_000_000 + id), AuditedOn = audited,
+            Grade = Pick(Grades.Codes.Values), ModeratedGrade = moderated ? Pick(Grades.Codes.Values) : null,
+            ModeratedOn = moderated && Chance(90) ? audited.AddDays(_random.Next(30)) : null,
+            LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"])
+        };
+    }
+
     /// <summary>
     /// Merges of children and their undoing, in any order that Intake allows: only what stands for itself is merged, and only into
     /// what stands for itself.

@@ -22,6 +22,12 @@ internal sealed class IntakeLog : IService
     public static string Name => "intake";
 }
 
+/// <summary>Stands for Assessment.</summary>
+internal sealed class AssessmentLog : IService
+{
+    public static string Name => "assessment";
+}
+
 /// <summary>Stands for Workforce.</summary>
 internal sealed class WorkforceLog : IService
 {
@@ -62,12 +68,14 @@ internal sealed class ReportingHost : IAsyncDisposable
             ["Data:Folder"] = _folder.Path,
             ["Grpc:Url"] = url,
             ["Services:intake"] = url,
+            ["Services:assessment"] = url,
             ["Services:workforce"] = url
         });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.AddServiceHost("test", url, makesKeys: true);
         builder.Services.AddService<IntakeLog>(builder.Configuration, typeof(IntakeLog).Assembly);
+        builder.Services.AddService<AssessmentLog>(builder.Configuration, typeof(AssessmentLog).Assembly);
         builder.Services.AddService<WorkforceLog>(builder.Configuration, typeof(WorkforceLog).Assembly);
         builder.Services.AddReporting(builder.Configuration);
         _app = builder.Build();
@@ -117,11 +125,13 @@ internal sealed class ReportingHost : IAsyncDisposable
     /// <summary>Waits until the figures include every event published.</summary>
     public async Task CaughtUpAsync()
     {
-        var intake = await HeadAsync<IntakeLog>();
-        var workforce = await HeadAsync<WorkforceLog>();
+        var heads = new Dictionary<string, long>
+        {
+            [IntakeLog.Name] = await HeadAsync<IntakeLog>(), [AssessmentLog.Name] = await HeadAsync<AssessmentLog>(), [WorkforceLog.Name] = await HeadAsync<WorkforceLog>()
+        };
         await Eventually.Async(
             async () => await Admin.GetStatusAsync(new GetStatusRequest(), As(Roles.Administrator)),
-            status => status.Totals == "current" && status.Sources.All(source => source.Position == (source.Source_ == "intake" ? intake : workforce)),
+            status => status.Totals == "current" && status.Sources.All(source => source.Position == heads[source.Source_]),
             "the figures include every event");
     }
 

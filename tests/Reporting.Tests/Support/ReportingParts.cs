@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Clocks;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Aliases;
@@ -15,10 +16,8 @@ namespace CsWorkPerf.Reporting.Tests.Support;
 internal sealed class ReportingParts : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly FactStore<ContactFact> _contacts = new(ContactFactSql.Table);
-    private readonly FactStore<ReferralFact> _referrals = new(ReferralFactSql.Table);
-    private readonly FactStore<ReviewFact> _reviews = new(ReviewFactSql.Table);
-    private readonly OnIntakeFacts _consumer;
+    private readonly OnIntakeFacts _intake;
+    private readonly OnAssessmentFacts _assessment;
     private long _position;
 
     private ReportingParts(int rebuildBehind, string? sqlServer)
@@ -28,14 +27,18 @@ internal sealed class ReportingParts : IAsyncDisposable
             : new DataSettings(Dialect.SqlServer, sqlServer));
         var totals = new TotalsStore(new SeriesBook());
         var settings = new ReportingSettings { RebuildBehind = rebuildBehind };
-        _consumer = new OnIntakeFacts(new TakeInFacts(_contacts, _referrals, _reviews, new TakeInAliases(_contacts, _referrals, Rules), totals, Rules, Counted, settings), new ForgetFacts(_contacts, _referrals, _reviews));
-        Fold = new FoldTotals(Db, _contacts, _referrals, _reviews, totals, Rules, new RebuildState());
-        Rebuild = new RebuildTotals(Db, _contacts, _referrals, _reviews, Fold, new RebuildState(), Counted);
+        var takeIn = new TakeInFacts(Kinds, new TakeInAliases(Kinds), totals, Counted, settings);
+        _intake = new OnIntakeFacts(takeIn, new ForgetFacts(Kinds));
+        _assessment = new OnAssessmentFacts(takeIn, new ForgetFacts(Kinds));
+        Fold = new FoldTotals(Db, Kinds, totals, new RebuildState());
+        Rebuild = new RebuildTotals(Db, Kinds, Fold, new RebuildState(), Counted);
     }
 
-    private static TotalsSettings Counted { get; } = TotalsSettings.Of(new CalendarSettings());
+    private static TotalsSettings Counted { get; } = TotalsSettings.Of(new CalendarSettings(), new AssessmentClock());
 
-    public static CountingRules Rules { get; } = new(WorkingDayCalendar.From(new CalendarSettings()), OfficeHours.From(new CalendarSettings()));
+    public static CountingRules Rules { get; } = new(WorkingDayCalendar.From(new CalendarSettings()), OfficeHours.From(new CalendarSettings()), new AssessmentClock());
+
+    public static FactKinds Kinds { get; } = new(Rules);
 
     public Db<ReportingService> Db { get; }
     public FoldTotals Fold { get; }
@@ -54,10 +57,16 @@ internal sealed class ReportingParts : IAsyncDisposable
         var from = _position + 1;
         _position += events.Count;
         var batch = new FollowedBatch("intake", from, _position, _position + more, [.. events.Select((one, i) => new FollowedEvent(from + i, true, one))]);
-        return Db.WriteAsync(tx => _consumer.ApplyAsync(tx, batch), CancellationToken.None);
+        return Db.WriteAsync(
+            async tx =>
+            {
+                await _intake.ApplyAsync(tx, batch);
+                await _assessment.ApplyAsync(tx, batch);
+            },
+            CancellationToken.None);
     }
 
-    public Task ForgetAsync() => Db.WriteAsync(tx => _consumer.ForgetAsync(tx, "intake"), CancellationToken.None);
+    public Task ForgetAsync() => Db.WriteAsync(tx => _intake.ForgetAsync(tx, "intake"), CancellationToken.None);
 
     /// <summary>What the follower does after a batch.</summary>
     public Task FollowedToAsync(long position) => Db.WriteAsync(
@@ -71,7 +80,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     /// <summary>One figure for all of 2026.</summary>
     public Task<IndicatorAnswer> AskAsync(string indicator, Dictionary<Dimension, string> filter)
     {
-        var reader = new IndicatorReader(new FactsReader(_contacts, _referrals, _reviews, Rules), new ReportingSettings(), Rules);
+        var reader = new IndicatorReader(new FactsReader(Kinds), new ReportingSettings(), Rules);
         var query = new IndicatorQuery
         {
             Indicator = IndicatorCatalogue.Find(indicator)!, From = new(2026, 1, 1), To = new(2027, 1, 1), Grain = Grain.Total, Filter = filter
@@ -85,7 +94,7 @@ internal sealed class ReportingParts : IAsyncDisposable
     public Task EmptyAsync() => Db.WriteAsync(
         async tx =>
         {
-            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "child_aliases", "fact_queries", "totals", "contact_months", "contact_month_changes", "building_changes", "shown_positions", "series", "places"])
+            foreach (var table in (string[])["contact_facts", "referral_facts", "review_facts", "assessment_facts", "enquiry_facts", "audit_facts", "child_aliases", "fact_queries", "totals", "contact_months", "contact_month_changes", "building_changes", "shown_positions", "series", "places"])
                 await tx.ExecuteAsync($"delete from [{table}]");
             await tx.ExecuteAsync("update [totals_state] set [commits] = 0, [shown_commit] = 0, [mode] = 'current', [settings] = '', [refilling] = 0");
         },
@@ -114,10 +123,15 @@ internal sealed class ReportingParts : IAsyncDisposable
         var last = events.GroupBy(one => one.AggregateId).Select(versions => versions.MaxBy(one => one.Version)!).ToList();
         var sums = new TotalSums();
         var mergedInto = last.OfType<ChildAliasChanged>().Where(alias => alias.MergedInto is not null).ToDictionary(alias => alias.ChildId, alias => alias.MergedInto!);
-        AddGroups(last.OfType<ContactChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), GroupMeasures.OfContacts(Rules), sums);
-        AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), GroupMeasures.OfReferrals(), sums);
+        AddGroups(last.OfType<ContactChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), Kinds.Contacts.Kind.Measure, sums);
+        AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), Kinds.Referrals.Kind.Measure, sums);
         var contacts = last.OfType<ContactChanged>().ToDictionary(one => one.ContactId);
-        AddGroups(last.OfType<ReviewRecorded>().Select(one => WithContact(one, contacts.GetValueOrDefault(one.ContactId ?? ""))), GroupMeasures.OfReviews(), sums);
+        AddGroups(last.OfType<ReviewRecorded>().Select(one => WithContact(one, contacts.GetValueOrDefault(one.ContactId ?? ""))), Kinds.Reviews.Kind.Measure, sums);
+        var assessments = last.OfType<AssessmentChanged>().Select(OnAssessmentFacts.Fact).ToList();
+        AddGroups(last.OfType<ReferralChanged>().Select(one => Awaiting(one, assessments)), Kinds.Awaiting.Measure, sums);
+        AddGroups(assessments, Kinds.Assessments.Kind.Measure, sums);
+        AddGroups(last.OfType<EnquiryChanged>().Select(OnAssessmentFacts.Fact), Kinds.Enquiries.Kind.Measure, sums);
+        AddGroups(last.OfType<AuditChanged>().Select(OnAssessmentFacts.Fact), Kinds.Audits.Kind.Measure, sums);
         var everywhere = sums.Rows().GroupBy(row => (row.Series, row.Month))
             .Select(places => places.First() with { Days = [.. Enumerable.Range(0, MonthRow.MostDays).Select(day => places.Sum(row => row.Days[day]))] })
             .Where(row => !row.IsZero);
@@ -146,10 +160,23 @@ internal sealed class ReportingParts : IAsyncDisposable
         TeamId = contact?.TeamId
     };
 
+    private static AwaitingFact Awaiting(ReferralChanged referral, IReadOnlyList<AssessmentFact> assessments) => new()
+    {
+        ReferralId = referral.ReferralId,
+        Version = referral.Version,
+        ReferredOn = referral.ReferredOn,
+        LocalityId = referral.LocalityId,
+        TeamId = referral.TeamId,
+        Nfa = referral.Nfa,
+        Route = referral.Route,
+        Withdrawn = referral.Withdrawn,
+        AssessedFrom = assessments.Where(one => one.ReferralId == referral.ReferralId).Min(one => (DateOnly?)one.StartedOn)
+    };
+
     private static void AddGroups<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)
         where TFact : IFact
     {
-        foreach (var group in facts.GroupBy(fact => fact.ChildId))
+        foreach (var group in facts.GroupBy(fact => fact.Group))
         {
             var contributions = new List<Contribution>();
             measure([.. group], contributions);

@@ -6,7 +6,7 @@ namespace CsWorkPerf.Reporting.Tests.Support;
 /// <summary>Events for tests, with only what a case is about.</summary>
 internal static class Rows
 {
-    private static readonly DateTimeOffset At = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset At = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
 
     public static string Id(int number) => "00000000-0000-7000-8000-" + number.ToString("D12", CultureInfo.InvariantCulture);
 
@@ -68,5 +68,11 @@ internal static class Rows
         ContactId = contact is { } known ? Id(known) : null,
         ReviewedOn = DateOnly.ParseExact(reviewed, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         Verdict = verdict
+    };
+
+    /// <summary>A single assessment that is referred and starts on a day.</summary>
+    public static AssessmentChanged Assessment(int id, DateOnly started, long version = 1) => new()
+    {
+        AssessmentId = Id(4_000_000 + id), Version = version, OccurredAt = At, ChildId = Id(1_000_000 + id), AssessmentType = "single", ReferredOn = started, StartedOn = started
     };
 }

@@ -27,6 +27,7 @@ internal static class ChildSql
     public const string ById = $"select {Columns} from [children] where [child_id] = @0";
     public const string ByCouncilId = $"select {Columns} from [children] where [council_id] = @0 and [council_id] <> ''";
     public const string IdByCouncilId = "select [child_id] from [children] where [council_id] = @0 and [council_id] <> ''";
+    public const string IdsByCouncilIds = "select [council_id], [child_id] from [children] where [council_id] in @Ids and [council_id] <> ''";
     public const string RestrictedById = "select [restricted] | [restricted_by_merge] from [children] where [child_id] = @0";
     public const string ConcernById = "select [restricted] | [restricted_by_merge], [birth_date], [expected_birth_date] from [children] where [child_id] = @0";
 

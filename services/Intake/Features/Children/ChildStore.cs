@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 using Dapper;
 
@@ -60,6 +61,10 @@ public static class ChildStore
         Insert(tx, nameless);
         return nameless.ChildId;
     }
+
+    /// <summary>Our ids by the council's, of those that are known.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> IdsByCouncilIdAsync(Session session, IReadOnlyList<string> councilIds) =>
+        (await session.ListAsync<(string CouncilId, string ChildId)>(ChildSql.IdsByCouncilIds, new { Ids = councilIds })).ToDictionary(one => one.CouncilId, one => one.ChildId);
 
     public static bool Exists(Tx tx, string childId)
     {

@@ -6,6 +6,7 @@ using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Intake.Features.Imports;
 using CsWorkPerf.Intake.Features.Likeness;
 using CsWorkPerf.Intake.Features.Merges;
 using Grpc.Core;
@@ -15,7 +16,7 @@ namespace CsWorkPerf.Intake.Features.Children;
 /// <summary>The RPCs of children.</summary>
 public sealed class ChildrenGrpc(
     AddChild add, ChangeChild change, ReadChild read, SearchChildren search, ReadChildHistory history,
-    FindLikelyChildren likely, MergeChildren merge, UndoMerge undoMerge, ImportChildren import, TimeProvider time)
+    FindLikelyChildren likely, MergeChildren merge, UndoMerge undoMerge, IdentifyChildren identify, ImportChildren import, TimeProvider time)
     : Contracts.Intake.V1.Children.ChildrenBase
 {
     private const int DefaultLimit = 20, MostLimit = 200;
@@ -68,6 +69,12 @@ public sealed class ChildrenGrpc(
         var (query, page) = ChildSearchMapping.Read(request);
         var found = await search.HandleAsync(query, page, context.Actor(), context.CancellationToken);
         return ChildSearchMapping.Write(found, request, context.Actor());
+    }
+
+    public override async Task<IdentifyChildrenResponse> IdentifyChildren(IdentifyChildrenRequest request, ServerCallContext context)
+    {
+        var found = await identify.HandleAsync(IdentifyMapping.CouncilIds(request.CouncilIds), context.Actor(), context.CancellationToken);
+        return new() { ChildIds = { found.ToDictionary() } };
     }
 
     public override Task ImportChildren(IAsyncStreamReader<ImportChildrenRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>

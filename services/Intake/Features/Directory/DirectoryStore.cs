@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Intake.Features.Directory;
@@ -14,7 +15,7 @@ public static class DirectoryStore
 
     public static void SaveTeam(Tx tx, string teamId, string name)
     {
-        var key = NameKey(name);
+        var key = NameKey.Of(name);
         if (tx.Prepare(DirectorySql.UpdateTeam).Execute(teamId, name, key) == 0)
             tx.Prepare(DirectorySql.InsertTeam).Execute(teamId, name, key);
     }
@@ -25,13 +26,9 @@ public static class DirectoryStore
     public static string TeamByName(Tx tx, string name)
     {
         var (found, count) = ("", 0);
-        tx.Prepare(DirectorySql.TeamByName).Query(row => (found, count) = (row.GetString(0), count + 1), NameKey(name));
+        tx.Prepare(DirectorySql.TeamByName).Query(row => (found, count) = (row.GetString(0), count + 1), NameKey.Of(name));
         return count == 1 ? found : "";
     }
-
-    /// <summary>How team names are compared: in any case, however many spaces.</summary>
-    public static string NameKey(string name) =>
-        string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 
     /// <summary>Checks the ids of a live command against the directory; a blank passes.</summary>
     /// <exception cref="InvalidInput">UNKNOWN_ID, for every one that is unknown.</exception>

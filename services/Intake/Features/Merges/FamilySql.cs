@@ -11,6 +11,9 @@ internal static class FamilySql
     public const string Records = $"select {Children.ChildSql.Columns} from [children] where [kept_id] = @KeptId and [kept_id] <> '' order by [child_id]";
     public const string Ids = "select [child_id] from [children] where [kept_id] = @KeptId and [kept_id] <> ''";
 
+    public const string KeptByIds = "select [child_id], [kept_id] from [children] where [child_id] in @Ids";
+    public const string MergedByKept = "select [child_id], [kept_id] from [children] where [kept_id] in @Ids and [kept_id] <> ''";
+
     /// <summary>Only if the version is still the one before.</summary>
     public const string UpdateMergedInto = "update [children] set [version] = @1, [merged_into] = @2 where [child_id] = @0 and [version] = @1 - 1";
     public const string UpdateKept = "update [children] set [kept_id] = @1, [restricted_by_merge] = @2 where [child_id] = @0";

@@ -13,6 +13,15 @@ internal static class FamilyStore
     public static async Task<IReadOnlyList<string>> IdsAsync(Session session, Child child) =>
         [child.StandsAs, .. await session.ListAsync<string>(FamilySql.Ids, new { KeptId = child.StandsAs })];
 
+    /// <summary>Every record of the children that have one of these, each with the record that stands for its child.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> StandsAsAsync(Session session, IReadOnlyList<string> childIds)
+    {
+        var named = await session.ListAsync<(string ChildId, string KeptId)>(FamilySql.KeptByIds, new { Ids = childIds });
+        var kept = named.Select(one => one.KeptId.Length > 0 ? one.KeptId : one.ChildId).Distinct().ToList();
+        var merged = kept.Count == 0 ? [] : await session.ListAsync<(string ChildId, string KeptId)>(FamilySql.MergedByKept, new { Ids = kept });
+        return kept.Select(id => (ChildId: id, KeptId: id)).Concat(merged).ToDictionary(one => one.ChildId, one => one.KeptId);
+    }
+
     /// <summary>The records that are merged into the one kept, directly or in a chain.</summary>
     public static Task<IReadOnlyList<Child>> MergedAsync(Session session, Child child) =>
         session.ListAsync<Child>(FamilySql.Records, new { KeptId = child.StandsAs });

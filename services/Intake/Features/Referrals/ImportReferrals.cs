@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
@@ -30,7 +31,7 @@ public sealed class ImportReferrals(Db<IntakeService> db, WorkingDayCalendar cal
         var links = Link(tx, row, now);
         if ((ReferralStore.ByReference(tx, row.ReferralId) ?? ReferralStore.MadeHere(tx, links.ContactId)) is not { } stored)
         {
-            var added = Guid.CreateVersion7(now);
+            var added = NewId(tx, row.ReferralId, now);
             Save(tx, row.ToReferral(added.ToString(), links), now);
             place.Accept(added);
             Query(tx, row, links.ChildId, place.Tally, now);
@@ -72,7 +73,15 @@ public sealed class ImportReferrals(Db<IntakeService> db, WorkingDayCalendar cal
     {
         var contactId = row.ContactId.Length == 0 ? "" : ContactStore.IdByReference(tx, row.ContactId);
         var teamId = row.TeamId.Length > 0 || row.TeamName.Length == 0 ? row.TeamId : DirectoryStore.TeamByName(tx, row.TeamName);
-        return new(ChildStore.IdFor(tx, row.ChildId, now), contactId, teamId, row.TeamName.Length > 0 ? DirectoryStore.NameKey(row.TeamName) : "");
+        return new(ChildStore.IdFor(tx, row.ChildId, now), contactId, teamId, row.TeamName.Length > 0 ? NameKey.Of(row.TeamName) : "");
+    }
+
+    // A file of another service may have named it before.
+    private static Guid NewId(Tx tx, string councilId, DateTimeOffset now)
+    {
+        if (ReferralIdStore.SetAside(tx, councilId) is not { } setAside) return Guid.CreateVersion7(now);
+        ReferralIdStore.Delete(tx, councilId);
+        return Guid.Parse(setAside);
     }
 
     private static void Save(Tx tx, Referral referral, DateTimeOffset now)

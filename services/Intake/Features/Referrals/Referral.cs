@@ -26,7 +26,7 @@ public sealed record Referral
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
 
-    /// <summary>The team as an Annex A list names it (see <see cref="Directory.DirectoryStore.NameKey"/>); linked when that team arrives.</summary>
+    /// <summary>The team as an Annex A list names it (see <see cref="Common.Requests.NameKey"/>); linked when that team arrives.</summary>
     public string TeamNameKey { get; init; } = "";
 
     /// <summary>No further action was decided before any assessment.</summary>

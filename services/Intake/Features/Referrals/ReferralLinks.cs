@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Contacts;
 using CsWorkPerf.Intake.Features.Directory;
@@ -19,7 +20,7 @@ public static class ReferralLinks
     {
         // A name that two teams bear names neither.
         if (DirectoryStore.TeamByName(tx, name) != teamId) return;
-        foreach (var referral in ReferralStore.ListByTeamNameKey(tx, DirectoryStore.NameKey(name)))
+        foreach (var referral in ReferralStore.ListByTeamNameKey(tx, NameKey.Of(name)))
             Save(tx, referral with { TeamId = teamId }, at);
     }
 

@@ -1,6 +1,5 @@
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Contracts.CodeSets;
-using CsWorkPerf.Intake.Features.Imports;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Reviews;

@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
 using Dapper;
 

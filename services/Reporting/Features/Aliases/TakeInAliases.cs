@@ -5,7 +5,7 @@ using CsWorkPerf.Reporting.Features.Totals;
 namespace CsWorkPerf.Reporting.Features.Aliases;
 
 /// <summary>Takes in merges of children's records and their undoing: a newer version wins, and the groups they touch move with them.</summary>
-internal sealed class TakeInAliases(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, CountingRules rules)
+internal sealed class TakeInAliases(FactKinds facts)
 {
     /// <summary>Returns whether anything was new.</summary>
     /// <param name="tx">Where it is stored.</param>
@@ -22,8 +22,8 @@ internal sealed class TakeInAliases(FactStore<ContactFact> contacts, FactStore<R
         if (sums is not null)
         {
             var children = before.Members.Union(touched).ToList();
-            GroupMeasures.AddRegrouped(await contacts.ListByChildrenAsync(tx, children), before, after, GroupMeasures.OfContacts(rules), sums);
-            GroupMeasures.AddRegrouped(await referrals.ListByChildrenAsync(tx, children), before, after, GroupMeasures.OfReferrals(), sums);
+            await facts.Contacts.Kind.AddRegroupedAsync(tx, children, before, after, sums);
+            await facts.Referrals.Kind.AddRegroupedAsync(tx, children, before, after, sums);
         }
         ChildAliasStore.Save(tx, newer, before, after);
         return true;

@@ -26,6 +26,7 @@ public sealed record ContactFact : IFact
     public bool OutcomeSupplied { get; init; }
 
     string IFact.Id => ContactId;
+    string IFact.Group => ChildId;
 
     public DateOnly ReceivedOn => ReceivedAt.Day;
 

@@ -18,9 +18,13 @@ internal static class ContactFactSql
     public static readonly FactTable<ContactFact> Table = new()
     {
         Name = "contact",
-        ListByIds = Select + " where [contact_id] in @Keys",
-        ListByChildren = Select + " where [child_id] in @Keys",
-        ListByGroup = Select.Replace("[child_id] as [ChildId]", Kept, StringComparison.Ordinal) + " order by [ChildId]",
+        Source = Sources.Intake,
+        Rows = new()
+        {
+            ListByIds = Select + " where [contact_id] in @Keys",
+            ListByGroups = Select + " where [child_id] in @Keys",
+            ListAll = Select.Replace("[child_id] as [ChildId]", Kept, StringComparison.Ordinal) + " order by [ChildId]"
+        },
         ListVersions = "select [contact_id] as [Id], [version] as [Version] from [contact_facts] where [contact_id] in @Keys",
         Count = "select count(*) from [contact_facts]",
         Insert = """
@@ -35,10 +39,10 @@ internal static class ContactFactSql
             where [contact_id] = @0
             """,
         DeleteAll = "delete from [contact_facts]",
-        DropChildIndex = new SqlText(
+        DropIndex = new SqlText(
             sqlite: "drop index if exists [contact_facts_child]",
             sqlServer: "drop index if exists [contact_facts_child] on [contact_facts]"),
-        CreateChildIndex = new SqlText(
+        CreateIndex = new SqlText(
             sqlite: "create index if not exists [contact_facts_child] on [contact_facts] ([child_id])",
             sqlServer: "if not exists (select 1 from sys.indexes where name = 'contact_facts_child') create index [contact_facts_child] on [contact_facts] ([child_id])"),
         Values = contact =>

@@ -16,5 +16,18 @@ public enum Dimension
 
     /// <summary>in_time or overdue: of what is open on a day, not of the row.</summary>
     Clock,
-    Route
+    Route,
+    AssessmentType,
+
+    /// <summary>What followed an assessment.</summary>
+    AssessmentOutcome,
+
+    /// <summary>From an assessment's clock start to its end: 0 to 120, or over_120.</summary>
+    WorkingDays,
+
+    /// <summary>in_time, becoming_overdue or overdue: of what is open on a day, not of the row.</summary>
+    Band,
+
+    /// <summary>The final grade of an audit.</summary>
+    Grade
 }

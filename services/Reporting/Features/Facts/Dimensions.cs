@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Reporting.Features.Facts;
@@ -12,7 +13,13 @@ public static class Dimensions
     public const string False = "false";
 
     public const string InTime = "in_time";
+    public const string BecomingOverdue = "becoming_overdue";
     public const string Overdue = "overdue";
+
+    /// <summary>The longest duration that has a value of its own, in working days.</summary>
+    public const int LongestDuration = 120;
+
+    public const string OverLongest = "over_120";
 
     private static readonly (Dimension Dimension, string Name, IReadOnlyList<string> Values)[] Table =
     [
@@ -26,18 +33,25 @@ public static class Dimensions
         (Dimension.Outcome, "outcome", Outcomes.Codes.Values),
         (Dimension.OutOfHours, "out_of_hours", [True, False]),
         (Dimension.Clock, "clock", [InTime, Overdue]),
-        (Dimension.Route, "route", Routes.Codes.Values)
+        (Dimension.Route, "route", Routes.Codes.Values),
+        (Dimension.AssessmentType, "assessment_type", AssessmentTypes.Codes.Values),
+        (Dimension.AssessmentOutcome, "outcome", AssessmentOutcomes.Codes.Values),
+        (Dimension.WorkingDays, "working_days", [.. Enumerable.Range(0, LongestDuration + 1).Select(DurationText), OverLongest]),
+        (Dimension.Band, "band", [InTime, BecomingOverdue, Overdue]),
+        (Dimension.Grade, "grade", Grades.Codes.Values)
     ];
 
     public static string NameOf(Dimension dimension) => Table[(int)dimension].Name;
 
-    /// <summary>The dimension of a name; null for an unknown one.</summary>
-    public static Dimension? Find(string name) =>
-        Array.FindIndex(Table, 1, row => row.Name == name) is var found and > 0 ? (Dimension)found : null;
+    /// <summary>The value of a duration in working days.</summary>
+    public static string DurationText(int days) => days > LongestDuration ? OverLongest : days.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The values that a dimension of codes can have, in their order; empty for places, whose ids are the council's.</summary>
     public static IReadOnlyList<string> ValuesOf(Dimension dimension) => Table[(int)dimension].Values;
 
     /// <summary>Whether it is the place of a row; the others are codes.</summary>
     public static bool IsPlace(Dimension dimension) => dimension is Dimension.Locality or Dimension.Team;
+
+    /// <summary>Whether it is of what is open on a day, and not of the row.</summary>
+    public static bool IsState(Dimension dimension) => dimension is Dimension.Clock or Dimension.Band;
 }

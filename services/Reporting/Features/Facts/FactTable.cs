@@ -2,25 +2,31 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Reporting.Features.Facts;
 
-/// <summary>The SQL of a table of facts, and how a fact is bound to it.</summary>
-public sealed record FactTable<TFact>
-    where TFact : IFact
+/// <summary>The SQL of a table of facts.</summary>
+public abstract record FactTable
 {
-    /// <summary>contact, referral or review: the fact's name among the queries.</summary>
+    /// <summary>contact, referral, review, assessment, enquiry or audit: the fact's name among the queries.</summary>
     public required string Name { get; init; }
 
-    public required SqlText ListByIds { get; init; }
-    public required SqlText ListByChildren { get; init; }
+    /// <summary>The service that tells of them; a name of <see cref="Sources"/>.</summary>
+    public required string Source { get; init; }
 
-    /// <summary>Every fact, with the record that stands for its child in place of a merged one; a child's one after the other.</summary>
-    public required SqlText ListByGroup { get; init; }
-    public required SqlText ListVersions { get; init; }
     public required SqlText Count { get; init; }
+    public required SqlText DeleteAll { get; init; }
+
+    /// <summary>The index by which rows are found besides their ids; null where there is none.</summary>
+    public SqlText? DropIndex { get; init; }
+    public SqlText? CreateIndex { get; init; }
+}
+
+/// <summary>The SQL of a table of facts, and how a fact is bound to it.</summary>
+public sealed record FactTable<TFact> : FactTable
+    where TFact : IFact
+{
+    public required FactRows<TFact> Rows { get; init; }
+    public required SqlText ListVersions { get; init; }
     public required SqlText Insert { get; init; }
     public required SqlText Update { get; init; }
-    public required SqlText DeleteAll { get; init; }
-    public required SqlText DropChildIndex { get; init; }
-    public required SqlText CreateChildIndex { get; init; }
 
     /// <summary>The values of insert and update, the id first.</summary>
     public required Func<TFact, object?[]> Values { get; init; }

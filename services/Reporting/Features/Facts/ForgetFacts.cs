@@ -5,21 +5,17 @@ using CsWorkPerf.Reporting.Features.Totals;
 namespace CsWorkPerf.Reporting.Features.Facts;
 
 /// <summary>
-/// Lets go of every fact and alias, because its source is read again from the start. The shown totals stay as they are until the facts
-/// are back and folded.
+/// Lets go of every fact and alias of a source, because it is read again from the start. The shown totals stay as they are until
+/// the facts are back and folded.
 /// </summary>
-internal sealed class ForgetFacts(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews)
+internal sealed class ForgetFacts(FactKinds facts)
 {
-    public async Task ApplyAsync(Tx tx)
+    public async Task ApplyAsync(Tx tx, string source)
     {
         var state = await TotalsStateStore.GoBehindAsync(tx, await TotalsStateStore.ReadAsync(tx));
         await TotalsStateStore.StoreAsync(tx, state with { Commits = state.Commits + 1, Refilling = true });
-        await contacts.DeleteAllAsync(tx);
-        await referrals.DeleteAllAsync(tx);
-        await reviews.DeleteAllAsync(tx);
-        await ChildAliasStore.DeleteAllAsync(tx);
-        await contacts.DropChildIndexAsync(tx);
-        await referrals.DropChildIndexAsync(tx);
-        await reviews.DropChildIndexAsync(tx);
+        foreach (var store in facts.Stores.Where(store => store.Source == source)) await store.DeleteAllAsync(tx);
+        if (source == Sources.Intake) await ChildAliasStore.DeleteAllAsync(tx);
+        foreach (var store in facts.Stores) await store.DropIndexAsync(tx);
     }
 }

@@ -23,4 +23,5 @@ public sealed record ReferralFact : IFact
     public bool Withdrawn { get; init; }
 
     string IFact.Id => ReferralId;
+    string IFact.Group => ChildId;
 }

@@ -17,9 +17,13 @@ internal static class ReferralFactSql
     public static readonly FactTable<ReferralFact> Table = new()
     {
         Name = "referral",
-        ListByIds = Select + " where [referral_id] in @Keys",
-        ListByChildren = Select + " where [child_id] in @Keys",
-        ListByGroup = Select.Replace("[child_id] as [ChildId]", Kept, StringComparison.Ordinal) + " order by [ChildId]",
+        Source = Sources.Intake,
+        Rows = new()
+        {
+            ListByIds = Select + " where [referral_id] in @Keys",
+            ListByGroups = Select + " where [child_id] in @Keys",
+            ListAll = Select.Replace("[child_id] as [ChildId]", Kept, StringComparison.Ordinal) + " order by [ChildId]"
+        },
         ListVersions = "select [referral_id] as [Id], [version] as [Version] from [referral_facts] where [referral_id] in @Keys",
         Count = "select count(*) from [referral_facts]",
         Insert = """
@@ -33,10 +37,10 @@ internal static class ReferralFactSql
             where [referral_id] = @0
             """,
         DeleteAll = "delete from [referral_facts]",
-        DropChildIndex = new SqlText(
+        DropIndex = new SqlText(
             sqlite: "drop index if exists [referral_facts_child]",
             sqlServer: "drop index if exists [referral_facts_child] on [referral_facts]"),
-        CreateChildIndex = new SqlText(
+        CreateIndex = new SqlText(
             sqlite: "create index if not exists [referral_facts_child] on [referral_facts] ([child_id])",
             sqlServer: "if not exists (select 1 from sys.indexes where name = 'referral_facts_child') create index [referral_facts_child] on [referral_facts] ([child_id])"),
         Values = referral =>

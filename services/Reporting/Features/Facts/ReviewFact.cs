@@ -22,5 +22,5 @@ public sealed record ReviewFact : IFact
     string IFact.Id => ReviewId;
 
     /// <summary>Reviews are seen with their contact, not with the child.</summary>
-    string IFact.ChildId => ContactId ?? "";
+    string IFact.Group => ContactId ?? "";
 }

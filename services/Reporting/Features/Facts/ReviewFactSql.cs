@@ -15,19 +15,23 @@ internal static class ReviewFactSql
     public static readonly FactTable<ReviewFact> Table = new()
     {
         Name = "review",
-        ListByIds = Select + " where r.[review_id] in @Keys",
-        ListByChildren = Select + " where r.[contact_id] in @Keys",
-        // The plus keeps SQLite from walking the index, with a jump to every row: sorting them takes half the time.
-        ListByGroup = new SqlText(sqlite: Select + " order by +r.[contact_id]", sqlServer: Select + " order by r.[contact_id]"),
+        Source = Sources.Intake,
+        Rows = new()
+        {
+            ListByIds = Select + " where r.[review_id] in @Keys",
+            ListByGroups = Select + " where r.[contact_id] in @Keys",
+            // The plus keeps SQLite from walking the index, with a jump to every row: sorting them takes half the time.
+            ListAll = new SqlText(sqlite: Select + " order by +r.[contact_id]", sqlServer: Select + " order by r.[contact_id]")
+        },
         ListVersions = "select [review_id] as [Id], [version] as [Version] from [review_facts] where [review_id] in @Keys",
         Count = "select count(*) from [review_facts]",
         Insert = "insert into [review_facts] ([review_id], [version], [contact_id], [reviewed_on], [verdict]) values (@0, @1, @2, @3, @4)",
         Update = "update [review_facts] set [version] = @1, [contact_id] = @2, [reviewed_on] = @3, [verdict] = @4 where [review_id] = @0",
         DeleteAll = "delete from [review_facts]",
-        DropChildIndex = new SqlText(
+        DropIndex = new SqlText(
             sqlite: "drop index if exists [review_facts_contact]",
             sqlServer: "drop index if exists [review_facts_contact] on [review_facts]"),
-        CreateChildIndex = new SqlText(
+        CreateIndex = new SqlText(
             sqlite: "create index if not exists [review_facts_contact] on [review_facts] ([contact_id])",
             sqlServer: "if not exists (select 1 from sys.indexes where name = 'review_facts_contact') create index [review_facts_contact] on [review_facts] ([contact_id])"),
         Values = review => [review.ReviewId, review.Version, review.ContactId, DayText.Of(review.ReviewedOn), review.Verdict]

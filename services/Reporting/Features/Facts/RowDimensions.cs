@@ -12,8 +12,12 @@ public sealed record RowDimensions
     public string? Outcome { get; init; }
     public string? OutOfHours { get; init; }
     public string? Route { get; init; }
+    public string? AssessmentType { get; init; }
+    public string? AssessmentOutcome { get; init; }
+    public string? WorkingDays { get; init; }
+    public string? Grade { get; init; }
 
-    /// <summary>The value for a dimension of rows; <see cref="Dimension.Clock"/> is none of them.</summary>
+    /// <summary>The value for a dimension of rows, which those of <see cref="Dimensions.IsState"/> are not.</summary>
     public string Value(Dimension dimension) => dimension switch
     {
         Dimension.Locality => Locality,
@@ -25,6 +29,10 @@ public sealed record RowDimensions
         Dimension.Outcome => Outcome,
         Dimension.OutOfHours => OutOfHours,
         Dimension.Route => Route,
+        Dimension.AssessmentType => AssessmentType,
+        Dimension.AssessmentOutcome => AssessmentOutcome,
+        Dimension.WorkingDays => WorkingDays,
+        Dimension.Grade => Grade,
         _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, null)
     } ?? Dimensions.NoValue;
 }

@@ -8,9 +8,7 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 /// Takes in facts: a newer version wins, an older or equal one changes nothing. The totals move with them, unless there is so
 /// much to take in that folding everything once afterwards is quicker.
 /// </summary>
-internal sealed class TakeInFacts(
-    FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, TakeInAliases aliases, TotalsStore totals,
-    CountingRules rules, TotalsSettings counted, ReportingSettings settings)
+internal sealed class TakeInFacts(FactKinds facts, TakeInAliases aliases, TotalsStore totals, TotalsSettings counted, ReportingSettings settings)
 {
     // Folding a fact costs about a fortieth of keeping the totals up for an event.
     private const int FactsPerEvent = 40;
@@ -22,22 +20,24 @@ internal sealed class TakeInFacts(
         if (state.Mode != TotalsMode.Behind && await IsTooFarAsync(tx, changes.Lag))
         {
             state = await TotalsStateStore.GoBehindAsync(tx, state);
-            await contacts.DropChildIndexAsync(tx);
-            await referrals.DropChildIndexAsync(tx);
-            await reviews.DropChildIndexAsync(tx);
+            foreach (var store in facts.Stores) await store.DropIndexAsync(tx);
         }
         // Totals that were counted under other settings are not added to.
         else if (state.Mode == TotalsMode.Current && state.Settings != counted.Fingerprint) state = await TotalsStateStore.GoBehindAsync(tx, state);
 
         var sums = state.Mode == TotalsMode.Behind ? null : new TotalSums();
-        if (sums is not null) await AddReviewsAsync(tx, changes, sums, -1);
+        var joined = sums is null ? null : await JoinedFacts.TouchedAsync(tx, facts, changes);
+        if (joined is not null) await joined.AddAsync(tx, facts, sums!, -1);
         // Aliases first: what follows is grouped under them.
         var changed = await aliases.ApplyAsync(tx, changes.Aliases, sums)
-            | await StoreAsync(tx, contacts, changes.Contacts, FactQuery.Of, GroupMeasures.OfContacts(rules), sums)
-            | await StoreAsync(tx, referrals, changes.Referrals, FactQuery.Of, GroupMeasures.OfReferrals(), sums)
-            | await StoreAsync(tx, reviews, changes.Reviews, FactQuery.Of, GroupMeasures.OfReviews(), sums: null);
+            | await StoreAsync(tx, facts.Contacts, changes.Contacts, sums)
+            | await StoreAsync(tx, facts.Referrals, changes.Referrals, sums)
+            | await StoreAsync(tx, facts.Reviews, changes.Reviews, sums: null)
+            | await StoreAsync(tx, facts.Assessments, changes.Assessments, sums)
+            | await StoreAsync(tx, facts.Enquiries, changes.Enquiries, sums)
+            | await StoreAsync(tx, facts.Audits, changes.Audits, sums);
         if (!changed) return;
-        if (sums is not null) await AddReviewsAsync(tx, changes, sums, 1);
+        if (joined is not null) await joined.AddAsync(tx, facts, sums!, 1);
 
         state = state with { Commits = state.Commits + 1 };
         if (sums is not null)
@@ -49,20 +49,15 @@ internal sealed class TakeInFacts(
         await TotalsStateStore.StoreAsync(tx, state.Mode == TotalsMode.Current ? state with { ShownCommit = state.Commits } : state);
     }
 
-    private async Task<bool> IsTooFarAsync(Tx tx, long lag) =>
-        lag > settings.RebuildBehind && lag > settings.RebuildBehind + (await contacts.CountAsync(tx) / FactsPerEvent);
-
-    /// <summary>Sums the reviews that changed and those of the contacts that changed, for a review counts where its contact does.</summary>
-    private async Task AddReviewsAsync(Tx tx, FactChanges changes, TotalSums sums, int sign)
+    private async Task<bool> IsTooFarAsync(Tx tx, long lag)
     {
-        var changed = await reviews.ListByIdsAsync(tx, changes.Reviews.Select(review => review.ReviewId));
-        var following = await reviews.ListByChildrenAsync(tx, changes.Contacts.Select(contact => contact.ContactId));
-        GroupMeasures.Add(changed.Concat(following).DistinctBy(review => review.ReviewId), Families.None, GroupMeasures.OfReviews(), sums, sign);
+        if (lag <= settings.RebuildBehind) return false;
+        var stored = 0L;
+        foreach (var store in facts.Stores) stored += await store.CountAsync(tx);
+        return lag > settings.RebuildBehind + (stored / FactsPerEvent);
     }
 
-    private static async Task<bool> StoreAsync<TFact>(
-        Tx tx, FactStore<TFact> store, IReadOnlyList<TFact> facts, Func<TFact, IReadOnlyList<string>> queriesOf,
-        Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums? sums)
+    private static async Task<bool> StoreAsync<TFact>(Tx tx, FactStore<TFact> store, IReadOnlyList<TFact> facts, TotalSums? sums)
         where TFact : IFact
     {
         if (facts.Count == 0) return false;
@@ -72,15 +67,15 @@ internal sealed class TakeInFacts(
 
         if (sums is not null)
         {
-            var before = await store.ListByIdsAsync(tx, newer.Select(fact => fact.Id).Where(versions.ContainsKey));
-            var children = newer.Concat(before).Select(fact => fact.ChildId).Distinct().ToList();
-            var families = await ChildAliasStore.FamiliesAsync(tx, children);
-            GroupMeasures.AddDifference(await store.ListByChildrenAsync(tx, families.Members.Union(children)), newer, families, measure, sums);
+            var before = await store.Kind.ListByIdsAsync(tx, newer.Select(fact => fact.Id).Where(versions.ContainsKey));
+            var groups = newer.Concat(before).Select(fact => fact.Group).Distinct().ToList();
+            var families = await ChildAliasStore.FamiliesAsync(tx, groups);
+            GroupMeasures.AddDifference(await store.Kind.ListByGroupsAsync(tx, families.Members.Union(groups)), newer, families, store.Kind.Measure, sums);
         }
         foreach (var fact in newer)
         {
-            if (versions.ContainsKey(fact.Id)) store.Update(tx, fact, queriesOf(fact));
-            else store.Insert(tx, fact, queriesOf(fact));
+            if (versions.ContainsKey(fact.Id)) store.Update(tx, fact);
+            else store.Insert(tx, fact);
         }
         return true;
     }

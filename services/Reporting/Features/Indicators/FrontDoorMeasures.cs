@@ -43,8 +43,8 @@ public static class FrontDoorMeasures
     public static readonly Measure Routed = new("referrals.routed", GroupKind.Referrals, SourceGroup);
     public static readonly Measure FormallyRouted = new("referrals.formally_routed", GroupKind.Referrals, SourceGroup);
 
-    // +1 by the day referred; -1 on the day an assessment starts, which there are none of yet.
-    public static readonly Measure AwaitingAssessment = new("referrals.awaiting_assessment", GroupKind.Referrals);
+    // +1 by the day referred; -1 on the day the first assessment starts.
+    public static readonly Measure AwaitingAssessment = new("referrals.awaiting_assessment", GroupKind.Awaiting);
 
     // By the day reviewed.
     public static readonly Measure Reviewed = new("reviews.recorded", GroupKind.Reviews, SourceGroup, Outcome);

@@ -51,6 +51,9 @@ public sealed record Indicator
     /// <summary>Looks back 12 months from a row's day, so that figures need that much history.</summary>
     public bool LooksBackYear { get; init; }
 
+    /// <summary>Goes by the day on which an assessment's clock starts or ends, which settings decide.</summary>
+    public bool UsesClock { get; init; }
+
     /// <summary>By how much a figure may miss its target and still be "one to watch": 5 points of a percentage, a tenth of the target of others.</summary>
     public double? Tolerance => Target is null ? null : Unit == IndicatorUnit.Percent ? 5 : Target / 10;
 

@@ -10,9 +10,13 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 public static class IndicatorCatalogue
 {
     // Goes up with every change of what a measure counts, so that totals kept under the old meaning are rebuilt.
-    private const int MeasuresVersion = 3;
+    private const int MeasuresVersion = 4;
 
-    public static IReadOnlyList<Indicator> All { get; } = [.. ContactIndicators.All, .. ReviewIndicators.All, .. ReferralIndicators.All];
+    public static IReadOnlyList<Indicator> All { get; } =
+    [
+        .. ContactIndicators.All, .. ReviewIndicators.All, .. ReferralIndicators.All,
+        .. AssessmentIndicators.All, .. EnquiryIndicators.All, .. AuditIndicators.All
+    ];
 
     /// <summary>Figures beside the catalogue, for the analysis pages.</summary>
     public static IReadOnlyList<Indicator> Analysis => AnalysisIndicators.All;
@@ -22,7 +26,7 @@ public static class IndicatorCatalogue
     public static Indicator? Find(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>The same as long as totals mean the same: the measures, what they are kept by, and their definitions.</summary>
-    public static string Fingerprint { get; } = Hash(string.Join('\n', FrontDoorMeasures.All
+    public static string Fingerprint { get; } = Hash(string.Join('\n', FrontDoorMeasures.All.Concat(CaseMeasures.All)
         .Select(measure => $"{measure.Name}:{string.Join(',', measure.Dimensions.Select(Dimensions.NameOf))}")
         .Prepend($"{MeasuresVersion} {ContactCell.Layout}")));
 

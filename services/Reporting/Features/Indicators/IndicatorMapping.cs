@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Clocks;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Features.Facts;
 using Wire = CsWorkPerf.Contracts.Reporting.V1;
@@ -8,7 +9,7 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 /// <summary>Indicators and their figures as messages.</summary>
 internal static class IndicatorMapping
 {
-    public static Wire.Indicator Map(Indicator indicator, DateOnly? historyFrom)
+    public static Wire.Indicator Map(Indicator indicator, DateOnly? historyFrom, AssessmentClock clock)
     {
         var message = new Wire.Indicator
         {
@@ -16,7 +17,7 @@ internal static class IndicatorMapping
             Title = indicator.Title,
             Unit = indicator.Unit.ToString().ToLowerInvariant(),
             Polarity = indicator.Polarity,
-            Definition = indicator.Definition,
+            Definition = indicator.UsesClock ? $"{indicator.Definition} {clock.Words()}" : indicator.Definition,
             Date = indicator.Date,
             DefinitionVersion = indicator.DefinitionVersion,
             HistoryFrom = historyFrom is { } day ? day.Text() : ""

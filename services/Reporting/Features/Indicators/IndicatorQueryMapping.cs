@@ -69,8 +69,9 @@ internal static class IndicatorQueryMapping
 
     private static Dimension? DimensionOf(Indicator indicator, string name, string field, Violations found)
     {
-        if (Dimensions.Find(name) is { } dimension && indicator.Has(dimension)) return dimension;
-        var known = string.Join(", ", indicator.Dimensions.Select(Dimensions.NameOf).Prepend("team").Prepend("locality"));
+        Dimension[] all = [Dimension.Locality, Dimension.Team, .. indicator.Dimensions];
+        if (all.FirstOrDefault(one => Dimensions.NameOf(one) == name) is var dimension and not Dimension.None) return dimension;
+        var known = string.Join(", ", all.Select(Dimensions.NameOf));
         found.Add(field, $"{indicator.Id} has no dimension '{Violations.Shorten(name)}'; it has {known}.", "UNKNOWN_CODE");
         return null;
     }

@@ -66,8 +66,11 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
         return await TotalsReader.FirstDayAsync(session, state.ShownVersion, indicator.Kind switch
         {
             GroupKind.Contacts => FrontDoorMeasures.Received,
-            GroupKind.Referrals => FrontDoorMeasures.Referred,
-            _ => FrontDoorMeasures.Reviewed
+            GroupKind.Referrals or GroupKind.Awaiting => FrontDoorMeasures.Referred,
+            GroupKind.Reviews => FrontDoorMeasures.Reviewed,
+            GroupKind.Assessments => CaseMeasures.Started,
+            GroupKind.Enquiries => CaseMeasures.S47Started,
+            _ => CaseMeasures.Audited
         });
     }
 }

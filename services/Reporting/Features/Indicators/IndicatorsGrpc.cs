@@ -1,20 +1,21 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Reporting.Features.Scorecards;
+using CsWorkPerf.Reporting.Features.Totals;
 using Grpc.Core;
 using Wire = CsWorkPerf.Contracts.Reporting.V1;
 
 namespace CsWorkPerf.Reporting.Features.Indicators;
 
 /// <summary>The public contract: indicators over the wire.</summary>
-internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, WatchIndicators watch, GetScorecard scorecard, LongCallsGrpc longCalls) : Wire.Reporting.ReportingBase
+internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, WatchIndicators watch, GetScorecard scorecard, CountingRules rules, LongCallsGrpc longCalls) : Wire.Reporting.ReportingBase
 {
     private const int MostStreamed = 100, MostWatched = 20;
 
     public override async Task<ListIndicatorsResponse> ListIndicators(ListIndicatorsRequest request, ServerCallContext context)
     {
         var response = new ListIndicatorsResponse();
-        response.Indicators.AddRange((await list.RunAsync(request.Analysis, context.CancellationToken)).Select(one => IndicatorMapping.Map(one.Indicator, one.HistoryFrom)));
+        response.Indicators.AddRange((await list.RunAsync(request.Analysis, context.CancellationToken)).Select(one => IndicatorMapping.Map(one.Indicator, one.HistoryFrom, rules.Clock)));
         return response;
     }
 

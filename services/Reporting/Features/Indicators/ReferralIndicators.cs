@@ -36,7 +36,7 @@ internal static class ReferralIndicators
         new()
         {
             Id = "referrals.awaiting_assessment", Title = "Referrals awaiting assessment", Unit = IndicatorUnit.Stock, Polarity = -1, Date = "end of day",
-            Definition = "Referrals with the route assessment that were not closed with no further action and for which no assessment has started by the end of the day. While no assessments are recorded here, every one of them waits.",
+            Definition = "Referrals with the route assessment that were not closed with no further action and for which no assessment has started by the end of the day.", DefinitionVersion = 2,
             Numerator = M.AwaitingAssessment
         }
     ];

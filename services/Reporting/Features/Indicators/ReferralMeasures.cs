@@ -26,7 +26,6 @@ public static class ReferralMeasures
             {
                 into.Add(new(M.Routed, day, row, 1));
                 if (referral.Route == Routes.Strategy) into.Add(new(M.FormallyRouted, day, row, 1));
-                else if (referral.Route == Routes.Assessment) into.Add(new(M.AwaitingAssessment, day, row, 1));
             }
         }
     }

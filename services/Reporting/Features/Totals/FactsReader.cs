@@ -5,35 +5,13 @@ using CsWorkPerf.Reporting.Features.Indicators;
 namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>Answers what no totals are kept for, by going through every fact: exact, and slower the more rows there are.</summary>
-internal sealed class FactsReader(FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, CountingRules rules)
+internal sealed class FactsReader(FactKinds facts)
 {
     public void Add(Session session, IndicatorQuery query, IndicatorSums numerator, IndicatorSums? denominator, CancellationToken cancellation)
     {
-        switch (query.Indicator.Kind)
-        {
-            case GroupKind.Contacts:
-                Add(contacts.ListByGroup(session), GroupMeasures.OfContacts(rules), query, numerator, denominator, cancellation);
-                break;
-            case GroupKind.Referrals:
-                Add(referrals.ListByGroup(session), GroupMeasures.OfReferrals(), query, numerator, denominator, cancellation);
-                break;
-            default:
-                Add(reviews.ListByGroup(session), GroupMeasures.OfReviews(), query, numerator, denominator, cancellation);
-                break;
-        }
-    }
-
-    private static void Add<TFact>(
-        IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, IndicatorQuery query,
-        IndicatorSums numerator, IndicatorSums? denominator, CancellationToken cancellation)
-        where TFact : IFact
-    {
-        var contributions = new List<Contribution>();
-        foreach (var group in GroupMeasures.Groups(facts))
+        foreach (var (_, contributions) in facts.All.Single(kind => kind.Kind == query.Indicator.Kind).Groups(session))
         {
             cancellation.ThrowIfCancellationRequested();
-            contributions.Clear();
-            measure(group, contributions);
             foreach (var one in contributions)
             {
                 if (one.Measure == query.Indicator.Numerator) Add(one, query, numerator);

@@ -1,22 +1,11 @@
 using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Facts;
-using CsWorkPerf.Reporting.Features.Indicators;
 
 namespace CsWorkPerf.Reporting.Features.Totals;
 
 /// <summary>Applies the measures to groups of facts.</summary>
 public static class GroupMeasures
 {
-    /// <summary>What a child's contacts add to the measures.</summary>
-    public static Action<IReadOnlyList<ContactFact>, List<Contribution>> OfContacts(CountingRules rules) =>
-        (group, into) => ContactMeasures.Add(group, rules, into);
-
-    /// <summary>What a child's referrals add to the measures.</summary>
-    public static Action<IReadOnlyList<ReferralFact>, List<Contribution>> OfReferrals() => ReferralMeasures.Add;
-
-    /// <summary>What a contact's reviews add to the measures.</summary>
-    public static Action<IReadOnlyList<ReviewFact>, List<Contribution>> OfReviews() => ReviewMeasures.Add;
-
     /// <summary>
     /// Sums what changed facts do to the totals: the old contributions of the groups they touch go, the new ones come.
     /// </summary>
@@ -50,7 +39,7 @@ public static class GroupMeasures
         where TFact : IFact
     {
         var contributions = new List<Contribution>();
-        foreach (var group in facts.GroupBy(fact => families.KeptOf(fact.ChildId)))
+        foreach (var group in facts.GroupBy(fact => families.KeptOf(fact.Group)))
         {
             contributions.Clear();
             measure([.. group], contributions);
@@ -65,7 +54,7 @@ public static class GroupMeasures
         var group = new List<TFact>();
         foreach (var fact in inOrder)
         {
-            if (group.Count > 0 && group[0].ChildId != fact.ChildId)
+            if (group.Count > 0 && group[0].Group != fact.Group)
             {
                 yield return group;
                 group.Clear();

@@ -12,7 +12,19 @@ public enum GroupKind
     Referrals,
 
     /// <summary>The reviews of the decision about a contact.</summary>
-    Reviews
+    Reviews,
+
+    /// <summary>A referral with its first assessment.</summary>
+    Awaiting,
+
+    /// <summary>An assessment.</summary>
+    Assessments,
+
+    /// <summary>A section 47 enquiry.</summary>
+    Enquiries,
+
+    /// <summary>A case audit.</summary>
+    Audits
 }
 
 /// <summary>

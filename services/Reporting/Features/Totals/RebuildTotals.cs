@@ -8,8 +8,7 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// the shown version as it was; the next run starts over.
 /// </summary>
 internal sealed class RebuildTotals(
-    Db<ReportingService> db, FactStore<ContactFact> contacts, FactStore<ReferralFact> referrals, FactStore<ReviewFact> reviews, FoldTotals fold,
-    RebuildState progress, TotalsSettings settings)
+    Db<ReportingService> db, FactKinds facts, FoldTotals fold, RebuildState progress, TotalsSettings settings)
 {
     // Bounded, so that facts can be taken in between two deletes of a large version.
     private const int SeriesInDelete = 20;
@@ -25,8 +24,8 @@ internal sealed class RebuildTotals(
 
     /// <summary>Returns whether the new version is shown; false when facts ran ahead again, or were let go of, meanwhile.</summary>
     /// <param name="cancellation">Leaves the shown version as it was.</param>
-    /// <param name="followedTo">How far facts were known to be in; those let go of since have to come back first.</param>
-    public async Task<bool> RunAsync(CancellationToken cancellation, long followedTo = 0)
+    /// <param name="followedTo">How far the facts of each source were known to be in; those let go of since have to come back first.</param>
+    public async Task<bool> RunAsync(CancellationToken cancellation, IReadOnlyDictionary<string, long>? followedTo = null)
     {
         await DeleteOtherVersionsAsync(cancellation);
         if (await StartAsync(cancellation, followedTo) is not { } version) return false;
@@ -38,15 +37,17 @@ internal sealed class RebuildTotals(
     }
 
     /// <summary>From here on what changes is noted for the version that is returned; null when another replica was quicker, or facts are missing.</summary>
-    internal Task<int?> StartAsync(CancellationToken cancellation, long followedTo = 0) => db.WriteAsync(async tx =>
+    internal Task<int?> StartAsync(CancellationToken cancellation, IReadOnlyDictionary<string, long>? followedTo = null) => db.WriteAsync(async tx =>
     {
         var state = await TotalsStateStore.ReadAsync(tx);
         if (state.Mode == TotalsMode.Building) return null;
-        if (state.Refilling && (await TotalsStateStore.FactPositionsAsync(tx)).GetValueOrDefault(Sources.Intake) < followedTo) return null;
+        if (state.Refilling && followedTo is not null)
+        {
+            var positions = await TotalsStateStore.FactPositionsAsync(tx);
+            if (followedTo.Any(source => positions.GetValueOrDefault(source.Key) < source.Value)) return null;
+        }
         var version = Math.Max(state.ShownVersion, state.BuildingVersion) + 1;
-        await contacts.CreateChildIndexAsync(tx);
-        await referrals.CreateChildIndexAsync(tx);
-        await reviews.CreateChildIndexAsync(tx);
+        foreach (var store in facts.Stores) await store.CreateIndexAsync(tx);
         await TotalsStateStore.StoreAsync(tx, state with { Mode = TotalsMode.Building, BuildingVersion = version });
         return (int?)version;
     }, cancellation);

@@ -5,7 +5,7 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// <summary>Numbers the values of rows. Contributions of a row come one after the other, so its numbers are looked up once.</summary>
 internal sealed class RowValues
 {
-    private static readonly Dimension[] OfRows = [.. Enum.GetValues<Dimension>().Where(one => one is not (Dimension.None or Dimension.Clock))];
+    private static readonly Dimension[] OfRows = [.. Enum.GetValues<Dimension>().Where(one => one != Dimension.None && !Dimensions.IsState(one))];
 
     private readonly Numbering<string> _values = new();
     private readonly int[] _ofRow = new int[Enum.GetValues<Dimension>().Length];
@@ -13,7 +13,7 @@ internal sealed class RowValues
 
     public int NumberOf(in Contribution one, Dimension dimension)
     {
-        if (dimension == Dimension.Clock) return _values.Of(one.Value(dimension));
+        if (Dimensions.IsState(dimension)) return _values.Of(one.Value(dimension));
         if (!ReferenceEquals(one.Row, _row))
         {
             _row = one.Row;

@@ -61,27 +61,35 @@ internal sealed partial class TotalsRebuilder(
         return await lease.HoldAsync(stopping);
     }
 
-    /// <summary>Returns the position of the source at which the facts are in; null when another replica takes over.</summary>
-    private async Task<long?> WaitForFactsAsync(CancellationToken stopping)
+    /// <summary>Returns the position of each source at which the facts are in; null when another replica takes over.</summary>
+    private async Task<IReadOnlyDictionary<string, long>?> WaitForFactsAsync(CancellationToken stopping)
     {
         var (waited, quiet, seen, reached) = (TimeSpan.Zero, TimeSpan.Zero, -1L, false);
+        var followedTo = new Dictionary<string, long>();
         while (!reached || (quiet < QuietFor && waited < WaitAtMost))
         {
             await Task.Delay(Poll, stopping);
             if (!await HoldsAsync(stopping)) return null;
-            var intake = followers.Find(ReportingService.Name, Sources.Intake);
             var (state, positions) = await db.ReadAsync(async session =>
                 (await TotalsStateStore.ReadAsync(session), await TotalsStateStore.FactPositionsAsync(session)), stopping);
-            var (position, head) = (positions.GetValueOrDefault(Sources.Intake), intake?.Head ?? 0);
+            var (position, head, arrived) = (0L, 0L, true);
+            foreach (var source in Sources.OfFacts)
+            {
+                var follower = followers.Find(ReportingService.Name, source);
+                followedTo[source] = positions.GetValueOrDefault(source);
+                position += followedTo[source];
+                head += follower?.Head ?? 0;
+                // A source that cannot be reached has nothing more for now; but facts that were let go of must come back first.
+                arrived &= followedTo[source] >= (follower?.Head ?? 0) && (follower?.Reachable == true || !state.Refilling);
+            }
             progress.Report("read", position, head);
 
-            // A source that cannot be reached has nothing more for now; but facts that were let go of must come back first.
-            reached |= position >= head && (intake?.Reachable == true || !state.Refilling);
+            reached |= arrived;
             quiet = position - seen > QuietEvents || head - position > NearHead ? TimeSpan.Zero : quiet + Poll;
             waited = reached ? waited + Poll : TimeSpan.Zero;
             seen = position;
         }
-        return seen;
+        return followedTo;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A new version of the totals is shown, after {Seconds:0.0} s")]

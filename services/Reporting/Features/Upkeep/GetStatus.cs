@@ -19,7 +19,7 @@ internal sealed class GetStatus(Db<ReportingService> db, FollowerStates follower
         var positions = await TotalsStateStore.ShownPositionsAsync(session, state);
         return new StatusAnswer(
             [
-                .. from source in new[] { Sources.Intake, Sources.Workforce }
+                .. from source in Sources.All
                    let position = positions.GetValueOrDefault(source)
                    let follower = followers.Find(ReportingService.Name, source)
                    select new SourceStatus(source, position, Math.Max(position, follower?.Head ?? 0), follower?.Reachable ?? false)

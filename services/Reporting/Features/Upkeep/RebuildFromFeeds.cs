@@ -22,8 +22,11 @@ internal sealed class RebuildFromFeeds(Db<ReportingService> db, ForgetFacts forg
         {
             var state = await TotalsStateStore.ReadAsync(tx);
             if (state.Refilling) return state.ShownVersion;
-            await forget.ApplyAsync(tx);
-            await TotalsStateStore.ReadAgainAsync(tx, Sources.Intake);
+            foreach (var source in Sources.OfFacts)
+            {
+                await forget.ApplyAsync(tx, source);
+                await TotalsStateStore.ReadAgainAsync(tx, source);
+            }
             return state.ShownVersion;
         }, cancellation);
 

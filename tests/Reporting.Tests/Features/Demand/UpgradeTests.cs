@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Features.Demand;
-using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.Reporting.Tests.Support;
@@ -59,7 +58,7 @@ public sealed class UpgradeTests
     private static async Task<long> ContactsAsync(ReportingParts parts)
     {
         var reader = new IndicatorReader(
-            new FactsReader(new(ContactFactSql.Table), new(ReferralFactSql.Table), new(ReviewFactSql.Table), ReportingParts.Rules), new ReportingSettings(), ReportingParts.Rules);
+            new FactsReader(ReportingParts.Kinds), new ReportingSettings(), ReportingParts.Rules);
         var week = await new GetWeekPattern(parts.Db, new ContactMonthReader(reader), new FixedClock("2026-11-21T12:00:00Z"))
             .RunAsync(new DemandScope { From = new(2026, 1, 1), To = new(2027, 1, 1) }, CancellationToken.None);
         return week.Cells.Sum(cell => cell.Contacts);

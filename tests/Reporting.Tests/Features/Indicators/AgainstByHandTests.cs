@@ -26,10 +26,14 @@ public sealed class AgainstByHandTests : IAsyncLifetime
         var referrals = Enumerable.Range(1, 400).Select(id => random.Referral(id, First, days, children: 150)).ToList();
         // Some are of contacts that never came.
         var reviews = Enumerable.Range(1, 300).Select(id => random.Review(id, First, days, contacts: 950)).ToList();
+        var assessments = Enumerable.Range(1, 500).Select(id => random.Assessment(id, First, days, referrals: 420)).ToList();
+        var enquiries = Enumerable.Range(1, 250).Select(id => random.Enquiry(id, First, days)).ToList();
+        var audits = Enumerable.Range(1, 150).Select(id => random.Audit(id, First, days)).ToList();
         _host = await ReportingHost.StartAsync();
         await _host.PublishAsync([.. reviews, .. contacts, .. referrals]);
+        await _host.PublishAsync<AssessmentLog>([.. assessments, .. enquiries, .. audits]);
         await _host.CaughtUpAsync();
-        _rows = new ByHand(contacts, referrals, reviews, _host.Get<WorkingDayCalendar>());
+        _rows = new ByHand(contacts, referrals, reviews, new ByHandCases(assessments, enquiries, audits, _host.Get<WorkingDayCalendar>()), _host.Get<WorkingDayCalendar>());
         _firstContact = contacts.Min(row => LocalMoment.Parse(row.ReceivedAt).Day);
         _firstReferral = referrals.Min(row => row.ReferredOn);
     }

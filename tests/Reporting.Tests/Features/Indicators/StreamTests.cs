@@ -111,11 +111,16 @@ public sealed class StreamTests
                 "contacts.received", "contacts.decided_1wd", "contacts.conversion", "contacts.early_help", "contacts.nfa", "contacts.repeat_12m",
                 "contacts.conversation", "contacts.hand_offs", "contacts.feedback_1wd", "contacts.open",
                 "reviews.agreement", "referrals.received", "referrals.rereferral_12m", "referrals.nfa", "referrals.formal_route",
-                "referrals.awaiting_assessment"
+                "referrals.awaiting_assessment",
+                "assessments.started", "assessments.completed", "assessments.timeliness_45wd", "assessments.timeliness_initial_10wd", "assessments.timeliness_core_35wd",
+                "assessments.duration", "assessments.to_service", "assessments.nfa", "assessments.child_seen", "assessments.days_to_seen", "assessments.authorisation_lag",
+                "assessments.open", "assessments.awaiting_authorisation",
+                "s47.started", "s47.open", "s47.visit_1wd", "s47.to_icpc", "icpc.within_15wd", "icpc.overdue",
+                "audits.completed", "audits.good_or_better", "audits.moderation_agreement", "audits.moderation_drift"
             ],
             list.Indicators.Select(indicator => indicator.Id));
         Assert.All(list.Indicators, indicator => Assert.Equal(
-            indicator.Id.Split('.')[0] switch { "contacts" => "2026-03-18", "reviews" => "2026-04-01", _ => "2025-01-31" }, indicator.HistoryFrom));
+            indicator.Id.Split('.')[0] switch { "contacts" => "2026-03-18", "reviews" => "2026-04-01", "referrals" => "2025-01-31", _ => "" }, indicator.HistoryFrom));
         var conversion = list.Indicators.Single(indicator => indicator.Id == "contacts.conversion");
         Assert.Equal(("percent", 0, false), (conversion.Unit, conversion.Polarity, conversion.HasTarget));
         Assert.Equal(["source", "source_group", "mode", "primary_need", "out_of_hours"], conversion.Dimensions);

@@ -11,8 +11,8 @@ public sealed class IncrementalLawTests
     private static readonly DateOnly First = new(2025, 1, 20);
 
     /// <summary>
-    /// A history: contacts, their reviews, and referrals of few children, each in up to four versions, and children merged and told apart again;
-    /// some doubled, in any order and any batches.
+    /// A history: contacts, their reviews, and referrals of few children, assessments, enquiries and audits, each in up to four versions, and
+    /// children merged and told apart again; some doubled, in any order and any batches.
     /// </summary>
     private sealed record History(int Seed, int Aggregates, int BatchSize)
     {
@@ -25,10 +25,13 @@ public sealed class IncrementalLawTests
             for (var id = 1; id <= Aggregates; id++)
                 for (var version = random.Next(1, 5); version > 0; version--)
                 {
-                    IEvent one = (id % 4) switch
+                    IEvent one = (id % 7) switch
                     {
                         0 => rows.Review(id, First, days: 500, contacts: Aggregates, version),
                         3 => rows.Referral(id, First, days: 500, children: Children, version),
+                        4 => rows.Assessment(id, First, days: 500, referrals: Aggregates, version),
+                        5 => rows.Enquiry(id, First, days: 500, version),
+                        6 => rows.Audit(id, First, days: 500, version),
                         _ => rows.Contact(id, First, days: 500, children: Children, version)
                     };
                     events.AddRange(Enumerable.Repeat(one, random.Next(4) == 0 ? 2 : 1));
@@ -42,7 +45,7 @@ public sealed class IncrementalLawTests
 
     private static readonly Gen<History> Histories =
         from seed in Gen.Choose(1, int.MaxValue)
-        from aggregates in Gen.Choose(1, 25)
+        from aggregates in Gen.Choose(1, 35)
         from batch in Gen.Choose(1, 30)
         select new History(seed, aggregates, batch);
 

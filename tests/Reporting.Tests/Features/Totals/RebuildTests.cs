@@ -165,7 +165,7 @@ public sealed class RebuildTests
         await parts.ForgetAsync();
         await parts.FollowedToAsync(0);
 
-        Assert.False(await parts.Rebuild.RunAsync(CancellationToken.None, followedTo: 60));
+        Assert.False(await parts.Rebuild.RunAsync(CancellationToken.None, followedTo: new Dictionary<string, long> { ["intake"] = 60 }));
         Assert.Equal(shown, await parts.ShownAsync());
         Assert.Equal(TotalsMode.Behind, (await parts.StateAsync()).Mode);
     }

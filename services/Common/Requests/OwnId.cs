@@ -1,7 +1,7 @@
-namespace CsWorkPerf.Intake.Features;
+namespace CsWorkPerf.Common.Requests;
 
 /// <summary>Our own ids, by which files may name what was recorded here.</summary>
-internal static class OwnId
+public static class OwnId
 {
     /// <summary>Whether a text has the form of one; most ids of files have not, which saves a search.</summary>
     public static bool Is(string id) => id.Length == 36 && Guid.TryParseExact(id, "D", out _);

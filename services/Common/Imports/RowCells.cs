@@ -1,15 +1,14 @@
 using CsWorkPerf.Common.Calendar;
-using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Contracts.CodeSets;
 
-namespace CsWorkPerf.Intake.Features.Imports;
+namespace CsWorkPerf.Common.Imports;
 
 /// <summary>
 /// Checks the cells of a row. Files were checked when they were read; this is for callers that are not our own reader. The
 /// first fault rejects the row.
 /// </summary>
-internal struct RowCells(long line)
+public struct RowCells(long line)
 {
     private const int MostInId = 64, MostInName = 200, MostShown = 200;
 

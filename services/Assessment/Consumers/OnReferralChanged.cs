@@ -1,0 +1,16 @@
+using CsWorkPerf.Assessment.Features.Referrals;
+using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Events;
+
+namespace CsWorkPerf.Assessment.Consumers;
+
+/// <summary>Hears of a referral, so that its date is known to the assessments that follow it.</summary>
+public sealed class OnReferralChanged : IConsumer<ReferralChanged>
+{
+    public Task ApplyAsync(Tx tx, ReferralChanged change, bool live)
+    {
+        LearnReferral.Apply(tx, change);
+        return Task.CompletedTask;
+    }
+}

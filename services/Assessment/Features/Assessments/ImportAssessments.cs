@@ -1,0 +1,65 @@
+using CsWorkPerf.Assessment.Features.Directory;
+using CsWorkPerf.Assessment.Features.Imports;
+using CsWorkPerf.Assessment.Features.Referrals;
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Imports;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Clocks;
+
+namespace CsWorkPerf.Assessment.Features.Assessments;
+
+/// <summary>Imports assessments.</summary>
+public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
+{
+    /// <summary>Starts an import, which takes rows until it is finished.</summary>
+    public RowImport<Guid, ImportedAssessment> Start(Actor actor)
+    {
+        return new(db, time, actor, "assessment", id => id.ToString(), (tx, row, place) =>
+        {
+            // The time of the row: ids begin with it, and those of one time would fall all over an index.
+            Store(tx, row, place, time.GetUtcNow());
+            return Task.CompletedTask;
+        });
+    }
+
+    private void Store(Tx tx, ImportedAssessment row, RowPlace<Guid, ImportedAssessment> place, DateTimeOffset now)
+    {
+        var referral = KnownReferralStore.ById(tx, row.ReferralId);
+        var links = new AssessmentRowLinks(referral?.Date, RowTeams.Of(tx, row.TeamId, row.TeamName));
+        if (AssessmentStore.ByReference(tx, row.AssessmentId) is not { } stored)
+        {
+            var added = row.ToAssessment(Guid.CreateVersion7(now).ToString(), links);
+            AssessmentStore.Insert(tx, added, now);
+            place.Accept(Guid.Parse(added.AssessmentId));
+            Tell(tx, row, added, referral, place.Tally, now);
+        }
+        else if (row.Differences(stored, links) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.AssessmentId));
+        else if (stored.ChangedHere || stored.Origin == "live")
+        {
+            // Whether the child's record is restricted is not known here.
+            place.Tally.Keep(row.Line, differences, mayShow: false);
+            return;
+        }
+        else if (place.Change(Guid.Parse(stored.AssessmentId), row))
+        {
+            var updated = row.Apply(stored, links);
+            AssessmentStore.Update(tx, updated, now);
+            Tell(tx, row, updated, referral, place.Tally, now);
+        }
+        else return;
+        RowTeams.Notice(place.Tally, row.Line, row.TeamName, links.Team, "assessment");
+    }
+
+    private void Tell(Tx tx, ImportedAssessment row, Assessment assessment, KnownReferral? referral, ImportTally tally, DateTimeOffset now)
+    {
+        tx.Publish(AssessmentEvents.Of(assessment, now), live: false);
+        var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
+        AssessmentQueries.Ask(queries, row, assessment, clock);
+        queries.Where(referral is not null && referral.ChildId != assessment.ChildId, "referral_id", row.ReferralId, "A referral of another child's record.");
+        queries.Where(IsOpen(assessment) && AssessmentStore.ListNotAuthorisedByChild(tx, assessment.ChildId).Any(other => other.AssessmentId != assessment.AssessmentId && IsOpen(other)),
+            "assessment_id", row.AssessmentId, "The child has another open assessment (census rule 8896).");
+    }
+
+    private bool IsOpen(Assessment assessment) => assessment.EndOf(clock) is null;
+}

@@ -1,0 +1,42 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Requests;
+using CsWorkPerf.Common.Sql;
+using Dapper;
+
+namespace CsWorkPerf.Assessment.Features.Enquiries;
+
+/// <summary>Enquiries as rows.</summary>
+internal static class EnquiryStore
+{
+    public static Task<Enquiry?> ByIdAsync(Session session, string s47Id) => session.OneAsync<Enquiry>(EnquirySql.Details, new { S47Id = s47Id });
+
+    /// <summary>By the council's id, or by ours.</summary>
+    public static Enquiry? ByReference(Tx tx, string id) =>
+        List(tx, EnquirySql.ByCouncilId, id).FirstOrDefault() ?? (OwnId.Is(id) ? List(tx, EnquirySql.ById, id).FirstOrDefault() : null);
+
+    public static IReadOnlyList<Enquiry> ListOpenByChild(Tx tx, string childId) => List(tx, EnquirySql.ListOpenByChild, childId);
+
+    /// <summary>Enquiries that name a team which has not arrived.</summary>
+    public static IReadOnlyList<Enquiry> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, EnquirySql.ListByTeamNameKey, nameKey);
+
+    public static void Insert(Tx tx, Enquiry enquiry, DateTimeOffset at) => Execute(tx, EnquirySql.Insert, enquiry, at);
+
+    /// <exception cref="StaleVersion">Somebody else was first.</exception>
+    public static void Update(Tx tx, Enquiry enquiry, DateTimeOffset at)
+    {
+        if (Execute(tx, EnquirySql.Update, enquiry, at) == 0) throw new StaleVersion("enquiry", enquiry.S47Id, enquiry.Version);
+    }
+
+    private static int Execute(Tx tx, string sql, Enquiry enquiry, DateTimeOffset at) => tx.Prepare(sql).Execute(
+        enquiry.S47Id, enquiry.Version, enquiry.CouncilId, enquiry.ChildId, enquiry.ReferralId, enquiry.StrategyOn.Text(), enquiry.VisitOn.Text(),
+        enquiry.IcpcRequired, enquiry.IcpcOn.Text(), enquiry.ConcludedOn.Text(), enquiry.LocalityId, enquiry.TeamId, enquiry.TeamNameKey,
+        enquiry.Origin, enquiry.CourseSupplied ? 1 : 0, enquiry.ChangedHere ? 1 : 0, Instant.Text(at));
+
+    private static List<Enquiry> List(Tx tx, string sql, string value)
+    {
+        var found = new List<Enquiry>();
+        tx.Prepare(sql).Query(row => found.Add(row.GetRowParser<Enquiry>()(row)), value);
+        return found;
+    }
+}

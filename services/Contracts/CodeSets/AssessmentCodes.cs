@@ -1,0 +1,87 @@
+namespace CsWorkPerf.Contracts.CodeSets;
+
+/// <summary>What kind of assessment (assessments.csv, column assessment_type), each with its own limit.</summary>
+public static class AssessmentTypes
+{
+    /// <summary>The single, continuous or social work assessment: 45 working days.</summary>
+    public const string Single = "single";
+
+    /// <summary>Until 2014: 10 working days.</summary>
+    public const string Initial = "initial";
+
+    /// <summary>Until 2014: 35 working days.</summary>
+    public const string Core = "core";
+
+    /// <summary>The types.</summary>
+    public static CodeSet Codes { get; } = new(
+        "assessment type",
+        new(Single, "Single assessment"),
+        new(Initial, "Initial assessment (until 2014)"),
+        new(Core, "Core assessment (until 2014)"));
+
+    /// <summary>Working days from the start of the clock within which an assessment of the type is to end.</summary>
+    public static int LimitOf(string type) => type switch
+    {
+        Initial => 10,
+        Core => 35,
+        _ => 45
+    };
+}
+
+/// <summary>What followed an assessment (assessments.csv, column outcome).</summary>
+public static class AssessmentOutcomes
+{
+    /// <summary>A strategy discussion or child protection.</summary>
+    public const string StrategyCp = "strategy_cp";
+
+    /// <summary>A child in need plan.</summary>
+    public const string Cin = "cin";
+
+    /// <summary>The child became looked after.</summary>
+    public const string Cla = "cla";
+
+    public const string EarlyHelp = "early_help";
+
+    /// <summary>No further action.</summary>
+    public const string Nfa = "nfa";
+
+    /// <summary>The outcomes.</summary>
+    public static CodeSet Codes { get; } = new(
+        "assessment outcome",
+        new(StrategyCp, "Strategy discussion or child protection"),
+        new(Cin, "Child in need"),
+        new(Cla, "Looked after"),
+        new(EarlyHelp, "Early help"),
+        new(Nfa, "No further action"),
+        new("other", "Other"));
+
+    /// <summary>Whether a social work service followed (the catalogue's service set).</summary>
+    public static bool IsService(string outcome) => outcome is StrategyCp or Cin or Cla;
+}
+
+/// <summary>What an auditor, or the moderator, thought of the practice in a case (audits.csv, column grade): Ofsted's scale.</summary>
+public static class Grades
+{
+    public const string Outstanding = "outstanding";
+    public const string Good = "good";
+    public const string RequiresImprovement = "requires_improvement";
+    public const string Inadequate = "inadequate";
+
+    /// <summary>The grades.</summary>
+    public static CodeSet Codes { get; } = new(
+        "grade",
+        new(Outstanding, "Outstanding"),
+        new(Good, "Good"),
+        new(RequiresImprovement, "Requires improvement"),
+        new(Inadequate, "Inadequate"));
+
+    /// <summary>The grade's points, in which drift between auditors and moderator is counted: 4 to 1.</summary>
+    public static int PointsOf(string grade) => grade switch
+    {
+        Outstanding => 4,
+        Good => 3,
+        RequiresImprovement => 2,
+        Inadequate => 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, null)
+    };
+}

@@ -1,0 +1,44 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.TestSupport;
+
+namespace CsWorkPerf.Assessment.Tests;
+
+/// <summary>Who may call which RPC of Assessment: the matrix, written out once more by hand.</summary>
+public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentHost>
+{
+    private const string Readers = "practitioner manager auditor", Administrators = "administrator";
+
+    public static TheoryData<string, string> Rpcs => new()
+    {
+        { "Assessments/GetAssessment", Readers }, { "Assessments/ImportAssessments", Administrators },
+        { "Section47/GetEnquiry", Readers }, { "Section47/ImportEnquiries", Administrators },
+        { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators }
+    };
+
+    [Theory]
+    [MemberData(nameof(Rpcs))]
+    public async Task Rpc_ByRole_IsOpenToThoseOfTheMatrixOnly(string rpc, string roles)
+    {
+        var full = "/cswp.assessment.v1." + rpc;
+
+        Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor], full));
+    }
+
+    [Fact]
+    public void Rpcs_OfTheMatrix_AreAllThatAssessmentOffers() =>
+        Assert.Equal(RpcMatrix.Of("cswp.assessment.v1").Order(), Rpcs.Select(row => "/cswp.assessment.v1." + row.Data.Item1).Order());
+
+    [Fact]
+    public async Task Get_UnknownRecordOrNoId_IsRefusedAndNotLogged()
+    {
+        Assert.Equal(Grpc.Core.StatusCode.NotFound, Status(() => host.Assessments().GetAssessment(new GetAssessmentRequest { AssessmentId = "x" })));
+        Assert.Equal(Grpc.Core.StatusCode.NotFound, Status(() => host.Enquiries().GetEnquiry(new GetEnquiryRequest { S47Id = "x" })));
+        Assert.Equal(Grpc.Core.StatusCode.NotFound, Status(() => host.Audits().GetAudit(new GetAuditRequest { AuditId = "x" })));
+        Assert.Equal(Grpc.Core.StatusCode.InvalidArgument, Status(() => host.Assessments().GetAssessment(new GetAssessmentRequest())));
+        Assert.DoesNotContain(await host.AccessLogAsync(), entry => entry.Action == "open");
+    }
+
+    private static Grpc.Core.StatusCode Status(Action call) => Assert.Throws<Grpc.Core.RpcException>(call).StatusCode;
+}

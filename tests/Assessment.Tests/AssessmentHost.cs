@@ -1,0 +1,71 @@
+using System.Text;
+using CsWorkPerf.Assessment.Consumers;
+using CsWorkPerf.Common.Messaging;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
+using CsWorkPerf.TestSupport;
+using V1 = CsWorkPerf.Contracts.Assessment.V1;
+
+namespace CsWorkPerf.Assessment.Tests;
+
+/// <summary>Assessment on a real Kestrel and a real SQLite file, at Tuesday 17 March 2026, 10:30.</summary>
+public sealed class AssessmentHost : IAsyncLifetime
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 17, 10, 30, 0, TimeSpan.Zero);
+
+    /// <summary>More configuration, before the start.</summary>
+    public (string Key, string Value)[] Settings { get; init; } = [];
+
+    public TestHost Host { get; private set; } = null!;
+    public Db<AssessmentService> Db => Host.Get<Db<AssessmentService>>();
+
+    public V1.Assessments.AssessmentsClient Assessments(params string[] roles) => new(Host.As(Or(roles)));
+    public V1.Section47.Section47Client Enquiries(params string[] roles) => new(Host.As(Or(roles)));
+    public V1.Audits.AuditsClient Audits(params string[] roles) => new(Host.As(Or(roles)));
+
+    public async ValueTask InitializeAsync()
+    {
+        // Nobody listens where Intake and Workforce would be: what they would tell is put in below.
+        Host = await TestHost.StartAsync("assessment", builder => builder.Services.AddAssessment(builder.Configuration), app => app.MapAssessment(), new ManualTime(Start), Settings);
+        await HearTeamAsync("T1", "Assessment North");
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    public Task HearTeamAsync(string id, string name) =>
+        Db.WriteAsync(tx => new OnTeamChanged().ApplyAsync(tx, new TeamChanged { TeamId = id, Version = 1, OccurredAt = Start, Name = name }, live: true), CancellationToken.None);
+
+    /// <summary>Intake tells of a referral.</summary>
+    public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false) => Db.WriteAsync(tx => new OnReferralChanged().ApplyAsync(tx, new ReferralChanged
+    {
+        ReferralId = Importing.Own(id), Version = 1, OccurredAt = Start, ChildId = Importing.Own(child), ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = false, Withdrawn = withdrawn
+    }, live: true), CancellationToken.None);
+
+    /// <summary>The assessment that the council calls so.</summary>
+    public async Task<V1.Assessment> AssessmentAsync(string councilId) =>
+        Assessments().GetAssessment(new V1.GetAssessmentRequest { AssessmentId = await IdAsync("select [assessment_id] from [assessments] where [council_id] = @councilId", councilId) });
+
+    public async Task<V1.Enquiry> EnquiryAsync(string councilId) =>
+        Enquiries().GetEnquiry(new V1.GetEnquiryRequest { S47Id = await IdAsync("select [s47_id] from [enquiries] where [council_id] = @councilId", councilId) });
+
+    public async Task<V1.Audit> AuditAsync(string councilId) =>
+        Audits().GetAudit(new V1.GetAuditRequest { AuditId = await IdAsync("select [audit_id] from [audits] where [council_id] = @councilId", councilId) });
+
+    /// <summary>The events published so far, oldest first.</summary>
+    public async Task<IReadOnlyList<(IEvent Event, string Origin)>> EventsAsync() =>
+        [.. (await Db.ReadAsync(session => session.ListAsync<FeedRow>(
+            "select [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version], [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body] from [outbox] order by [position]"), CancellationToken.None))
+        .Select(row => (EventJson.Read(row.Type, Encoding.UTF8.GetBytes(row.Body))!, row.Origin))];
+
+    public Task<IReadOnlyList<(string Action, string Record, string RecordId)>> AccessLogAsync() =>
+        Db.ReadAsync(session => session.ListAsync<(string, string, string)>("select [action], [record], [record_id] from [access_log] order by [id]"), CancellationToken.None);
+
+    /// <summary>As if a person had changed every record of the table here.</summary>
+    public Task ChangeHereAsync(string table) => Db.WriteAsync(tx => tx.ExecuteAsync($"update [{table}] set [changed_here] = 1"), CancellationToken.None);
+
+    private async Task<string> IdAsync(string sql, string councilId) =>
+        await Db.ReadAsync(session => session.OneAsync<string>(sql, new { councilId }), CancellationToken.None) ?? throw new InvalidOperationException($"{councilId} is not here.");
+
+    private static string[] Or(string[] roles) => roles.Length > 0 ? roles : [Roles.Practitioner];
+}

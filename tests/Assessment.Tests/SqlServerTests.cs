@@ -1,0 +1,52 @@
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.TestSupport;
+using static CsWorkPerf.Assessment.Tests.Importing;
+
+namespace CsWorkPerf.Assessment.Tests;
+
+/// <summary>Every statement of Assessment once on SQL Server, in a database of its own.</summary>
+public sealed class SqlServerTests : IAsyncLifetime
+{
+    private AssessmentHost _host = null!;
+    private string? _database;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await SqlServer.CreateDatabaseAsync();
+        await using (var db = new Db<AssessmentService>(new DataSettings(Dialect.SqlServer, _database)))
+            await Migrator.MigrateAsync(db, typeof(AssessmentModule).Assembly, TimeProvider.System, CancellationToken.None);
+        _host = new() { Settings = [("Data:Provider", "SqlServer"), ("ConnectionStrings:Assessment", _database)] };
+        await _host.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host?.Host is not null) await _host.DisposeAsync();
+        if (_database is not null) await SqlServer.DropDatabaseAsync(_database);
+    }
+
+    [Fact]
+    public async Task Import_OnSqlServerTwice_LinksAndChangesNothing()
+    {
+        for (var run = 0; run < 2; run++)
+        {
+            Assert.Equal(2 * run, (await _host.ImportAsync(OpenRow("A1"), ListedRow("A2", row => (row.ChildId, row.TeamName) = ("c2", "Night team")))).Unchanged);
+            Assert.Equal(2 * run, (await _host.ImportAsync(EnquiryRow("S1"), EnquiryRow("S2", row => (row.TeamId, row.TeamName) = ("", "Night team")))).Unchanged);
+            Assert.Equal(run, (await _host.ImportAsync(AuditRow("D1"))).Unchanged);
+        }
+        Assert.Contains("assessment_id", (await _host.ImportAsync(OpenRow("A3"))).Notes.Select(note => note.Column));
+        Assert.Contains("s47_id", (await _host.ImportAsync(EnquiryRow("S3", row => row.ConcludedOn = ""), EnquiryRow("S4", row => row.ConcludedOn = ""))).Notes.Select(note => note.Column));
+        Assert.Equal(1, (await _host.ImportAsync(OpenRow("A1", row => row.WorkerId = "w9"))).Updated);
+        Assert.Equal(1, (await _host.ImportAsync(EnquiryRow("S1", row => row.IcpcOn = ""))).Updated);
+        Assert.Equal(1, (await _host.ImportAsync(AuditRow("D1", row => row.Grade = "inadequate"))).Updated);
+
+        await _host.HearTeamAsync("T9", "Night Team");
+        await _host.HearReferralAsync("r1", "2026-01-02");
+        await _host.HearReferralAsync("r1", "2026-01-03");
+
+        Assert.Equal(("2026-01-03", Own("w9")), (await _host.AssessmentAsync("A1") is var one ? (one.ReferralDate, one.WorkerId) : default));
+        Assert.Equal(("2026-01-03", "T9"), (await _host.AssessmentAsync("A2") is var two ? (two.ReferralDate, two.TeamId) : default));
+        Assert.Equal(("", "T9"), ((await _host.EnquiryAsync("S1")).IcpcOn, (await _host.EnquiryAsync("S2")).TeamId));
+        Assert.Equal("inadequate", (await _host.AuditAsync("D1")).Grade);
+    }
+}
