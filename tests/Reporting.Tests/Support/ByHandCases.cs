@@ -1,12 +1,13 @@
 using System.Globalization;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Events;
 
 namespace CsWorkPerf.Reporting.Tests.Support;
 
 /// <summary>The catalogue's definitions of assessments, section 47 enquiries and audits, written down a second time as <see cref="ByHand"/> has those of the front door.</summary>
 internal sealed class ByHandCases(
-    IReadOnlyList<AssessmentChanged> assessments, IReadOnlyList<EnquiryChanged> enquiries, IReadOnlyList<AuditChanged> audits, WorkingDayCalendar calendar)
+    IReadOnlyList<AssessmentChanged> assessments, IReadOnlyList<ReferralChanged> referrals, IReadOnlyList<EnquiryChanged> enquiries, IReadOnlyList<AuditChanged> audits, WorkingDayCalendar calendar)
 {
     public IEnumerable<ByHandRow> Rows(string indicator) => indicator switch
     {
@@ -88,6 +89,7 @@ internal sealed class ByHandCases(
     private Dictionary<string, string?> Values(AssessmentChanged row) => new()
     {
         ["locality"] = row.LocalityId, ["team"] = row.TeamId, ["assessment_type"] = row.AssessmentType, ["outcome"] = row.Outcome,
+        ["source_group"] = referrals.FirstOrDefault(one => one.ReferralId == row.ReferralId && !one.Withdrawn) is { Source: { } source } ? ReferralSources.GroupOf(source) : null,
         ["working_days"] = row.AuthorisedOn is not { } ended || ended < ClockStart(row) ? null
             : WorkingDays(ClockStart(row), ended) is var days && days > 120 ? "over_120" : days.ToString(CultureInfo.InvariantCulture)
     };

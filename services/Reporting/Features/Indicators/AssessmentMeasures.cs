@@ -78,6 +78,7 @@ public static class AssessmentMeasures
         Locality = assessment.LocalityId,
         Team = assessment.TeamId,
         AssessmentType = assessment.AssessmentType,
+        SourceGroup = ReferralSources.GroupOf(assessment.Source ?? "") is { Length: > 0 } group ? group : null,
         AssessmentOutcome = assessment.Outcome,
         WorkingDays = ended >= start ? Dimensions.DurationText(rules.Calendar.WorkingDays(start, ended.Value)) : null
     };
