@@ -53,6 +53,7 @@ public static class RpcAccess
         ["/cswp.intake.v1.Children/FindLikelyChildren"] = FrontDoor,
         ["/cswp.intake.v1.Children/MergeChildren"] = Managers,
         ["/cswp.intake.v1.Children/UndoMerge"] = Managers,
+        ["/cswp.intake.v1.Children/NameChildren"] = RecordReaders,
         ["/cswp.intake.v1.Children/IdentifyChildren"] = Administrators,
         ["/cswp.intake.v1.Children/ImportChildren"] = Administrators,
         ["/cswp.intake.v1.Conversations/StartConversation"] = FrontDoor,
