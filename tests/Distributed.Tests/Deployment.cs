@@ -4,10 +4,10 @@ using Grpc.Net.Client;
 
 namespace CsWorkPerf.Distributed.Tests;
 
-/// <summary>Workforce, Intake and Reporting, and the portal where it is asked for: a process each, on a RabbitMQ of their own.</summary>
+/// <summary>The four services, and the portal where it is asked for: a process each, on a RabbitMQ of their own.</summary>
 public sealed class Deployment : IAsyncDisposable
 {
-    private static readonly string[] _names = ["Workforce", "Intake", "Reporting"];
+    private static readonly string[] _names = ["Workforce", "Intake", "Assessment", "Reporting"];
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, Uri> _addresses = _names.ToDictionary(name => name, _ => new Uri($"http://127.0.0.1:{FreePort.Next()}"));
