@@ -1,7 +1,10 @@
 using CsWorkPerf.Assessment.Consumers;
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.Audits;
+using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Assessment.Features.Referrals;
+using CsWorkPerf.Assessment.Features.Steps;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Clocks;
@@ -20,10 +23,14 @@ public static class AssessmentModule
         services.Follow<AssessmentService>("workforce")
             .On<LocalityChanged, OnLocalityChanged>()
             .On<TeamChanged, OnTeamChanged>()
+            .On<WorkerChanged, OnWorkerChanged>()
             .On<TokenRevoked, OnTokenRevoked>();
 
         services.AddSingleton(AssessmentClock.Read(configuration));
-        services.AddSingleton<ReadAssessment>().AddSingleton<ImportAssessments>();
+        services.AddSingleton(AssessmentSettings.From(configuration));
+        services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
+        services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>();
+        services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
         services.AddSingleton<ReadEnquiry>().AddSingleton<ImportEnquiries>();
         services.AddSingleton<ReadAudit>().AddSingleton<ImportAudits>();
         return services;

@@ -7,10 +7,12 @@ namespace CsWorkPerf.Assessment.Tests;
 /// <summary>Who may call which RPC of Assessment: the matrix, written out once more by hand.</summary>
 public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentHost>
 {
-    private const string Readers = "practitioner manager auditor", Administrators = "administrator";
+    private const string Readers = "practitioner manager auditor", Workers = "practitioner manager", Administrators = "administrator";
 
     public static TheoryData<string, string> Rpcs => new()
     {
+        { "Assessments/StartAssessment", Workers }, { "Assessments/AllocateAssessments", Workers },
+        { "Assessments/ListAssessments", Readers }, { "Assessments/CountAssessments", Readers },
         { "Assessments/GetAssessment", Readers }, { "Assessments/ImportAssessments", Administrators },
         { "Section47/GetEnquiry", Readers }, { "Section47/ImportEnquiries", Administrators },
         { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators }

@@ -1,5 +1,7 @@
 using System.Text;
 using CsWorkPerf.Assessment.Consumers;
+using CsWorkPerf.Assessment.Features.Directory;
+using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
@@ -34,17 +36,29 @@ public sealed class AssessmentHost : IAsyncLifetime
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     public Task HearTeamAsync(string id, string name) =>
-        Db.WriteAsync(tx => new OnTeamChanged().ApplyAsync(tx, new TeamChanged { TeamId = id, Version = 1, OccurredAt = Start, Name = name }, live: true), CancellationToken.None);
+        Db.WriteAsync(tx => new OnTeamChanged(Host.Get<LearnDirectory>()).ApplyAsync(tx, new TeamChanged { TeamId = id, Version = 1, OccurredAt = Start, Name = name }, live: true), CancellationToken.None);
+
+    public Task HearLocalityAsync(string id, string name) =>
+        Db.WriteAsync(tx => new OnLocalityChanged(Host.Get<LearnDirectory>()).ApplyAsync(tx, new LocalityChanged { LocalityId = id, Version = 1, OccurredAt = Start, Name = name }, live: true), CancellationToken.None);
+
+    /// <summary>Workforce tells of a worker, who has been in a team since 2020.</summary>
+    public Task HearWorkerAsync(string id, string team = "T1", string role = "social_worker") => Db.WriteAsync(tx => new OnWorkerChanged(Host.Get<LearnDirectory>()).ApplyAsync(tx, new WorkerChanged
+    {
+        WorkerId = Importing.Own(id), Version = 1, OccurredAt = Start, Spells = [new() { TeamId = team, Role = role, Engagement = "permanent", FteHundredths = 100, From = new(2020, 1, 1) }]
+    }, live: true), CancellationToken.None);
 
     /// <summary>Intake tells of a referral.</summary>
-    public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false) => Db.WriteAsync(tx => new OnReferralChanged().ApplyAsync(tx, new ReferralChanged
+    public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false) => Db.WriteAsync(tx => new OnReferralChanged(Host.Get<LearnReferral>()).ApplyAsync(tx, new ReferralChanged
     {
         ReferralId = Importing.Own(id), Version = 1, OccurredAt = Start, ChildId = Importing.Own(child), ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = false, Withdrawn = withdrawn
     }, live: true), CancellationToken.None);
 
     /// <summary>The assessment that the council calls so.</summary>
     public async Task<V1.Assessment> AssessmentAsync(string councilId) =>
-        Assessments().GetAssessment(new V1.GetAssessmentRequest { AssessmentId = await IdAsync("select [assessment_id] from [assessments] where [council_id] = @councilId", councilId) });
+        (await DetailsAsync(await IdAsync("select [assessment_id] from [assessments] where [council_id] = @councilId", councilId))).Assessment;
+
+    /// <summary>All that is known of an assessment.</summary>
+    public async Task<V1.AssessmentDetails> DetailsAsync(string assessmentId) => await Assessments().GetAssessmentAsync(new V1.GetAssessmentRequest { AssessmentId = assessmentId });
 
     public async Task<V1.Enquiry> EnquiryAsync(string councilId) =>
         Enquiries().GetEnquiry(new V1.GetEnquiryRequest { S47Id = await IdAsync("select [s47_id] from [enquiries] where [council_id] = @councilId", councilId) });

@@ -6,11 +6,11 @@ using CsWorkPerf.Contracts.Events;
 namespace CsWorkPerf.Assessment.Consumers;
 
 /// <summary>Hears of a referral, so that its date is known to the assessments that follow it.</summary>
-public sealed class OnReferralChanged : IConsumer<ReferralChanged>
+public sealed class OnReferralChanged(LearnReferral learn) : IConsumer<ReferralChanged>
 {
     public Task ApplyAsync(Tx tx, ReferralChanged change, bool live)
     {
-        LearnReferral.Apply(tx, change);
+        learn.Apply(tx, change);
         return Task.CompletedTask;
     }
 }

@@ -87,7 +87,11 @@ public static class RpcAccess
         ["/cswp.intake.v1.Reviews/ListReviews"] = RecordReaders,
         ["/cswp.intake.v1.Reviews/ImportReviews"] = Administrators,
 
+        ["/cswp.assessment.v1.Assessments/StartAssessment"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/AllocateAssessments"] = FrontDoor,
         ["/cswp.assessment.v1.Assessments/GetAssessment"] = RecordReaders,
+        ["/cswp.assessment.v1.Assessments/ListAssessments"] = RecordReaders,
+        ["/cswp.assessment.v1.Assessments/CountAssessments"] = RecordReaders,
         ["/cswp.assessment.v1.Assessments/ImportAssessments"] = Administrators,
         ["/cswp.assessment.v1.Section47/GetEnquiry"] = RecordReaders,
         ["/cswp.assessment.v1.Section47/ImportEnquiries"] = Administrators,

@@ -10,7 +10,7 @@ using CsWorkPerf.Contracts.Clocks;
 namespace CsWorkPerf.Assessment.Features.Assessments;
 
 /// <summary>Imports assessments.</summary>
-public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
+public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <summary>Starts an import, which takes rows until it is finished.</summary>
     public RowImport<Guid, ImportedAssessment> Start(Actor actor)
@@ -29,7 +29,7 @@ public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock 
         var links = new AssessmentRowLinks(referral?.Date, RowTeams.Of(tx, row.TeamId, row.TeamName));
         if (AssessmentStore.ByReference(tx, row.AssessmentId) is not { } stored)
         {
-            var added = row.ToAssessment(Guid.CreateVersion7(now).ToString(), links);
+            var added = dates.Put(row.ToAssessment(Guid.CreateVersion7(now).ToString(), links));
             AssessmentStore.Insert(tx, added, now);
             place.Accept(Guid.Parse(added.AssessmentId));
             Tell(tx, row, added, referral, place.Tally, now);
@@ -43,7 +43,7 @@ public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock 
         }
         else if (place.Change(Guid.Parse(stored.AssessmentId), row))
         {
-            var updated = row.Apply(stored, links);
+            var updated = dates.Put(row.Apply(stored, links), stored);
             AssessmentStore.Update(tx, updated, now);
             Tell(tx, row, updated, referral, place.Tally, now);
         }
@@ -57,9 +57,7 @@ public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock 
         var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
         AssessmentQueries.Ask(queries, row, assessment, clock);
         queries.Where(referral is not null && referral.ChildId != assessment.ChildId, "referral_id", row.ReferralId, "A referral of another child's record.");
-        queries.Where(IsOpen(assessment) && AssessmentStore.ListNotAuthorisedByChild(tx, assessment.ChildId).Any(other => other.AssessmentId != assessment.AssessmentId && IsOpen(other)),
+        queries.Where(assessment.IsRunning && AssessmentStore.ListNotAuthorisedByChild(tx, assessment.ChildId).Any(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning),
             "assessment_id", row.AssessmentId, "The child has another open assessment (census rule 8896).");
     }
-
-    private bool IsOpen(Assessment assessment) => assessment.EndOf(clock) is null;
 }
