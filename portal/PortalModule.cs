@@ -54,7 +54,7 @@ public static class PortalModule
             .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<DataQuality.DataQualityClient>("Intake")
             .Add<Proposals.ProposalsClient>("Intake").Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
             .Add<Conversations.ConversationsClient>("Intake")
-            .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting")
+            .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting").Add<PublishedFigures.PublishedFiguresClient>("Reporting")
             .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);
         services.AddPortalKeys(configuration);

@@ -8,6 +8,7 @@ using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Demand;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
+using CsWorkPerf.Reporting.Features.Published;
 using CsWorkPerf.Reporting.Features.Scorecards;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.Reporting.Features.Upkeep;
@@ -67,6 +68,7 @@ public static class ReportingModule
     {
         endpoints.MapGrpcService<IndicatorsGrpc>();
         endpoints.MapGrpcService<DemandGrpc>();
+        endpoints.MapGrpcService<PublishedFiguresGrpc>();
         endpoints.MapGrpcService<ReportingAdminGrpc>();
     }
 }
