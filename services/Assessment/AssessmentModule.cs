@@ -31,7 +31,7 @@ public static class AssessmentModule
         services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
         services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>();
         services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
-        services.AddSingleton<ReadEnquiry>().AddSingleton<ImportEnquiries>();
+        services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ImportEnquiries>();
         services.AddSingleton<ReadAudit>().AddSingleton<ImportAudits>();
         return services;
     }

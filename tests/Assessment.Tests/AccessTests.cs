@@ -14,6 +14,9 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         { "Assessments/StartAssessment", Workers }, { "Assessments/AllocateAssessments", Workers },
         { "Assessments/ListAssessments", Readers }, { "Assessments/CountAssessments", Readers },
         { "Assessments/GetAssessment", Readers }, { "Assessments/ImportAssessments", Administrators },
+        { "Section47/StartEnquiry", Workers }, { "Section47/RecordVisit", Workers }, { "Section47/ConcludeEnquiry", Workers },
+        { "Section47/PlanConference", Workers }, { "Section47/RecordConference", Workers }, { "Section47/ChangeEnquiry", Workers },
+        { "Section47/WithdrawEnquiry", "manager" }, { "Section47/ListEnquiries", Readers }, { "Section47/CountEnquiries", Readers },
         { "Section47/GetEnquiry", Readers }, { "Section47/ImportEnquiries", Administrators },
         { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators }
     };

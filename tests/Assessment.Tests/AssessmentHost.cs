@@ -61,7 +61,7 @@ public sealed class AssessmentHost : IAsyncLifetime
     public async Task<V1.AssessmentDetails> DetailsAsync(string assessmentId) => await Assessments().GetAssessmentAsync(new V1.GetAssessmentRequest { AssessmentId = assessmentId });
 
     public async Task<V1.Enquiry> EnquiryAsync(string councilId) =>
-        Enquiries().GetEnquiry(new V1.GetEnquiryRequest { S47Id = await IdAsync("select [s47_id] from [enquiries] where [council_id] = @councilId", councilId) });
+        Enquiries().GetEnquiry(new V1.GetEnquiryRequest { S47Id = await IdAsync("select [s47_id] from [enquiries] where [council_id] = @councilId", councilId) }).Enquiry;
 
     public async Task<V1.Audit> AuditAsync(string councilId) =>
         Audits().GetAudit(new V1.GetAuditRequest { AuditId = await IdAsync("select [audit_id] from [audits] where [council_id] = @councilId", councilId) });

@@ -49,4 +49,27 @@ public sealed class SqlServerTests : IAsyncLifetime
         Assert.Equal(("", "T9"), ((await _host.EnquiryAsync("S1")).IcpcOn, (await _host.EnquiryAsync("S2")).TeamId));
         Assert.Equal("inadequate", (await _host.AuditAsync("D1")).Grade);
     }
+
+    [Fact]
+    public async Task Enquiries_OnSqlServer_TakeTheirCourseAndAreListed()
+    {
+        await _host.HearLocalityAsync("L1", "North");
+        await _host.HearReferralAsync("r1", "2026-03-02");
+        var started = _host.Start(request => (request.LocalityId, request.ReferralId) = ("L1", Own("r1")));
+        var held = _host.Hold(_host.Plan(_host.Conclude(_host.Visit(started))));
+
+        Assert.Equal(held, _host.Open(held).Enquiry);
+        Assert.Equal(5, _host.Open(held).History.Count);
+        Assert.Equal(6L, _host.Change(held, request => request.VisitOn = "2026-03-09").Version);
+        _host.Withdraw(_host.Start());
+        _host.Start(request => request.StrategyOn = "2026-03-16");
+        foreach (var order in new[] { "strategy_on", "-strategy_on" })
+        {
+            var first = _host.Enquiries().ListEnquiries(new() { OrderBy = order, Page = new() { PageSize = 1 } });
+            Assert.Equal(2, first.Total);
+            Assert.Single(_host.Enquiries().ListEnquiries(new() { OrderBy = order, Page = new() { PageSize = 1, PageToken = first.NextPageToken } }).Rows);
+        }
+        Assert.Equal(new Contracts.Assessment.V1.EnquiryCounts { Open = 1, VisitInTime = 1 }, _host.Enquiries().CountEnquiries(new() { TeamId = "T1" }));
+        Assert.Empty(_host.Enquiries().ListEnquiries(new() { Icpc = "becoming_overdue", ChildId = Own("c1"), LocalityId = "L1", WorkerId = "w1", From = "2026-01-01", To = "2026-12-31" }).Rows);
+    }
 }

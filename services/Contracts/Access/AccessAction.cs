@@ -53,7 +53,7 @@ public static class AccessAction
     /// <summary>A contact was logged.</summary>
     public const string Logged = "logged";
 
-    /// <summary>A contact's details were corrected.</summary>
+    /// <summary>A contact's details, or a section 47 enquiry's, were corrected.</summary>
     public const string Changed = "changed";
 
     /// <summary>A worker took a contact that nobody had.</summary>
@@ -83,7 +83,7 @@ public static class AccessAction
     /// <summary>The referrer was told what became of a contact.</summary>
     public const string FeedbackRecorded = "feedback_recorded";
 
-    /// <summary>A conversation was started, and its draft made; or an assessment.</summary>
+    /// <summary>A conversation was started, and its draft made; or an assessment, or a section 47 enquiry.</summary>
     public const string Started = "started";
 
     /// <summary>A conversation was ended, and its contacts logged.</summary>
@@ -94,6 +94,18 @@ public static class AccessAction
 
     /// <summary>A manager made a conversation's draft their own.</summary>
     public const string TakenOver = "taken_over";
+
+    /// <summary>The first visit of a section 47 enquiry was recorded.</summary>
+    public const string Visited = "visited";
+
+    /// <summary>A section 47 enquiry was concluded.</summary>
+    public const string Concluded = "concluded";
+
+    /// <summary>An initial child protection conference was planned for a day, or for another one.</summary>
+    public const string ConferencePlanned = "conference_planned";
+
+    /// <summary>An initial child protection conference was recorded as held.</summary>
+    public const string ConferenceHeld = "conference_held";
 
     /// <summary>A worker went on duty at the front door, or changed until when.</summary>
     public const string SignOn = "sign_on";

@@ -53,7 +53,8 @@ internal sealed class OnAssessmentFacts(TakeInFacts takeIn, ForgetFacts forget) 
         ConcludedOn = change.ConcludedOn,
         LocalityId = change.LocalityId,
         TeamId = change.TeamId,
-        CourseSupplied = change.CourseSupplied
+        CourseSupplied = change.CourseSupplied,
+        Withdrawn = change.Withdrawn
     };
 
     internal static AuditFact Fact(AuditChanged change) => new()

@@ -25,10 +25,10 @@ internal sealed class ByHandCases(
             .Select(row => Of(row, row.ChildSeenOn!.Value, WorkingDays(ClockStart(row), row.ChildSeenOn.Value), 1)),
         "assessments.authorisation_lag" => assessments.Where(row => row is { SubmittedOn: not null, AuthorisedOn: not null } && !(row.AuthorisedOn < row.SubmittedOn))
             .Select(row => Of(row, row.AuthorisedOn!.Value, WorkingDays(row.SubmittedOn!.Value, row.AuthorisedOn.Value), 1)),
-        "s47.started" => enquiries.Select(row => Of(row, row.StrategyOn, 1, 0)),
-        "s47.visit_1wd" => enquiries.Where(row => row.CourseSupplied && !(row.VisitOn < row.StrategyOn)).Select(Visit),
-        "s47.to_icpc" => enquiries.Where(row => row is { CourseSupplied: true, ConcludedOn: not null }).Select(row => Of(row, row.ConcludedOn!.Value, row.IcpcOn is null ? 0 : 1, 1)),
-        "icpc.within_15wd" => enquiries.Where(row => row.IcpcOn is not null && !(row.IcpcOn < row.StrategyOn))
+        "s47.started" => Standing.Select(row => Of(row, row.StrategyOn, 1, 0)),
+        "s47.visit_1wd" => Standing.Where(row => row.CourseSupplied && !(row.VisitOn < row.StrategyOn)).Select(Visit),
+        "s47.to_icpc" => Standing.Where(row => row is { CourseSupplied: true, ConcludedOn: not null }).Select(row => Of(row, row.ConcludedOn!.Value, row.IcpcOn is null ? 0 : 1, 1)),
+        "icpc.within_15wd" => Standing.Where(row => row.IcpcOn is not null && !(row.IcpcOn < row.StrategyOn))
             .Select(row => Of(row, row.IcpcOn!.Value, WorkingDays(row.StrategyOn, row.IcpcOn.Value) <= 15 ? 1 : 0, 1)),
         "audits.completed" => audits.Select(row => Of(row, row.AuditedOn, 1, 0)),
         "audits.good_or_better" => audits.Select(row => Of(row, row.AuditedOn, (row.ModeratedGrade ?? row.Grade) is "good" or "outstanding" ? 1 : 0, 1)),
@@ -42,8 +42,8 @@ internal sealed class ByHandCases(
     {
         "assessments.open" => assessments.Where(row => row.StartedOn <= day && !(row.AuthorisedOn <= day)).Select(row => Banded(row, day)),
         "assessments.awaiting_authorisation" => assessments.Where(row => row.SubmittedOn <= day && !(row.AuthorisedOn <= day)).Select(row => Of(row, day, 1, 0)),
-        "s47.open" => enquiries.Where(row => row.CourseSupplied && row.StrategyOn <= day && !(row.ConcludedOn <= day)).Select(row => Of(row, day, 1, 0)),
-        "icpc.overdue" => enquiries.Where(row => row is { CourseSupplied: true, IcpcRequired: true } && row.StrategyOn <= day && !(row.IcpcOn <= day)
+        "s47.open" => Standing.Where(row => row.CourseSupplied && row.StrategyOn <= day && !(row.ConcludedOn <= day)).Select(row => Of(row, day, 1, 0)),
+        "icpc.overdue" => Standing.Where(row => row is { CourseSupplied: true, IcpcRequired: true } && row.StrategyOn <= day && !(row.IcpcOn <= day)
             && WorkingDays(row.StrategyOn, day) > 15 && !(row.ConcludedOn <= day && row.IcpcOn is null)).Select(row => Of(row, day, 1, 0)),
         _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
     };
@@ -55,6 +55,8 @@ internal sealed class ByHandCases(
     private IEnumerable<AssessmentChanged> Ended => assessments.Where(row => row.AuthorisedOn is not null);
 
     private IEnumerable<AssessmentChanged> Clocked => Ended.Where(row => !(row.AuthorisedOn < ClockStart(row)));
+
+    private IEnumerable<EnquiryChanged> Standing => enquiries.Where(row => !row.Withdrawn);
 
     private IEnumerable<AuditChanged> Moderated => audits.Where(row => row is { ModeratedGrade: not null, ModeratedOn: not null });
 

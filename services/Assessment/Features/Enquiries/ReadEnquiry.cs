@@ -5,14 +5,19 @@ using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
+/// <summary>An enquiry with its history, oldest first.</summary>
+public sealed record EnquiryView(Enquiry Enquiry, IReadOnlyList<EnquiryEntry> Entries);
+
 /// <summary>Opens an enquiry; the access is logged before it is shown.</summary>
 public sealed class ReadEnquiry(Db<AssessmentService> db, TimeProvider time)
 {
     /// <exception cref="NotFound">No such enquiry.</exception>
-    public async Task<Enquiry> HandleAsync(string s47Id, Actor actor, CancellationToken cancellation)
+    public async Task<EnquiryView> HandleAsync(string s47Id, Actor actor, CancellationToken cancellation)
     {
-        var enquiry = await db.ReadAsync(session => EnquiryStore.ByIdAsync(session, s47Id), cancellation) ?? throw new NotFound("enquiry", s47Id);
+        var view = await db.ReadAsync(async session => new EnquiryView(
+            await EnquiryStore.ByIdAsync(session, s47Id) ?? throw new NotFound("enquiry", s47Id),
+            await EnquiryStore.EntriesAsync(session, s47Id)), cancellation);
         await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "enquiry", s47Id, cancellation);
-        return enquiry;
+        return view;
     }
 }

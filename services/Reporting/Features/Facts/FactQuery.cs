@@ -71,7 +71,7 @@ public static class FactQuery
         ];
     }
 
-    public static IReadOnlyList<string> Of(EnquiryFact enquiry) => !Countable(enquiry) ? [DayOutOfRange] :
+    public static IReadOnlyList<string> Of(EnquiryFact enquiry) => enquiry.Withdrawn ? [] : !Countable(enquiry) ? [DayOutOfRange] :
     [
         .. Where(enquiry.VisitOn < enquiry.StrategyOn, VisitBeforeStrategy),
         .. Where(enquiry.IcpcOn < enquiry.StrategyOn, IcpcBeforeStrategy)

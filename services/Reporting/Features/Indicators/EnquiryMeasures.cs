@@ -10,12 +10,12 @@ public static class EnquiryMeasures
     /// <summary>Working days from the strategy discussion within which the child is to be visited, and the conference to be held.</summary>
     public const int VisitLimit = 1, IcpcLimit = 15;
 
-    /// <summary>Adds the contributions of enquiries, given in any order.</summary>
+    /// <summary>Adds the contributions of enquiries, given in any order; a withdrawn one is as if it had never been.</summary>
     public static void Add(IReadOnlyList<EnquiryFact> enquiries, CountingRules rules, List<Contribution> into)
     {
         foreach (var enquiry in enquiries)
         {
-            if (!FactQuery.Countable(enquiry)) continue;
+            if (enquiry.Withdrawn || !FactQuery.Countable(enquiry)) continue;
             var row = new RowDimensions { Locality = enquiry.LocalityId, Team = enquiry.TeamId };
             into.Add(new(M.S47Started, enquiry.StrategyOn, row, 1));
             if (enquiry.IcpcOn is { } held && held >= enquiry.StrategyOn)

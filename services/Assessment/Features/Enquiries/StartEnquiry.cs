@@ -1,0 +1,27 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+
+namespace CsWorkPerf.Assessment.Features.Enquiries;
+
+/// <summary>Starts an enquiry, at its strategy discussion.</summary>
+public sealed class StartEnquiry(Db<AssessmentService> db, WorkingDayCalendar calendar, TimeProvider time)
+{
+    /// <exception cref="InvalidInput">A day on which it cannot have been, or an id that is not known.</exception>
+    /// <exception cref="RuleBroken">REFERRAL_WITHDRAWN.</exception>
+    public Task<EnquiryAnswer> HandleAsync(NewEnquiry started, Actor actor, RequestKey request, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Start(tx, started, actor, now))), cancellation);
+    }
+
+    private EnquiryAnswer Start(Tx tx, NewEnquiry started, Actor actor, DateTimeOffset now)
+    {
+        var enquiry = started.Start(Guid.CreateVersion7(now).ToString(), new(LondonTime.DayOf(now), calendar));
+        EnquiryReferences.Check(tx, null, enquiry);
+        EnquiryStore.Insert(tx, enquiry, now);
+        EnquiryCommand.Note(tx, enquiry, EnquiryAction.Started, actor, now, started.Note, "");
+        return new(enquiry, EnquiryNotices.Of(tx, enquiry, calendar));
+    }
+}
