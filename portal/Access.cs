@@ -63,6 +63,10 @@ public static class Access
         ["/FrontDoor/CloseCheck"] = FrontDoor,
         ["/FrontDoor/NextSteps"] = RecordReaders,
         ["/FrontDoor/AgencyChecks"] = RecordReaders,
+        ["/Assessments/Index"] = RecordReaders,
+        ["/Assessments/Assessment"] = RecordReaders,
+        ["/Assessments/Start"] = FrontDoor,
+        ["/Assessments/Allocate"] = FrontDoor,
         ["/DataQuality/Index"] = [.. RecordReaders, Roles.Analyst],
         ["/DataQuality/Queries"] = RecordReaders,
         // Figures without records: everybody, as with the indicators.

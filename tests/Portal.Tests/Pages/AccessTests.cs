@@ -60,6 +60,7 @@ public sealed class AccessTests(Council council)
         foreach (var (page, endpoint) in PagesOf(council.Portal).Where(each => each.Page.ViewEnginePath is not ("/Error" or "/SignOut" or "/SignIn" or "/SetPassword")))
         {
             var address = "/" + endpoint.RoutePattern.RawText!.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{id:guid?}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{days:int}", "10", StringComparison.Ordinal)
                 .Replace("{step:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{check:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
                 .Replace("{other:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id}", "contacts.received", StringComparison.Ordinal);
             var shown = await browser.GetAsync(address);
