@@ -35,7 +35,6 @@ public sealed class AddressTests(Council council)
     [InlineData("/assessments?dueFrom=soon", "dueFrom")]
     [InlineData("/assessments?dueFrom=2026-03-31&dueTo=2026-02-01", "dueTo")]
     [InlineData("/assessments?endedFrom=2026-03-31&endedTo=2026-02-01", "endedTo")]
-    [InlineData("/assessments?worker=somebody", "worker")]
     [InlineData("/assessments?order=name", null)]
     [InlineData("/assessments?after=made-up", null)]
     [InlineData("/directory/workers?on=monday", "on")]
