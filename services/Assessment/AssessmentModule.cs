@@ -1,5 +1,7 @@
 using CsWorkPerf.Assessment.Consumers;
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.AuditActions;
+using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Assessment.Features.Audits;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
@@ -32,7 +34,11 @@ public static class AssessmentModule
         services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>();
         services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
         services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ImportEnquiries>();
-        services.AddSingleton<ReadAudit>().AddSingleton<ImportAudits>();
+        services.AddSingleton<SaveAudit>().AddSingleton<RecordDiscussion>().AddSingleton<ModerateAudit>();
+        services.AddSingleton<ReadAudit>().AddSingleton<ListAudits>().AddSingleton<ReadDrift>().AddSingleton<ImportAudits>();
+        services.AddSingleton<AddAction>().AddSingleton<ChangeAction>().AddSingleton<CloseAction>().AddSingleton<ListActions>();
+        services.AddSingleton<PlanProgramme>().AddSingleton<DrawProgramme>().AddSingleton<ReadProgrammeDraw>();
+        services.AddSingleton<ListProgrammes>().AddSingleton<ReadProgramme>().AddSingleton<ListCases>().AddSingleton<ReallocateCase>();
         return services;
     }
 
@@ -42,5 +48,7 @@ public static class AssessmentModule
         endpoints.MapGrpcService<AssessmentsGrpc>();
         endpoints.MapGrpcService<EnquiriesGrpc>();
         endpoints.MapGrpcService<AuditsGrpc>();
+        endpoints.MapGrpcService<AuditActionsGrpc>();
+        endpoints.MapGrpcService<AuditProgrammesGrpc>();
     }
 }

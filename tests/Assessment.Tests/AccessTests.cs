@@ -7,7 +7,7 @@ namespace CsWorkPerf.Assessment.Tests;
 /// <summary>Who may call which RPC of Assessment: the matrix, written out once more by hand.</summary>
 public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentHost>
 {
-    private const string Readers = "practitioner manager auditor", Workers = "practitioner manager", Administrators = "administrator";
+    private const string Readers = "practitioner manager auditor", Workers = "practitioner manager", Chairs = "manager auditor", Administrators = "administrator";
 
     public static TheoryData<string, string> Rpcs => new()
     {
@@ -18,7 +18,13 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         { "Section47/PlanConference", Workers }, { "Section47/RecordConference", Workers }, { "Section47/ChangeEnquiry", Workers },
         { "Section47/WithdrawEnquiry", "manager" }, { "Section47/ListEnquiries", Readers }, { "Section47/CountEnquiries", Readers },
         { "Section47/GetEnquiry", Readers }, { "Section47/ImportEnquiries", Administrators },
-        { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators }
+        { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators },
+        { "Audits/SaveAudit", Readers }, { "Audits/RecordDiscussion", Readers }, { "Audits/ModerateAudit", Chairs },
+        { "Audits/ListAudits", Readers }, { "Audits/GetModerationDrift", Chairs },
+        { "AuditActions/AddAction", Readers }, { "AuditActions/ChangeAction", Readers }, { "AuditActions/CloseAction", Readers }, { "AuditActions/ListActions", Readers },
+        { "AuditProgrammes/GetNextProgramme", Chairs }, { "AuditProgrammes/DrawProgramme", Chairs }, { "AuditProgrammes/ListProgrammes", Chairs },
+        { "AuditProgrammes/GetProgramme", Chairs }, { "AuditProgrammes/ListCases", Readers }, { "AuditProgrammes/ReallocateCase", Chairs },
+        { "AuditProgrammes/GetProgrammeDraw", Chairs }
     };
 
     [Theory]
@@ -28,7 +34,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         var full = "/cswp.assessment.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor], full));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class AssessmentHost : IAsyncLifetime
         Enquiries().GetEnquiry(new V1.GetEnquiryRequest { S47Id = await IdAsync("select [s47_id] from [enquiries] where [council_id] = @councilId", councilId) }).Enquiry;
 
     public async Task<V1.Audit> AuditAsync(string councilId) =>
-        Audits().GetAudit(new V1.GetAuditRequest { AuditId = await IdAsync("select [audit_id] from [audits] where [council_id] = @councilId", councilId) });
+        Audits().GetAudit(new V1.GetAuditRequest { AuditId = await IdAsync("select [audit_id] from [audits] where [council_id] = @councilId", councilId) }).Audit;
 
     /// <summary>The events published so far, oldest first.</summary>
     public async Task<IReadOnlyList<(IEvent Event, string Origin)>> EventsAsync() =>

@@ -1,3 +1,5 @@
+using CsWorkPerf.Assessment.Features.AuditActions;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -5,14 +7,33 @@ using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
 
+/// <summary>An audit with what belongs to it.</summary>
+/// <param name="Audit">The audit.</param>
+/// <param name="Themes">In any order.</param>
+/// <param name="History">Oldest first.</param>
+/// <param name="Actions">Those due first first.</param>
+/// <param name="Barred">The rule that keeps the caller from moderating it; blank where none does.</param>
+/// <param name="Own">The caller is its auditor.</param>
+public sealed record AuditView(
+    Audit Audit, IReadOnlyList<AuditTheme> Themes, IReadOnlyList<AuditEntry> History, IReadOnlyList<AuditAction> Actions, string Barred, bool Own);
+
 /// <summary>Opens an audit; the access is logged before it is shown.</summary>
 public sealed class ReadAudit(Db<AssessmentService> db, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
-    public async Task<Audit> HandleAsync(string auditId, Actor actor, CancellationToken cancellation)
+    /// <exception cref="Denied">It is another's draft.</exception>
+    public async Task<AuditView> HandleAsync(string auditId, Actor actor, CancellationToken cancellation)
     {
-        var audit = await db.ReadAsync(session => AuditStore.ByIdAsync(session, auditId), cancellation) ?? throw new NotFound("audit", auditId);
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "audit", auditId, cancellation);
-        return audit;
+        var now = time.GetUtcNow();
+        var view = await db.ReadAsync(async session =>
+        {
+            var audit = await AuditStore.ByIdAsync(session, auditId) ?? throw new NotFound("audit", auditId);
+            return new AuditView(
+                audit, await AuditStore.ThemesAsync(session, auditId), await AuditStore.EntriesAsync(session, auditId), await ActionStore.ByAuditAsync(session, auditId),
+                await Independence.BarredAsync(session, audit, actor, LondonTime.DayOf(now)), audit.IsBy(actor));
+        }, cancellation);
+        var hidden = view is { Own: false, Audit.State: AuditState.Draft };
+        await AccessLog.AddAsync(db, actor, now, hidden ? AccessAction.Refused : AccessAction.Open, "audit", auditId, cancellation);
+        return hidden ? throw new Denied("This audit is a draft, which only its auditor opens; wait until it is complete.") : view;
     }
 }
