@@ -47,6 +47,21 @@ public sealed class AssessmentHost : IAsyncLifetime
         WorkerId = Importing.Own(id), Version = 1, OccurredAt = Start, Spells = [new() { TeamId = team, Role = role, Engagement = "permanent", FteHundredths = 100, From = new(2020, 1, 1) }]
     }, live: true), CancellationToken.None);
 
+    /// <summary>Workforce tells of a worker's spells; a blank end is none.</summary>
+    public Task HearWorkerAsync(string id, params (string Team, string From, string To)[] spells) => Db.WriteAsync(tx => new OnWorkerChanged(Host.Get<LearnDirectory>()).ApplyAsync(tx, new WorkerChanged
+    {
+        WorkerId = Importing.Own(id), Version = 1, OccurredAt = Start,
+        Spells =
+        [
+            .. spells.Select(spell => new WorkerChanged.Spell
+            {
+                TeamId = spell.Team, Role = "social_worker", Engagement = "permanent", FteHundredths = 100, From = Day(spell.From), To = spell.To.Length == 0 ? null : Day(spell.To)
+            })
+        ]
+    }, live: true), CancellationToken.None);
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Intake tells of a referral.</summary>
     public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false) => Db.WriteAsync(tx => new OnReferralChanged(Host.Get<LearnReferral>()).ApplyAsync(tx, new ReferralChanged
     {
