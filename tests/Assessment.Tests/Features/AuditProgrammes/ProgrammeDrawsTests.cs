@@ -87,7 +87,7 @@ public sealed class ProgrammeDrawsTests
 
         // Each is drawn with probability 14/30: 933 of 2,000, give or take 4 standard deviations of 22.
         Assert.All(times.Skip(1), count => Assert.InRange(count, 844, 1022));
-        // Case 3 is of no team, and w4 works it: any of the four auditors may have it.
-        Assert.InRange((double)pairs / times[3], 0.15, 0.45);
+        // Case 3 is of no team: any of the four auditors may have it, w9 as others, though w9 is wanted more for what others may not have.
+        Assert.InRange((double)pairs / times[3], 0.05, 0.45);
     }
 }
