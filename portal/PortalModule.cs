@@ -47,7 +47,7 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<AssessmentBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<AssessmentBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<PublishedBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>().AddSingleton<LevelWords>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")

@@ -13,7 +13,8 @@ public sealed class AccessibilityTests(DemoCouncil council)
         "/indicators/contacts.open?by=clock&project=True", "/indicators/contacts.received?by=source_group&grain=quarter", "/indicators/contacts.received?by=source&grain=total", "/front-door",
         "/demand/cohorts", "/demand/cohorts?grain=quarter&source=Police&mode=conversation", "/demand/modes", "/demand/modes?one=telephone&with=online", "/demand/formal-route",
         "/demand/formal-route?comparator=52&label=elsewhere", "/demand/formal-route?comparator=many", "/demand/change", "/demand/change?day=2026-06-01", "/demand/change?day=2026-06-01&figure=contacts.received&before=60&after=60&mode=written",
-        "/demand/change?day=2035-01-01", "/demand/change?day=never")]
+        "/demand/change?day=2035-01-01", "/demand/change?day=never", "/assessments/timeliness", "/assessments/timeliness?grain=quarter&council=926&neighbours=median", "/assessments/timeliness?from=2001-01-01&to=2001-12-31",
+        "/assessments/timeliness?council=000", "/assessments/timeliness/by", "/assessments/timeliness/by?by=outcome", "/assessments/timeliness/by?by=source_group&grain=week", "/assessments/timeliness/days", "/assessments/timeliness/days?to=nonsense")]
     [InlineData("morgan", "/demand", "/demand?contacts=not_accepted&source=Police&mode=telephone", "/demand?from=2001-01-01&to=2001-01-31", "/demand?from=nonsense&contacts=some", "/demand/months",
         "/demand/months?from=2024-12-01&contacts=not_accepted", "/demand/sources", "/demand/sources?mode=(none)&source=6", "/demand/shares", "/demand/shares?of=Schools&mode=written", "/demand/definitions")]
     [InlineData("ade", "/", "/directory/localities", "/directory/localities/edit", "/directory/teams", "/directory/teams/edit", "/directory/workers", "/administration/accounts",

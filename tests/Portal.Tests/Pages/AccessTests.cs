@@ -121,7 +121,7 @@ public sealed class AccessTests(Council council)
 
         var items = (await browser.GetAsync("/")).Document.QuerySelectorAll(".govuk-service-navigation__link").Select(each => each.TextContent.Trim());
 
-        Assert.Equal(["Home", "Demand and conversion", "Indicators", "Data quality", "Directory"], items);
+        Assert.Equal(["Home", "Assessments", "Demand and conversion", "Indicators", "Data quality", "Directory"], items);
     }
 
     /// <summary>Figures hold no records: whoever may see the indicators may see the analysis, page and call alike.</summary>
@@ -129,10 +129,10 @@ public sealed class AccessTests(Council council)
     public void Table_Analysis_IsForEverybody()
     {
         Assert.All(
-            Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
+            Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key.StartsWith("/Assessments/Timeliness", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
             page => Assert.Equal($"{page.Key} {string.Join(' ', Roles.OfPeople)}", $"{page.Key} {string.Join(' ', page.Value)}"));
         Assert.All(
-            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
+            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.PublishedFigures/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
             rpc => Assert.Equal($"{rpc} {string.Join(' ', Roles.OfPeople)}", $"{rpc} {string.Join(' ', RpcAccess.RolesFor(rpc))}"));
     }
 
