@@ -7,11 +7,14 @@ namespace CsWorkPerf.Assessment.Tests;
 /// <summary>Who may call which RPC of Assessment: the matrix, written out once more by hand.</summary>
 public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentHost>
 {
-    private const string Readers = "practitioner manager auditor", Workers = "practitioner manager", Chairs = "manager auditor", Administrators = "administrator";
+    private const string Readers = "practitioner manager auditor", Workers = "practitioner manager", Chairs = "manager auditor", Managers = "manager", Administrators = "administrator";
 
     public static TheoryData<string, string> Rpcs => new()
     {
         { "Assessments/StartAssessment", Workers }, { "Assessments/AllocateAssessments", Workers },
+        { "Assessments/RecordSeen", Workers }, { "Assessments/ChangePlan", Workers }, { "Assessments/RecordCheckpoint", Workers },
+        { "Assessments/SubmitAssessment", Workers }, { "Assessments/AuthoriseAssessment", Managers }, { "Assessments/ReturnAssessment", Managers },
+        { "Assessments/ReopenAssessment", Managers }, { "Assessments/WithdrawAssessment", Managers },
         { "Assessments/ListAssessments", Readers }, { "Assessments/CountAssessments", Readers },
         { "Assessments/GetAssessment", Readers }, { "Assessments/ImportAssessments", Administrators },
         { "Section47/StartEnquiry", Workers }, { "Section47/RecordVisit", Workers }, { "Section47/ConcludeEnquiry", Workers },

@@ -39,7 +39,8 @@ internal sealed class OnAssessmentFacts(TakeInFacts takeIn, ForgetFacts forget) 
         LocalityId = change.LocalityId,
         TeamId = change.TeamId,
         OutcomeSupplied = change.OutcomeSupplied,
-        ChildSeenSupplied = change.ChildSeenSupplied
+        ChildSeenSupplied = change.ChildSeenSupplied,
+        Withdrawn = change.Withdrawn
     };
 
     internal static EnquiryFact Fact(EnquiryChanged change) => new()

@@ -49,7 +49,7 @@ internal sealed class RandomRows(int seed)
             AuthorisedOn = ended,
             Outcome = supplied && ended is not null && Chance(95) ? Pick(AssessmentOutcomes.Codes.Values) : null,
             LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"]),
-            OutcomeSupplied = supplied, ChildSeenSupplied = supplied
+            OutcomeSupplied = supplied, ChildSeenSupplied = supplied, Withdrawn = Chance(10)
         };
     }
 

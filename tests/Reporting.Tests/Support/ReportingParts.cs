@@ -172,7 +172,7 @@ internal sealed class ReportingParts : IAsyncDisposable
         Nfa = referral.Nfa,
         Route = referral.Route,
         Withdrawn = referral.Withdrawn,
-        AssessedFrom = assessments.Where(one => one.ReferralId == referral.ReferralId).Min(one => (DateOnly?)one.StartedOn)
+        AssessedFrom = assessments.Where(one => !one.Withdrawn && one.ReferralId == referral.ReferralId).Min(one => (DateOnly?)one.StartedOn)
     };
 
     private static void AddGroups<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)

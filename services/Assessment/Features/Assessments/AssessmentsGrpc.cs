@@ -13,7 +13,7 @@ namespace CsWorkPerf.Assessment.Features.Assessments;
 
 /// <summary>The RPCs of assessments.</summary>
 public sealed class AssessmentsGrpc(
-    StartAssessment start, AllocateAssessments allocate, ReadAssessment read, ListAssessments list, CountAssessments count, ImportAssessments import,
+    StartAssessment start, AllocateAssessments allocate, TakeStep take, RecordCheckpoint checkpoint, ReadAssessment read, ListAssessments list, CountAssessments count, ImportAssessments import,
     AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time) : V1.Assessments.AssessmentsBase
 {
     private const string Second = "The child has another open assessment: both are shown to whoever works on either.";
@@ -31,6 +31,33 @@ public sealed class AssessmentsGrpc(
         return StepMapping.Write(await allocate.HandleAsync(seen, to, actor, Key(request.RequestId, actor, request), context.CancellationToken));
     }
 
+    public override Task<V1.Assessment> RecordSeen(V1.RecordSeenRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
+    public override Task<V1.Assessment> ChangePlan(V1.ChangePlanRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
+    public override async Task<V1.Assessment> RecordCheckpoint(V1.RecordCheckpointRequest request, ServerCallContext context)
+    {
+        var (target, review) = StepMapping.Read(request, context.Actor());
+        return Mapping.Write(await checkpoint.HandleAsync(target, review, Key(request.RequestId, target.Actor, request), context.CancellationToken));
+    }
+
+    public override Task<V1.Assessment> SubmitAssessment(V1.SubmitAssessmentRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
+    public override Task<V1.Assessment> AuthoriseAssessment(V1.AuthoriseAssessmentRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
+    public override Task<V1.Assessment> ReturnAssessment(V1.ReturnAssessmentRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
+    public override Task<V1.Assessment> ReopenAssessment(V1.ReopenAssessmentRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
+    public override Task<V1.Assessment> WithdrawAssessment(V1.WithdrawAssessmentRequest request, ServerCallContext context) =>
+        TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
+
     public override async Task<V1.AssessmentDetails> GetAssessment(V1.GetAssessmentRequest request, ServerCallContext context) =>
         Mapping.Write(await read.HandleAsync(RequestFields.RecordId("assessment_id", request.AssessmentId), context.Actor(), context.CancellationToken));
 
@@ -45,6 +72,12 @@ public sealed class AssessmentsGrpc(
 
     public override Task ImportAssessments(IAsyncStreamReader<V1.ImportAssessmentsRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
         ImportStream.RunAsync(requestStream, responseStream, AssessmentRowMapping.Read, import.Start(context.Actor()), context.CancellationToken);
+
+    private async Task<V1.Assessment> TakeAsync((AssessmentTarget Target, AssessmentStep Step) read, string requestId, Google.Protobuf.IMessage request, ServerCallContext context)
+    {
+        var after = await take.HandleAsync(read.Target, read.Step, Key(requestId, read.Target.Actor, request), context.CancellationToken);
+        return Mapping.Write(after, read.Step.Notices(after));
+    }
 
     private AssessmentMapping Mapping => new(clock, calendar, LondonTime.Today(time));
 

@@ -1,4 +1,3 @@
-using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.CodeSets;
@@ -27,8 +26,8 @@ public sealed record NewAssessment
     public Assessments.Assessment Start(string assessmentId, DateOnly? referralDate, DateOnly today)
     {
         var startedOn = StartedOn ?? today;
-        Days.NotInFuture("started_on", startedOn, today);
-        Days.NotBefore("started_on", startedOn, referralDate, "the referral was made");
+        StepDays.NotInFuture("started_on", startedOn, today);
+        StepDays.NotBefore("started_on", startedOn, referralDate, "the referral was made");
         if (AssessmentTypes.LastDayOf(AssessmentType) is { } last && startedOn > last)
             throw new InvalidInput("assessment_type", $"assessment_type '{AssessmentType}' was not used after {last.Text()}; leave it empty for a single assessment.", "NOT_USED_THEN");
         return new()

@@ -13,7 +13,7 @@ internal static class PlanDay
     public static void Check(Assessments.Assessment assessment, DateOnly? planOn, DateOnly earliest, string what)
     {
         if (planOn is not { } day) return;
-        Days.NotBefore("plan_on", day, earliest, what);
-        Days.NotAfter("plan_on", day, assessment.DueOn, "the assessment is due");
+        StepDays.NotBefore("plan_on", day, earliest, what);
+        StepDays.NotAfter("plan_on", day, assessment.DueOn, "the assessment is due");
     }
 }

@@ -31,6 +31,9 @@ public sealed record AssessmentFact : IFact
     /// <summary>False for an import without the day on which the child was seen.</summary>
     public bool ChildSeenSupplied { get; init; }
 
+    /// <summary>Entered in error: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
     string IFact.Id => AssessmentId;
 
     /// <summary>Seen with its referral, whose source it counts under; alone where it has none.</summary>

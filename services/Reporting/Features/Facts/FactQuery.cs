@@ -60,6 +60,7 @@ public static class FactQuery
     /// <param name="clock">From when to when it is counted.</param>
     public static IReadOnlyList<string> Of(AssessmentFact assessment, AssessmentClock clock)
     {
+        if (assessment.Withdrawn) return [];
         if (!Countable(assessment)) return [DayOutOfRange];
         var (start, ended) = (assessment.ClockStart(clock), assessment.EndedOn(clock));
         return

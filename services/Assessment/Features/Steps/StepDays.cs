@@ -4,7 +4,7 @@ using CsWorkPerf.Common.Errors;
 namespace CsWorkPerf.Assessment.Features.Steps;
 
 /// <summary>Rules on the day on which something can have happened.</summary>
-internal static class Days
+internal static class StepDays
 {
     public static void NotInFuture(string field, DateOnly day, DateOnly today)
     {

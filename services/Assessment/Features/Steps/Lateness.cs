@@ -1,0 +1,33 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.CodeSets;
+
+namespace CsWorkPerf.Assessment.Features.Steps;
+
+/// <summary>Why an assessment goes beyond its due date, or the day agreed for its end.</summary>
+/// <param name="Reason">Code of <see cref="LateReasons"/>; blank for none.</param>
+/// <param name="Note">Words to it.</param>
+public sealed record Lateness(string Reason, string Note)
+{
+    /// <summary>The assessment with the reason, or with the one given before.</summary>
+    /// <param name="assessment">The assessment.</param>
+    /// <param name="day">The day it is submitted or authorised.</param>
+    /// <param name="asked">The last day on which no reason is asked for; null for none.</param>
+    /// <param name="allowed">The last day on which there is nothing to give a reason for.</param>
+    /// <exception cref="InvalidInput">LATE_REASON_REQUIRED, NOT_LATE.</exception>
+    public Assessments.Assessment Put(Assessments.Assessment assessment, DateOnly day, DateOnly? asked, DateOnly? allowed)
+    {
+        if (Reason.Length == 0)
+        {
+            if (day > asked && assessment.LateReason.Length == 0)
+                throw new InvalidInput("late_reason", $"late_reason is required: {day.Text()} is after {asked.Text()}, {(asked == assessment.DueOn ? "the day the assessment is due" : "the day agreed for its end")}.", "LATE_REASON_REQUIRED");
+            return assessment;
+        }
+        if (!(day > allowed))
+            throw new InvalidInput("late_reason", $"late_reason must be empty: {day.Text()} is not late.", "NOT_LATE");
+        return assessment with { LateReason = Reason, LateNote = Note };
+    }
+
+    /// <summary>The earlier of the due date and the agreed day.</summary>
+    public static DateOnly? Earlier(Assessments.Assessment assessment) => assessment.PlanOn < assessment.DueOn || assessment.DueOn is null ? assessment.PlanOn : assessment.DueOn;
+}

@@ -1,0 +1,33 @@
+using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Contracts.Access;
+
+namespace CsWorkPerf.Assessment.Features.Steps;
+
+/// <summary>An assessment that was authorised in error is open again, and its clock runs as if it had never ended.</summary>
+public sealed record Reopening(string Reason) : AssessmentStep
+{
+    public override string Action => AccessAction.Reopened;
+
+    public override string Detail => Reason;
+
+    public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)
+    {
+        MustNotBeWithdrawn(assessment);
+        if (assessment.State != AssessmentState.Authorised) throw Broken("NOT_AUTHORISED", "This assessment has not been authorised, so there is nothing to open again.", assessment);
+        return assessment with { AuthorisedOn = null, AuthorisedBy = "", SubmittedOn = null, SubmittedBy = "", SubmittedWorkerId = "", Returned = false };
+    }
+}
+
+/// <summary>An assessment that was entered in error counts in no figure any more.</summary>
+public sealed record Withdrawal(string Reason) : AssessmentStep
+{
+    public override string Action => AccessAction.Withdrawn;
+
+    public override string Detail => Reason;
+
+    public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)
+    {
+        MustNotBeWithdrawn(assessment);
+        return assessment with { Withdrawn = true, EndedOn = assessment.EndedOn ?? by.Today };
+    }
+}
