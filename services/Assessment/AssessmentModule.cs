@@ -7,6 +7,8 @@ using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Assessment.Features.Steps;
+using CsWorkPerf.Assessment.Features.Tracker;
+using CsWorkPerf.Assessment.Features.TrackerMeetings;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Clocks;
@@ -39,6 +41,9 @@ public static class AssessmentModule
         services.AddSingleton<AddAction>().AddSingleton<ChangeAction>().AddSingleton<CloseAction>().AddSingleton<ListActions>();
         services.AddSingleton<PlanProgramme>().AddSingleton<DrawProgramme>().AddSingleton<ReadProgrammeDraw>();
         services.AddSingleton<ListProgrammes>().AddSingleton<ReadProgramme>().AddSingleton<ListCases>().AddSingleton<ReallocateCase>();
+        services.AddSingleton<TrackerReader>().AddSingleton<ReadTracker>().AddSingleton<WatchTracker>();
+        services.AddSingleton<OpenMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<NoteCase>().AddSingleton<CloseMeeting>();
+        services.AddSingleton<ChangeTrackerAction>().AddSingleton<ListTrackerActions>();
         return services;
     }
 
@@ -50,5 +55,7 @@ public static class AssessmentModule
         endpoints.MapGrpcService<AuditsGrpc>();
         endpoints.MapGrpcService<AuditActionsGrpc>();
         endpoints.MapGrpcService<AuditProgrammesGrpc>();
+        endpoints.MapGrpcService<TrackerGrpc>();
+        endpoints.MapGrpcService<TrackerMeetingsGrpc>();
     }
 }

@@ -27,7 +27,11 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         { "AuditActions/AddAction", Readers }, { "AuditActions/ChangeAction", Readers }, { "AuditActions/CloseAction", Readers }, { "AuditActions/ListActions", Readers },
         { "AuditProgrammes/GetNextProgramme", Chairs }, { "AuditProgrammes/DrawProgramme", Chairs }, { "AuditProgrammes/ListProgrammes", Chairs },
         { "AuditProgrammes/GetProgramme", Chairs }, { "AuditProgrammes/ListCases", Readers }, { "AuditProgrammes/ReallocateCase", Chairs },
-        { "AuditProgrammes/GetProgrammeDraw", Chairs }
+        { "AuditProgrammes/GetProgrammeDraw", Chairs },
+        { "Tracker/GetTracker", Readers }, { "Tracker/WatchTracker", Readers },
+        { "TrackerMeetings/OpenMeeting", Managers }, { "TrackerMeetings/ListMeetings", Readers }, { "TrackerMeetings/GetMeeting", Readers },
+        { "TrackerMeetings/NoteCase", Managers }, { "TrackerMeetings/ChangeAction", Workers }, { "TrackerMeetings/ListActions", Readers },
+        { "TrackerMeetings/CloseMeeting", Managers }
     };
 
     [Theory]
@@ -37,7 +41,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         var full = "/cswp.assessment.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor, TrackerReflection.Descriptor, TrackerMeetingsReflection.Descriptor], full));
     }
 
     [Fact]

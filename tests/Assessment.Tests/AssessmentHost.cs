@@ -19,17 +19,21 @@ public sealed class AssessmentHost : IAsyncLifetime
     /// <summary>More configuration, before the start.</summary>
     public (string Key, string Value)[] Settings { get; init; } = [];
 
+    public ManualTime Time { get; } = new(Start);
+
     public TestHost Host { get; private set; } = null!;
     public Db<AssessmentService> Db => Host.Get<Db<AssessmentService>>();
 
     public V1.Assessments.AssessmentsClient Assessments(params string[] roles) => new(Host.As(Or(roles)));
     public V1.Section47.Section47Client Enquiries(params string[] roles) => new(Host.As(Or(roles)));
     public V1.Audits.AuditsClient Audits(params string[] roles) => new(Host.As(Or(roles)));
+    public V1.Tracker.TrackerClient Tracker(params string[] roles) => new(Host.As(Or(roles)));
+    public V1.TrackerMeetings.TrackerMeetingsClient Meetings(params string[] roles) => new(Host.As(roles.Length > 0 ? roles : [Roles.Manager]));
 
     public async ValueTask InitializeAsync()
     {
         // Nobody listens where Intake and Workforce would be: what they would tell is put in below.
-        Host = await TestHost.StartAsync("assessment", builder => builder.Services.AddAssessment(builder.Configuration), app => app.MapAssessment(), new ManualTime(Start), Settings);
+        Host = await TestHost.StartAsync("assessment", builder => builder.Services.AddAssessment(builder.Configuration), app => app.MapAssessment(), Time, Settings);
         await HearTeamAsync("T1", "Assessment North");
     }
 

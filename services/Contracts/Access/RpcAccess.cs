@@ -132,6 +132,16 @@ public static class RpcAccess
         ["/cswp.assessment.v1.AuditProgrammes/ReallocateCase"] = PanelChairs,
         ["/cswp.assessment.v1.AuditProgrammes/GetProgrammeDraw"] = PanelChairs,
 
+        ["/cswp.assessment.v1.Tracker/GetTracker"] = RecordReaders,
+        ["/cswp.assessment.v1.Tracker/WatchTracker"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/OpenMeeting"] = Managers,
+        ["/cswp.assessment.v1.TrackerMeetings/ListMeetings"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/GetMeeting"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/NoteCase"] = Managers,
+        ["/cswp.assessment.v1.TrackerMeetings/ChangeAction"] = FrontDoor,
+        ["/cswp.assessment.v1.TrackerMeetings/ListActions"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/CloseMeeting"] = Managers,
+
         ["/cswp.workforce.v1.Directory/ListLocalities"] = [.. Everyone, Roles.Service],
         ["/cswp.workforce.v1.Directory/ListTeams"] = [.. Everyone, Roles.Service],
         ["/cswp.workforce.v1.Directory/ListWorkers"] =

@@ -1,0 +1,24 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Lists;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+
+namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
+
+/// <summary>A page of actions.</summary>
+/// <param name="Actions">At most as many as asked for, the earliest due first.</param>
+/// <param name="More">There is another page.</param>
+public sealed record ActionPage(IReadOnlyList<TrackerAction> Actions, bool More);
+
+/// <summary>Lists actions; one entry in the access log.</summary>
+public sealed class ListTrackerActions(Db<AssessmentService> db, TimeProvider time)
+{
+    public async Task<ActionPage> HandleAsync(ActionFilter filter, Page page, Actor actor, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var found = await db.ReadAsync(session => ActionStore.ListAsync(session, filter, LondonTime.DayOf(now), page.After, page.Size + 1), cancellation);
+        await AccessLog.AddAsync(db, actor, now, AccessAction.List, "tracker_actions", "", cancellation);
+        return new([.. found.Take(page.Size)], found.Count > page.Size);
+    }
+}

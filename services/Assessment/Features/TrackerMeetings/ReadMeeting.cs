@@ -1,0 +1,26 @@
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.Security;
+using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
+
+namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
+
+/// <summary>Opens a meeting's worklist; the access is logged before it is shown.</summary>
+public sealed class ReadMeeting(Db<AssessmentService> db, TimeProvider time)
+{
+    /// <exception cref="NotFound">No such meeting.</exception>
+    public async Task<MeetingView> HandleAsync(string meetingId, Actor actor, CancellationToken cancellation)
+    {
+        var view = await db.ReadAsync(async session =>
+        {
+            var meeting = await MeetingStore.ByIdAsync(session, meetingId) ?? throw new NotFound("tracker_meeting", meetingId);
+            var actions = (await ActionStore.OfMeetingAsync(session, meeting)).ToLookup(action => action.AssessmentId);
+            var cases = await CaseStore.ListAsync(session, meeting);
+            var earlier = await CaseStore.EarlierAsync(session, meeting);
+            return new MeetingView(meeting, await MeetingStore.CountsAsync(session, meetingId),
+                [.. cases.Select(one => new CaseView(one, [.. actions[one.AssessmentId]], earlier.GetValueOrDefault(one.AssessmentId)))]);
+        }, cancellation);
+        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "tracker_meeting", meetingId, cancellation);
+        return view;
+    }
+}
