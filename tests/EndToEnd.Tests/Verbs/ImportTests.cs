@@ -15,7 +15,7 @@ public sealed class ImportTests
         var (logs, referrals) = (Logs(system), Rows(files, "referrals.csv"));
         var second = Counts(await system.DoAsync("import", files.Path));
 
-        string[] names = ["localities.csv", "teams.csv", "workers.csv", "children.csv", "contacts.csv", "referrals.csv", "reviews.csv"];
+        string[] names = ["localities.csv", "teams.csv", "workers.csv", "children.csv", "contacts.csv", "referrals.csv", "reviews.csv", "assessments.csv", "s47.csv", "audits.csv"];
         Assert.Equal(names.Select(name => $"{name}: read {Rows(files, name)} = accepted {Rows(files, name)} + updated 0 + unchanged 0 + kept 0 + rejected 0"), first);
         Assert.Equal(names.Select(name => $"{name}: read {Rows(files, name)} = accepted 0 + updated 0 + unchanged {Rows(files, name)} + kept 0 + rejected 0"), second);
         Assert.Equal(logs, Logs(system));
@@ -45,11 +45,12 @@ public sealed class ImportTests
 
     /// <summary>The published samples. The counts were read off the sheets.</summary>
     [Theory]
-    [InlineData("Annex_A_liia.xlsx", 11, 5, 6, 0)]
-    [InlineData("2015-01-sample.xlsx", 4, 0, 4, 1)]
-    [InlineData("2016-01-sample.xlsx", 0, 0, 0, 0)]
-    [InlineData("example-B-2004.xlsx", 1, 1, 0, 0)]
-    public async Task Import_AnAnnexAWorkbookTwice_StoresItsListsAndThenChangesNothing(string workbook, int children, int contacts, int referrals, int rejected)
+    [InlineData("Annex_A_liia.xlsx", 20, 5, 6, 5, 5, 0)]
+    [InlineData("2015-01-sample.xlsx", 4, 0, 4, 0, 0, 1)]
+    [InlineData("2016-01-sample.xlsx", 0, 0, 0, 0, 0, 0)]
+    [InlineData("example-B-2004.xlsx", 1, 1, 0, 0, 0, 0)]
+    public async Task Import_AnAnnexAWorkbookTwice_StoresItsListsAndThenChangesNothing(
+        string workbook, int children, int contacts, int referrals, int assessments, int enquiries, int rejected)
     {
         var path = SharedData.Require("annex-a/" + workbook);
         await using var system = new AllInOneProcess();
@@ -65,22 +66,27 @@ public sealed class ImportTests
             [
                 $"{workbook}, children: read {children} = accepted {children} + updated 0 + unchanged 0 + kept 0 + rejected 0",
                 $"{workbook}, list 1: read {contacts} = accepted {contacts} + updated 0 + unchanged 0 + kept 0 + rejected 0",
-                $"{workbook}, list 3: read {referrals + rejected} = accepted {referrals} + updated 0 + unchanged 0 + kept 0 + rejected {rejected}"
+                $"{workbook}, list 3: read {referrals + rejected} = accepted {referrals} + updated 0 + unchanged 0 + kept 0 + rejected {rejected}",
+                $"{workbook}, list 4: read {assessments} = accepted {assessments} + updated 0 + unchanged 0 + kept 0 + rejected 0",
+                $"{workbook}, list 5: read {enquiries} = accepted {enquiries} + updated 0 + unchanged 0 + kept 0 + rejected 0"
             ],
             Counts(first));
         Assert.Equal(
             [
                 $"{workbook}, children: read {children} = accepted 0 + updated 0 + unchanged {children} + kept 0 + rejected 0",
                 $"{workbook}, list 1: read {contacts} = accepted 0 + updated 0 + unchanged {contacts} + kept 0 + rejected 0",
-                $"{workbook}, list 3: read {referrals + rejected} = accepted 0 + updated 0 + unchanged {referrals} + kept 0 + rejected {rejected}"
+                $"{workbook}, list 3: read {referrals + rejected} = accepted 0 + updated 0 + unchanged {referrals} + kept 0 + rejected {rejected}",
+                $"{workbook}, list 4: read {assessments} = accepted 0 + updated 0 + unchanged {assessments} + kept 0 + rejected 0",
+                $"{workbook}, list 5: read {enquiries} = accepted 0 + updated 0 + unchanged {enquiries} + kept 0 + rejected 0"
             ],
             Counts(second));
-        Assert.Contains($"{workbook}, list 4: Not imported by this version.", first.Output, StringComparison.Ordinal);
+        Assert.Contains($"{workbook}, list 6: Not imported by this version.", first.Output, StringComparison.Ordinal);
         Assert.Equal(rejected, Rows(folder, "report.csv"));
         Assert.Equal((contacts, referrals), (Read(system, "intake", "select count(*) from [contacts]"), Read(system, "intake", "select count(*) from [referrals]")));
         Assert.Equal(logs, Logs(system));
         var figures = await SmallCouncil.FiguresAsync(system);
         Assert.Equal((contacts, referrals), (SmallCouncil.Sum(figures["contacts.received.csv"]), SmallCouncil.Sum(figures["referrals.received.csv"])));
+        Assert.Equal((assessments, enquiries), (SmallCouncil.Sum(figures["assessments.started.csv"]), SmallCouncil.Sum(figures["s47.started.csv"])));
     }
 
     private static IReadOnlyList<string> Counts(VerbResult import) =>
