@@ -1,5 +1,4 @@
 using CsWorkPerf.Contracts.Assessment.V1;
-using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
 

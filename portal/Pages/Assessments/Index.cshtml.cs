@@ -3,7 +3,6 @@ using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
 using CsWorkPerf.Portal.Security;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -7,7 +7,6 @@ using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
 using CsWorkPerf.Portal.Pages.FrontDoor;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,5 +1,4 @@
 using CsWorkPerf.Common.Statistics;
-using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
 

@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
-using CsWorkPerf.TestSupport;
 using static CsWorkPerf.Assessment.Tests.Importing;
 
 namespace CsWorkPerf.Assessment.Tests.Features.AuditProgrammes;

@@ -1,5 +1,4 @@
 using CsWorkPerf.Contracts.Assessment.V1;
-using static CsWorkPerf.Assessment.Tests.Importing;
 
 namespace CsWorkPerf.Assessment.Tests.Features.Enquiries;
 
