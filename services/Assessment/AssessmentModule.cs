@@ -3,6 +3,7 @@ using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Assessment.Features.Audits;
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Assessment.Features.Referrals;
@@ -23,7 +24,10 @@ public static class AssessmentModule
     public static IServiceCollection AddAssessment(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddService<AssessmentService>(configuration, typeof(AssessmentModule).Assembly);
-        services.Follow<AssessmentService>("intake").On<ReferralChanged, OnReferralChanged>();
+        services.Follow<AssessmentService>("intake")
+            .On<ReferralChanged, OnReferralChanged>()
+            .On<ChildStandingChanged, OnChildStandingChanged>()
+            .On<RestrictedOpened, OnRestrictedOpened>();
         services.Follow<AssessmentService>("workforce")
             .On<LocalityChanged, OnLocalityChanged>()
             .On<TeamChanged, OnTeamChanged>()
@@ -31,6 +35,7 @@ public static class AssessmentModule
             .On<TokenRevoked, OnTokenRevoked>();
 
         services.AddSingleton(AssessmentClock.Read(configuration));
+        services.AddSingleton<RestrictedChild>();
         services.AddSingleton(AssessmentSettings.From(configuration));
         services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
         services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>().AddSingleton<TakeStep>().AddSingleton<RecordCheckpoint>();

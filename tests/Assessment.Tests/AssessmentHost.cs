@@ -72,6 +72,12 @@ public sealed class AssessmentHost : IAsyncLifetime
         ReferralId = Importing.Own(id), Version = 1, OccurredAt = Start, ChildId = Importing.Own(child), ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = false, Withdrawn = withdrawn
     }, live: true), CancellationToken.None);
 
+    /// <summary>Intake tells which record stands for a child, and whether it is restricted.</summary>
+    public Task HearChildAsync(string child, bool restricted, string? kept = null) => Db.WriteAsync(tx => new OnChildStandingChanged().ApplyAsync(tx, new ChildStandingChanged
+    {
+        ChildId = Importing.Own(child), Version = 1, OccurredAt = Start, KeptId = kept is null ? null : Importing.Own(kept), Restricted = restricted
+    }, live: false), CancellationToken.None);
+
     /// <summary>The assessment that the council calls so.</summary>
     public async Task<V1.Assessment> AssessmentAsync(string councilId) =>
         (await DetailsAsync(await IdAsync("select [assessment_id] from [assessments] where [council_id] = @councilId", councilId))).Assessment;

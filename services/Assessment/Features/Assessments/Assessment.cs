@@ -111,6 +111,20 @@ public sealed record Assessment
     /// <summary>Its clock runs.</summary>
     public bool IsRunning => EndedOn is null;
 
+    /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
+    public Assessment Hidden() => this with
+    {
+        CouncilId = "",
+        ReferralId = "",
+        ChildSeenOn = null,
+        SeenAlone = "",
+        ViewsOn = null,
+        Outcome = "",
+        Factors = "",
+        LateReason = "",
+        LateNote = ""
+    };
+
     /// <summary>The day its clock starts, and which of its days that is.</summary>
     public (DateOnly Day, ClockStart From) StartOf(AssessmentClock clock) => clock.StartOf(ReferredOn, ReferralDate, StartedOn);
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -10,11 +11,14 @@ public sealed record AssessmentTarget(string AssessmentId, long Version, Actor A
 /// <summary>The steps that every change of an assessment by a person has in common.</summary>
 internal static class AssessmentChange
 {
+    /// <summary>The assessment as it is stored. A command calls this inside <see cref="RestrictedChild.LogRefusalAsync"/>.</summary>
     /// <exception cref="NotFound">No such assessment.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
-    public static Assessment Load(Tx tx, AssessmentTarget target)
+    public static Assessment Load(Tx tx, AssessmentTarget target, DateTimeOffset now)
     {
         var assessment = AssessmentStore.ById(tx, target.AssessmentId) ?? throw new NotFound("assessment", target.AssessmentId);
+        RestrictedChild.Check(tx, assessment.ChildId, target.Actor, now);
         return assessment.Version == target.Version ? assessment : throw new StaleVersion("assessment", assessment.AssessmentId, assessment.Version);
     }
 

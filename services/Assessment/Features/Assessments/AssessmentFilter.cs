@@ -14,6 +14,9 @@ public sealed record AssessmentFilter
     public string TeamId { get; init; } = "";
     public string WorkerId { get; init; } = "";
     public string ChildId { get; init; } = "";
+
+    /// <summary>Every record of that child.</summary>
+    public IReadOnlyList<string> ChildIds { get; init; } = [];
     public string ReferralId { get; init; } = "";
     public string AssessmentType { get; init; } = "";
     public string ManagerId { get; init; } = "";

@@ -26,7 +26,7 @@ public static class AssessmentListSql
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),
         (filter => filter.WorkerId.Length > 0, "[worker_id] = @WorkerId"),
         (filter => filter.Unallocated, "[worker_id] = ''"),
-        (filter => filter.ChildId.Length > 0, "[child_id] = @ChildId"),
+        (filter => filter.ChildId.Length > 0, "[child_id] in @ChildIds"),
         (filter => filter.ReferralId.Length > 0, "[referral_id] = @ReferralId and [referral_id] <> ''"),
         (filter => filter.AssessmentType.Length > 0, "[assessment_type] = @AssessmentType"),
         (filter => filter.ManagerId.Length > 0, "[manager_id] = @ManagerId"),

@@ -40,7 +40,7 @@ internal static class AssessmentListStore
         filter.LocalityId,
         filter.TeamId,
         filter.WorkerId,
-        filter.ChildId,
+        filter.ChildIds,
         filter.ReferralId,
         filter.AssessmentType,
         filter.ManagerId,

@@ -45,7 +45,7 @@ internal static class AssessmentSql
     public const string ListByTeamNameKey = $"select {Columns} from [assessments] where [team_name_key] = @0 and [team_id] = '' and [team_name_key] <> ''";
 
     public const string Details = $"select {Columns} from [assessments] where [assessment_id] = @AssessmentId";
-    public const string CountOthersRunning = "select count(*) from [assessments] where [child_id] = @ChildId and [ended_on] = '' and [assessment_id] <> @AssessmentId";
+    public const string CountOthersRunning = "select count(*) from [assessments] where [child_id] in @ChildIds and [ended_on] = '' and [assessment_id] <> @AssessmentId";
     public const string VersionById = "select [version] from [assessments] where [assessment_id] = @0";
 
     public const string InsertEntry = """

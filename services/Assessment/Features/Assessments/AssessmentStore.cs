@@ -24,9 +24,9 @@ internal static class AssessmentStore
     /// <summary>Those of a child that no manager has authorised.</summary>
     public static IReadOnlyList<Assessment> ListNotAuthorisedByChild(Tx tx, string childId) => List(tx, AssessmentSql.ListNotAuthorisedByChild, childId);
 
-    /// <summary>How many other assessments of the child run.</summary>
-    public static Task<int> CountOthersRunningAsync(Session session, Assessment assessment) =>
-        session.OneAsync<int>(AssessmentSql.CountOthersRunning, new { assessment.ChildId, assessment.AssessmentId });
+    /// <summary>How many other assessments of the child, which has these records, run.</summary>
+    public static Task<int> CountOthersRunningAsync(Session session, Assessment assessment, IReadOnlyList<string> records) =>
+        session.OneAsync<int>(AssessmentSql.CountOthersRunning, new { ChildIds = records, assessment.AssessmentId });
 
     /// <summary>Assessments that name a team which has not arrived.</summary>
     public static IReadOnlyList<Assessment> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, AssessmentSql.ListByTeamNameKey, nameKey);

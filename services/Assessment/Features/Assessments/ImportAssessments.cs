@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Assessment.Features.Referrals;
@@ -37,7 +38,7 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
         else if (row.Differences(stored, links) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.AssessmentId));
         else if (stored.ChangedHere || stored.Origin == "live")
         {
-            // Whether the child's record is restricted is not known here.
+            // The record may be of a restricted child, of which Intake's word may be on its way.
             place.Tally.Keep(row.Line, differences, mayShow: false);
             return;
         }
@@ -56,8 +57,8 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
         tx.Publish(AssessmentEvents.Of(assessment, now), live: false);
         var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
         AssessmentQueries.Ask(queries, row, assessment, clock);
-        queries.Where(referral is not null && referral.ChildId != assessment.ChildId, "referral_id", row.ReferralId, "A referral of another child's record.");
-        queries.Where(assessment.IsRunning && AssessmentStore.ListNotAuthorisedByChild(tx, assessment.ChildId).Any(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning),
+        queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, assessment.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
+        queries.Where(assessment.IsRunning && KnownChildStore.FamilyIds(tx, assessment.ChildId).SelectMany(id => AssessmentStore.ListNotAuthorisedByChild(tx, id)).Any(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning),
             "assessment_id", row.AssessmentId, "The child has another open assessment (census rule 8896).");
     }
 }

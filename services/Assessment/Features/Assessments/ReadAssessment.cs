@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -24,20 +25,23 @@ public sealed record AssessmentView(Assessment Assessment)
 }
 
 /// <summary>Opens an assessment; the access is logged before it is shown.</summary>
-public sealed class ReadAssessment(Db<AssessmentService> db, AssessmentSettings settings, CalendarSettings calendarSettings, WorkingDayCalendar calendar, TimeProvider time)
+public sealed class ReadAssessment(
+    Db<AssessmentService> db, RestrictedChild restricted, AssessmentSettings settings, CalendarSettings calendarSettings, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <exception cref="NotFound">No such assessment.</exception>
-    public async Task<AssessmentView> HandleAsync(string assessmentId, Actor actor, CancellationToken cancellation)
-    {
-        var today = LondonTime.Today(time);
-        var view = await db.ReadAsync(session => ViewAsync(session, assessmentId, actor, today), cancellation) ?? throw new NotFound("assessment", assessmentId);
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "assessment", assessmentId, cancellation);
-        return view;
-    }
+    /// <exception cref="Denied">The child's record is restricted.</exception>
+    public Task<AssessmentView> HandleAsync(string assessmentId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "assessment", assessmentId, cancellation, async () =>
+        {
+            var view = await db.ReadAsync(session => ViewAsync(session, assessmentId, actor, LondonTime.Today(time)), cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "assessment", assessmentId, cancellation);
+            return view;
+        });
 
-    private async Task<AssessmentView?> ViewAsync(Session session, string assessmentId, Actor actor, DateOnly today)
+    private async Task<AssessmentView> ViewAsync(Session session, string assessmentId, Actor actor, DateOnly today)
     {
-        if (await AssessmentStore.ByIdAsync(session, assessmentId) is not { } assessment) return null;
+        var assessment = await AssessmentStore.ByIdAsync(session, assessmentId) ?? throw new NotFound("assessment", assessmentId);
+        var records = await restricted.RecordsAsync(session, assessment.ChildId, actor);
         var referral = assessment.ReferralId.Length == 0 ? null : await KnownReferralStore.ByIdAsync(session, assessment.ReferralId);
         var done = await CheckpointStore.ListAsync(session, assessmentId);
         return new(assessment)
@@ -45,7 +49,7 @@ public sealed class ReadAssessment(Db<AssessmentService> db, AssessmentSettings 
             Due = DueExplained.Of(assessment, calendar, calendarSettings.BankHolidays, today),
             Checkpoints = Checkpoint.Of(assessment, done, settings.Checkpoints, calendar, today),
             Entries = await AssessmentStore.EntriesAsync(session, assessmentId),
-            Queries = RecordQueries.Of(assessment, referral, await AssessmentStore.CountOthersRunningAsync(session, assessment)),
+            Queries = RecordQueries.Of(assessment, referral, records, await AssessmentStore.CountOthersRunningAsync(session, assessment, records)),
             Steps = NextSteps.Of(assessment, actor)
         };
     }

@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.AuditActions;
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
@@ -18,22 +19,26 @@ public sealed record AuditView(
     Audit Audit, IReadOnlyList<AuditTheme> Themes, IReadOnlyList<AuditEntry> History, IReadOnlyList<AuditAction> Actions, string Barred, bool Own);
 
 /// <summary>Opens an audit; the access is logged before it is shown.</summary>
-public sealed class ReadAudit(Db<AssessmentService> db, TimeProvider time)
+public sealed class ReadAudit(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
-    /// <exception cref="Denied">It is another's draft.</exception>
-    public async Task<AuditView> HandleAsync(string auditId, Actor actor, CancellationToken cancellation)
-    {
-        var now = time.GetUtcNow();
-        var view = await db.ReadAsync(async session =>
+    /// <exception cref="Denied">It is another's draft, or the child's record is restricted.</exception>
+    public Task<AuditView> HandleAsync(string auditId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "audit", auditId, cancellation, async () =>
         {
-            var audit = await AuditStore.ByIdAsync(session, auditId) ?? throw new NotFound("audit", auditId);
-            return new AuditView(
-                audit, await AuditStore.ThemesAsync(session, auditId), await AuditStore.EntriesAsync(session, auditId), await ActionStore.ByAuditAsync(session, auditId),
-                await Independence.BarredAsync(session, audit, actor, LondonTime.DayOf(now)), audit.IsBy(actor));
-        }, cancellation);
-        var hidden = view is { Own: false, Audit.State: AuditState.Draft };
-        await AccessLog.AddAsync(db, actor, now, hidden ? AccessAction.Refused : AccessAction.Open, "audit", auditId, cancellation);
-        return hidden ? throw new Denied("This audit is a draft, which only its auditor opens; wait until it is complete.") : view;
+            var now = time.GetUtcNow();
+            var view = await db.ReadAsync(session => ViewAsync(session, auditId, actor, LondonTime.DayOf(now)), cancellation);
+            await AccessLog.AddAsync(db, actor, now, AccessAction.Open, "audit", auditId, cancellation);
+            return view;
+        });
+
+    private async Task<AuditView> ViewAsync(Session session, string auditId, Actor actor, DateOnly today)
+    {
+        var audit = await AuditStore.ByIdAsync(session, auditId) ?? throw new NotFound("audit", auditId);
+        await restricted.CheckAsync(session, audit.ChildId, actor);
+        if (audit.State == AuditState.Draft && !audit.IsBy(actor)) throw new Denied("This audit is a draft, which only its auditor opens; wait until it is complete.");
+        return new(
+            audit, await AuditStore.ThemesAsync(session, auditId), await AuditStore.EntriesAsync(session, auditId), await ActionStore.ByAuditAsync(session, auditId),
+            await Independence.BarredAsync(session, audit, actor, today), audit.IsBy(actor));
     }
 }

@@ -71,6 +71,19 @@ public sealed record Enquiry
         : !CourseSupplied ? EnquiryState.NotSupplied
         : ConcludedOn is null ? EnquiryState.Open : EnquiryState.Concluded;
 
+    /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
+    public Enquiry Hidden() => this with
+    {
+        CouncilId = "",
+        ReferralId = "",
+        NoVisitReason = "",
+        IcpcRequired = "",
+        IcpcPlannedOn = null,
+        IcpcOn = null,
+        IcpcOutcomes = "",
+        Outcomes = ""
+    };
+
     /// <summary>The next version, in which the child was seen.</summary>
     /// <exception cref="RuleBroken">WITHDRAWN, COURSE_NOT_SUPPLIED, ALREADY_CONCLUDED, ALREADY_VISITED.</exception>
     /// <exception cref="InvalidInput">Before the strategy discussion, or in the future.</exception>

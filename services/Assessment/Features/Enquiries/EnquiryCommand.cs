@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -13,11 +14,14 @@ public sealed record EnquiryAnswer(Enquiry Enquiry, IReadOnlyList<string> Notice
 /// <summary>The steps that every change of an enquiry has in common.</summary>
 internal static class EnquiryCommand
 {
+    /// <summary>The enquiry as it is stored. A command calls this inside <see cref="RestrictedChild.LogRefusalAsync"/>.</summary>
     /// <exception cref="NotFound">No such enquiry.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
-    public static Enquiry Load(Tx tx, EnquiryTarget target)
+    public static Enquiry Load(Tx tx, EnquiryTarget target, DateTimeOffset now)
     {
         var enquiry = EnquiryStore.ById(tx, target.S47Id) ?? throw new NotFound("enquiry", target.S47Id);
+        RestrictedChild.Check(tx, enquiry.ChildId, target.Actor, now);
         return enquiry.Version == target.Version ? enquiry : throw new StaleVersion("enquiry", enquiry.S47Id, enquiry.Version);
     }
 

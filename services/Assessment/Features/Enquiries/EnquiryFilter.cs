@@ -16,6 +16,9 @@ public sealed record EnquiryFilter
     public string WorkerId { get; init; } = "";
     public string ChildId { get; init; } = "";
 
+    /// <summary>Every record of that child.</summary>
+    public IReadOnlyList<string> ChildIds { get; init; } = [];
+
     /// <summary>Strategy discussion in [From, To).</summary>
     public DateOnly? From { get; init; }
     public DateOnly? To { get; init; }

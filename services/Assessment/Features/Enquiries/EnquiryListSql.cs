@@ -27,7 +27,7 @@ internal static class EnquiryListSql
         (filter => filter.Icpc == EnquiryClock.InTime, "[strategy_on] >= @FirstIcpcInTime"),
         (filter => filter.Icpc == EnquiryClock.BecomingOverdue, "[strategy_on] < @FirstIcpcInTime and [strategy_on] >= @FirstIcpcInLimit"),
         (filter => filter.Icpc == EnquiryClock.Overdue, "[strategy_on] < @FirstIcpcInLimit"),
-        (filter => filter.ChildId.Length > 0, "[child_id] = @ChildId"),
+        (filter => filter.ChildId.Length > 0, "[child_id] in @ChildIds"),
         (filter => filter.LocalityId.Length > 0, "[locality_id] = @LocalityId"),
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),
         (filter => filter.WorkerId.Length > 0, "[worker_id] = @WorkerId"),

@@ -28,7 +28,7 @@ internal static class EnquiryListStore
 
     private static object Values(EnquiryFilter filter, EnquiryBands bands, IReadOnlyList<string> after, int most) => new
     {
-        filter.ChildId,
+        filter.ChildIds,
         filter.LocalityId,
         filter.TeamId,
         filter.WorkerId,

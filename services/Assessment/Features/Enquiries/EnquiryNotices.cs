@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Sql;
@@ -10,7 +11,7 @@ internal static class EnquiryNotices
     public static IReadOnlyList<string> Of(Tx tx, Enquiry enquiry, WorkingDayCalendar calendar)
     {
         var found = new List<string>();
-        Where(enquiry.IsOpen && EnquiryStore.ListOpenByChild(tx, enquiry.ChildId).Any(other => other.S47Id != enquiry.S47Id), "The child has another open enquiry (census rule 8839).");
+        Where(enquiry.IsOpen && KnownChildStore.FamilyIds(tx, enquiry.ChildId).SelectMany(id => EnquiryStore.ListOpenByChild(tx, id)).Any(other => other.S47Id != enquiry.S47Id), "The child has another open enquiry (census rule 8839).");
         Where(enquiry.StrategyOn < KnownReferralStore.ById(tx, enquiry.ReferralId)?.Date, "The strategy discussion was before the referral (census rule 2889).");
         Where(IsWeekend(enquiry.IcpcOn), $"The conference was held at a weekend, on {enquiry.IcpcOn.Text()} (census rule 8875).");
         Where(IsWeekend(enquiry.IcpcPlannedOn), $"The conference is planned for a weekend, {enquiry.IcpcPlannedOn.Text()} (census rule 8870Q).");

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Errors;
@@ -17,7 +18,7 @@ internal static class EnquiryReferences
         if (New(before?.ReferralId, after.ReferralId).Length == 0) return;
         if (KnownReferralStore.ById(tx, after.ReferralId) is not { } referral)
             throw new InvalidInput("referral_id", $"referral_id '{after.ReferralId}' is not a referral that is known here; one that was made just now arrives within seconds.", "UNKNOWN_ID");
-        if (referral.ChildId != after.ChildId) throw new InvalidInput("referral_id", "referral_id is a referral of another child.", "OTHER_CHILD");
+        if (!KnownChildStore.IsSame(tx, referral.ChildId, after.ChildId)) throw new InvalidInput("referral_id", "referral_id is a referral of another child.", "OTHER_CHILD");
         if (referral.Withdrawn)
             throw after.Broken("REFERRAL_WITHDRAWN", "This referral was withdrawn, because the decision that made it was corrected; name another one, or none.");
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
@@ -26,6 +27,11 @@ public sealed class AllocateAssessments(Db<AssessmentService> db, DueDates dates
     private NotAllocated? Allocate(Tx tx, SeenAssessment seen, Allocation to, Actor actor, DateTimeOffset now)
     {
         if (AssessmentStore.ById(tx, seen.AssessmentId) is not { } assessment) return new(seen.AssessmentId, NotAllocatedWhy.NotFound);
+        if (RestrictedChild.IsClosed(tx, assessment.ChildId, actor, now))
+        {
+            AccessLog.Add(tx, actor, now, AccessAction.Refused, "assessment", assessment.AssessmentId);
+            return new(assessment.AssessmentId, NotAllocatedWhy.Restricted, assessment.ChildId);
+        }
         if (assessment.Withdrawn) return Not(NotAllocatedWhy.Withdrawn);
         if (!assessment.IsRunning) return Not(NotAllocatedWhy.Ended);
         if (assessment.Version != seen.Version) return Not(NotAllocatedWhy.Changed);

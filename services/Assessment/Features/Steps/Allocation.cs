@@ -25,6 +25,7 @@ public static class NotAllocatedWhy
     public const string Unchanged = "unchanged";
     public const string Ended = "ended";
     public const string Withdrawn = AssessmentState.Withdrawn;
+    public const string Restricted = "restricted";
     public const string NotFound = "not_found";
 }
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -7,21 +8,23 @@ using CsWorkPerf.Common.Sql;
 namespace CsWorkPerf.Assessment.Features.Steps;
 
 /// <summary>Takes a step with an assessment: what every step has in common.</summary>
-public sealed class TakeStep(Db<AssessmentService> db, DueDates dates, TimeProvider time)
+public sealed class TakeStep(Db<AssessmentService> db, RestrictedChild restricted, DueDates dates, TimeProvider time)
 {
     /// <exception cref="NotFound">No such assessment.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">See <see cref="AssessmentStep.Take"/>.</exception>
     /// <exception cref="InvalidInput">Likewise, or an id that the directory does not know.</exception>
     public Task<Assessments.Assessment> HandleAsync(AssessmentTarget target, AssessmentStep step, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Take(tx, target, step, now))), cancellation);
+        return restricted.LogRefusalAsync(target.Actor, "assessment", target.AssessmentId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Take(tx, target, step, now))), cancellation));
     }
 
     private Assessments.Assessment Take(Tx tx, AssessmentTarget target, AssessmentStep step, DateTimeOffset now)
     {
-        var before = AssessmentChange.Load(tx, target);
+        var before = AssessmentChange.Load(tx, target, now);
         var after = step.Take(before, new(target.Actor, LondonTime.DayOf(now)));
         DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), step.Names);
         return after == before ? before : AssessmentChange.Save(tx, before, after, dates, step.Action, target.Actor, now, step.Detail);
