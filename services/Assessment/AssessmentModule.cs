@@ -37,7 +37,7 @@ public static class AssessmentModule
         services.AddSingleton(AssessmentClock.Read(configuration));
         services.AddSingleton<RestrictedChild>();
         services.AddSingleton(AssessmentSettings.From(configuration));
-        services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
+        services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<FollowReferral>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
         services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>().AddSingleton<TakeStep>().AddSingleton<RecordCheckpoint>();
         services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
         services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ImportEnquiries>();

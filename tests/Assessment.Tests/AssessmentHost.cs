@@ -67,10 +67,11 @@ public sealed class AssessmentHost : IAsyncLifetime
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Intake tells of a referral.</summary>
-    public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false) => Db.WriteAsync(tx => new OnReferralChanged(Host.Get<LearnReferral>()).ApplyAsync(tx, new ReferralChanged
+    public Task HearReferralAsync(string id, string day, string child = "c1", bool withdrawn = false, string? route = null, bool nfa = false, bool live = true) => Db.WriteAsync(tx => new OnReferralChanged(Host.Get<LearnReferral>()).ApplyAsync(tx, new ReferralChanged
     {
-        ReferralId = Importing.Own(id), Version = 1, OccurredAt = Start, ChildId = Importing.Own(child), ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = false, Withdrawn = withdrawn
-    }, live: true), CancellationToken.None);
+        ReferralId = Importing.Own(id), Version = 1, OccurredAt = Start, ChildId = Importing.Own(child), ReferredOn = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Source = "6", Nfa = nfa, Withdrawn = withdrawn,
+        Route = route, LocalityId = "L1", TeamId = "T1"
+    }, live), CancellationToken.None);
 
     /// <summary>Intake tells which record stands for a child, and whether it is restricted.</summary>
     public Task HearChildAsync(string child, bool restricted, string? kept = null) => Db.WriteAsync(tx => new OnChildStandingChanged().ApplyAsync(tx, new ChildStandingChanged

@@ -62,6 +62,8 @@ internal static class AssessmentSql
         order by [Version]
         """;
 
+    public const string TouchedByPeople = "select [action] from [assessment_entries] where [assessment_id] = @0 and [account_id] not in ('intake', 'assessment')";
+
     public static readonly SqlText LastEntry = new(
         sqlite: "select [by], [at] from [assessment_entries] where [assessment_id] = @0 order by [version] desc limit 1",
         sqlServer: "select top 1 [by], [at] from [assessment_entries] where [assessment_id] = @0 order by [version] desc");

@@ -49,6 +49,9 @@ internal static class AssessmentStore
     public static void AddEntry(Tx tx, Assessment assessment, string action, Actor actor, DateTimeOffset at, string detail, string changes) =>
         tx.Prepare(AssessmentSql.InsertEntry).Execute(assessment.AssessmentId, assessment.Version, Instant.Text(at), action, actor.AccountId, actor.Name, detail, changes);
 
+    /// <summary>Whether a person has done anything to an assessment.</summary>
+    public static bool IsTouched(Tx tx, string assessmentId) => tx.Prepare(AssessmentSql.TouchedByPeople).Text(assessmentId) is not null;
+
     /// <summary>Who changed an assessment last, by name, and when; blanks where nobody did.</summary>
     public static (string By, string At) LastChange(Tx tx, string assessmentId)
     {

@@ -15,6 +15,9 @@ public sealed record KnownReferral
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
 
+    /// <summary>Code of <see cref="Contracts.CodeSets.Routes"/>, as an event tells it; it is not kept.</summary>
+    public string Route { get; init; } = "";
+
     /// <summary>The day from which the clock of its assessments may start; none of a withdrawn one.</summary>
     public DateOnly? Date => Withdrawn ? null : ReferredOn;
 }
