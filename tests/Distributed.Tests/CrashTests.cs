@@ -76,24 +76,25 @@ public sealed class CrashTests
         await using var deployment = await Deployment.StartAsync();
         var door = new FrontDoor(deployment.As("Intake", Roles.Practitioner));
         var assessments = new Assessments.AssessmentsClient(deployment.As("Assessment", Roles.Practitioner));
-        var decisions = await LogAsync(door);
+        const int some = 600;
+        var decisions = await LogAsync(door, some);
 
         var deciding = EachAsync(decisions, door.DecideStubbornlyAsync);
-        await StartedAsync(assessments, Contacts / 20);
+        await StartedAsync(assessments, some / 20);
         deployment.Assessment.Kill();
         await deployment.StartAsync("Assessment");
-        await StartedAsync(assessments, Contacts / 8);
+        await StartedAsync(assessments, some / 8);
         deployment.Intake.Kill();
         deployment.Assessment.Kill();
         await deployment.StartAsync("Intake");
         await deployment.StartAsync("Assessment");
         await deciding;
 
-        await StartedAsync(assessments, Contacts / 2);
+        await StartedAsync(assessments, some / 2);
         var started = await ListAsync(assessments);
-        Assert.Equal(Contacts / 2, started.Count);
+        Assert.Equal(some / 2, started.Count);
         var referrals = (await door.ReferralsAsync()).Select(one => one.ReferralId).ToHashSet();
-        Assert.Equal(Contacts / 2, referrals.Count);
+        Assert.Equal(some / 2, referrals.Count);
         Assert.True(referrals.SetEquals(started.Select(one => one.ReferralId)));
         // Of what was started once more by an event that came twice there would be another version.
         Assert.All(started, one => Assert.Equal(1, one.Version));
@@ -116,11 +117,11 @@ public sealed class CrashTests
         return found;
     }
 
-    private static async Task<RecordDecisionRequest[]> LogAsync(FrontDoor door)
+    private static async Task<RecordDecisionRequest[]> LogAsync(FrontDoor door, int count = Contacts)
     {
         var child = await door.AddChildAsync();
         var logged = new ConcurrentBag<Contact>();
-        await EachAsync(Enumerable.Range(0, Contacts), async _ => logged.Add(await door.LogAsync(child)));
+        await EachAsync(Enumerable.Range(0, count), async _ => logged.Add(await door.LogAsync(child)));
         return [.. logged.Select((contact, index) => FrontDoor.Decision(contact, index % 2 == 0 ? "referral_assessment" : "advice"))];
     }
 
