@@ -58,6 +58,16 @@ public static partial class FieldWords
         ["answered_at"] = "Day answered",
         ["result"] = "What they said",
         ["size"] = "How many decisions",
+        ["strategy_on"] = "Day of the strategy discussion",
+        ["visit_on"] = "Day of the visit",
+        ["concluded_on"] = "Day of the conclusion",
+        ["outcomes"] = "What else follows",
+        ["no_visit_reason"] = "Why the child was not seen",
+        ["icpc_required"] = "Conference required",
+        ["icpc_planned_on"] = "Conference planned for",
+        ["icpc_on"] = "Conference held on",
+        ["icpc_outcomes"] = "What the conference decided",
+        ["referral_id"] = "Referral",
         ["started_on"] = "Day it starts",
         ["child_seen_on"] = "Day the child was seen",
         ["seen_alone"] = "Seen alone",
@@ -98,7 +108,7 @@ public static partial class FieldWords
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 
-    [GeneratedRegex(@"\b(?:child\.|plan\.|content\.|next_steps\[\d+\]\.)?(?:children\[\d+\]\.)?(?:started_at|ended_at|caller_name|caller_organisation|caller_role|received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|started_on|child_seen_on|seen_alone|views_on|plan_on|done_on|manager_id|assessment_type|late_reason|late_note|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    [GeneratedRegex(@"\b(?:child\.|plan\.|content\.|next_steps\[\d+\]\.)?(?:children\[\d+\]\.)?(?:started_at|ended_at|caller_name|caller_organisation|caller_role|received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|strategy_on|visit_on|concluded_on|no_visit_reason|icpc_required|icpc_planned_on|icpc_on|icpc_outcomes|started_on|child_seen_on|seen_alone|views_on|plan_on|done_on|manager_id|assessment_type|late_reason|late_note|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]
