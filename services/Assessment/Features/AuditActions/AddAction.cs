@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Audits;
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -7,20 +8,23 @@ using CsWorkPerf.Contracts.Access;
 namespace CsWorkPerf.Assessment.Features.AuditActions;
 
 /// <summary>Adds an action to a complete audit.</summary>
-public sealed class AddAction(Db<AssessmentService> db, TimeProvider time)
+public sealed class AddAction(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="RuleBroken">NOT_COMPLETE.</exception>
     /// <exception cref="InvalidInput">See <see cref="ActionPlan.Check"/>; UNKNOWN_ID.</exception>
     public Task<AuditAction> HandleAsync(string auditId, ActionPlan plan, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => AddAsync(tx, auditId, plan, actor, now)), cancellation);
+        return restricted.LogRefusalAsync(actor, "audit", auditId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => AddAsync(tx, auditId, plan, actor, now)), cancellation));
     }
 
     private static async Task<AuditAction> AddAsync(Tx tx, string auditId, ActionPlan plan, Actor actor, DateTimeOffset now)
     {
         var audit = AuditStore.ById(tx, auditId) ?? throw new NotFound("audit", auditId);
+        RestrictedChild.Check(tx, audit.ChildId, actor, now);
         audit.CheckComplete();
         await ActionChange.CheckAsync(tx, plan, audit, now);
         var action = new AuditAction

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -49,7 +50,12 @@ public sealed class ListActions(Db<AssessmentService> db, TimeProvider time)
 {
     public async Task<ActionPage> HandleAsync(ActionFilter filter, Page page, Actor actor, CancellationToken cancellation)
     {
-        var listed = await db.ReadAsync(session => ActionStore.PageAsync(session, filter, page), cancellation);
+        var listed = await db.ReadAsync(async session =>
+        {
+            var found = await ActionStore.PageAsync(session, filter, page);
+            var hidden = await RestrictedChild.HiddenAsync(session, found.Actions.Select(row => row.ChildId), actor);
+            return found with { Actions = [.. found.Actions.Select(row => hidden.Contains(row.ChildId) ? row with { What = "", Note = "" } : row)] };
+        }, cancellation);
         await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.List, "audit_actions", "", cancellation);
         return listed;
     }

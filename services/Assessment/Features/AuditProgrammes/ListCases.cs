@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -20,7 +21,12 @@ public sealed class ListCases(Db<AssessmentService> db, TimeProvider time)
         var seesAll = actor.Is(Roles.Manager) || actor.Is(Roles.Auditor);
         // An account without a worker audits nothing: a blank is nobody's id.
         var allowed = filter.Own || !seesAll ? filter with { OwnerId = actor.WorkerId ?? "" } : filter;
-        var listed = await db.ReadAsync(session => CaseStore.PageAsync(session, allowed, page), cancellation);
+        var listed = await db.ReadAsync(async session =>
+        {
+            var found = await CaseStore.PageAsync(session, allowed, page);
+            var hidden = await RestrictedChild.HiddenAsync(session, found.Cases.Select(row => row.ChildId), actor);
+            return found with { Cases = [.. found.Cases.Select(row => hidden.Contains(row.ChildId) ? row with { MovedReason = "" } : row)] };
+        }, cancellation);
         await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.List, "audit_cases", filter.ProgrammeId, cancellation);
         return listed;
     }

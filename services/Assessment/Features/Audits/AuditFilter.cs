@@ -24,6 +24,9 @@ public sealed record AuditFilter
     /// <summary>yes or no.</summary>
     public string Discussed { get; init; } = "";
     public string ChildId { get; init; } = "";
+
+    /// <summary>Every record of that child.</summary>
+    public IReadOnlyList<string> ChildIds { get; init; } = [];
     public string ProgrammeId { get; init; } = "";
 
     /// <summary>One of <see cref="Orders"/>.</summary>

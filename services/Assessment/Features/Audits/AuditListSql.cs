@@ -21,7 +21,7 @@ internal static class AuditListSql
         (filter => filter.LocalityId.Length > 0, "[locality_id] = @LocalityId"),
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),
         (filter => filter.AuditorId.Length > 0, "[auditor_id] = @AuditorId"),
-        (filter => filter.ChildId.Length > 0, "[child_id] = @ChildId"),
+        (filter => filter.ChildId.Length > 0, "[child_id] in @ChildIds"),
         (filter => filter.ProgrammeId.Length > 0, "[programme_id] = @ProgrammeId"),
         (filter => filter.Moderated == AuditFilter.Yes, "[moderated_grade] <> ''"),
         (filter => filter.Moderated == AuditFilter.No, "[moderated_grade] = ''"),

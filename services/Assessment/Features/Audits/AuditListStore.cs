@@ -18,7 +18,7 @@ internal static class AuditListStore
             filter.LocalityId,
             filter.TeamId,
             filter.AuditorId,
-            filter.ChildId,
+            filter.ChildIds,
             filter.ProgrammeId,
             Key = first ? "" : page.After[0],
             Id = first ? "" : page.After[1],

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -11,12 +12,15 @@ public sealed record AuditTarget(string AuditId, long Version, Actor Actor);
 /// <summary>What every change of an audit has in common.</summary>
 internal static class AuditWriting
 {
+    /// <summary>The audit as it is stored. A command calls this inside <see cref="RestrictedChild.LogRefusalAsync"/>.</summary>
     /// <exception cref="NotFound">No such audit.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">NOT_COMPLETE.</exception>
-    public static Audit LoadComplete(Tx tx, AuditTarget target)
+    public static Audit LoadComplete(Tx tx, AuditTarget target, DateTimeOffset now)
     {
         var audit = AuditStore.ById(tx, target.AuditId) ?? throw new NotFound("audit", target.AuditId);
+        RestrictedChild.Check(tx, audit.ChildId, target.Actor, now);
         if (audit.Version != target.Version) throw new StaleVersion("audit", target.AuditId, audit.Version);
         audit.CheckComplete();
         return audit;

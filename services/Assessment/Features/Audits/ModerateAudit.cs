@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
@@ -11,21 +12,23 @@ namespace CsWorkPerf.Assessment.Features.Audits;
 public sealed record Moderation(string Grade, string Reason, DateOnly? On);
 
 /// <summary>Moderates an audit: somebody who is neither its auditor nor of the case looks at the grade.</summary>
-public sealed class ModerateAudit(Db<AssessmentService> db, TimeProvider time)
+public sealed class ModerateAudit(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">NOT_COMPLETE, OWN_AUDIT, OWN_CASE.</exception>
     /// <exception cref="InvalidInput">IN_FUTURE, TOO_EARLY.</exception>
     public Task<SavedAudit> HandleAsync(AuditTarget target, Moderation moderation, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => ModerateAsync(tx, target, moderation, now)), cancellation);
+        return restricted.LogRefusalAsync(target.Actor, "audit", target.AuditId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => ModerateAsync(tx, target, moderation, now)), cancellation));
     }
 
     private static async Task<SavedAudit> ModerateAsync(Tx tx, AuditTarget target, Moderation moderation, DateTimeOffset now)
     {
-        var before = AuditWriting.LoadComplete(tx, target);
+        var before = AuditWriting.LoadComplete(tx, target, now);
         var today = LondonTime.DayOf(now);
         await Independence.CheckAsync(tx, before, target.Actor, today);
         var after = before with

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
@@ -6,20 +7,22 @@ using CsWorkPerf.Contracts.Access;
 namespace CsWorkPerf.Assessment.Features.Audits;
 
 /// <summary>Records that an audit was discussed with the worker, and what was agreed.</summary>
-public sealed class RecordDiscussion(Db<AssessmentService> db, TimeProvider time)
+public sealed class RecordDiscussion(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">NOT_COMPLETE, NOT_THE_AUDITOR.</exception>
     /// <exception cref="InvalidInput">IN_FUTURE, TOO_EARLY.</exception>
     public Task<SavedAudit> HandleAsync(AuditTarget target, DateOnly? on, string agreed, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Record(tx))), cancellation);
+        return restricted.LogRefusalAsync(target.Actor, "audit", target.AuditId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Record(tx))), cancellation));
 
         SavedAudit Record(Tx tx)
         {
-            var before = AuditWriting.LoadComplete(tx, target);
+            var before = AuditWriting.LoadComplete(tx, target, now);
             if (!before.IsBy(target.Actor) && !target.Actor.Is(Roles.Manager) && !target.Actor.Is(Roles.Auditor))
                 throw new RuleBroken("NOT_THE_AUDITOR", "The auditor of the case, a manager or an auditor records the discussion.", "audit/" + before.AuditId);
             var today = LondonTime.DayOf(now);

@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.AuditProgrammes;
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
@@ -13,21 +14,24 @@ public sealed record CaseTarget(string ProgrammeId, string ChildId, long Version
 public sealed record SavedAudit(Audit Audit, IReadOnlyList<AuditTheme> Themes);
 
 /// <summary>Saves the audit of a case that was drawn: as a draft, complete, or corrected.</summary>
-public sealed class SaveAudit(Db<AssessmentService> db, TimeProvider time)
+public sealed class SaveAudit(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such case.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">NOT_THE_AUDITOR, ALREADY_MODERATED, NOT_A_DRAFT, THEMES_REQUIRED.</exception>
     /// <exception cref="InvalidInput">See <see cref="AuditForm.Check"/>.</exception>
     public Task<SavedAudit> HandleAsync(CaseTarget target, AuditForm form, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Save(tx, target, form, now))), cancellation);
+        return restricted.LogRefusalAsync(target.Actor, "child", target.ChildId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Save(tx, target, form, now))), cancellation));
     }
 
     private static SavedAudit Save(Tx tx, CaseTarget target, AuditForm form, DateTimeOffset now)
     {
         var drawn = CaseStore.Of(tx, target.ProgrammeId, target.ChildId) ?? throw new NotFound("audit_case", $"{target.ProgrammeId}/{target.ChildId}");
+        RestrictedChild.Check(tx, drawn.ChildId, target.Actor, now);
         if (drawn.AuditorId != target.Actor.WorkerId)
             throw new RuleBroken(
                 "NOT_THE_AUDITOR",

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Lists;
 using CsWorkPerf.Common.Security;
@@ -17,7 +18,12 @@ public sealed class ListTrackerActions(Db<AssessmentService> db, TimeProvider ti
     public async Task<ActionPage> HandleAsync(ActionFilter filter, Page page, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var found = await db.ReadAsync(session => ActionStore.ListAsync(session, filter, LondonTime.DayOf(now), page.After, page.Size + 1), cancellation);
+        var found = await db.ReadAsync(async session =>
+        {
+            var listed = await ActionStore.ListAsync(session, filter, LondonTime.DayOf(now), page.After, page.Size + 1);
+            var hidden = await RestrictedChild.HiddenAsync(session, listed.Select(row => row.ChildId), actor);
+            return listed.Select(row => hidden.Contains(row.ChildId) ? row with { Action = "" } : row).ToList();
+        }, cancellation);
         await AccessLog.AddAsync(db, actor, now, AccessAction.List, "tracker_actions", "", cancellation);
         return new([.. found.Take(page.Size)], found.Count > page.Size);
     }

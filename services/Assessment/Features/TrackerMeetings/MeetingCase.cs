@@ -41,7 +41,11 @@ public sealed record MeetingCase
 public sealed record EarlierNote(string AssessmentId, string Note, DateOnly HeldOn);
 
 /// <summary>A case with what was agreed for it, and what an earlier meeting noted of it last; null for nothing.</summary>
-public sealed record CaseView(MeetingCase Case, IReadOnlyList<TrackerAction> Actions, EarlierNote? Last = null);
+public sealed record CaseView(MeetingCase Case, IReadOnlyList<TrackerAction> Actions, EarlierNote? Last = null)
+{
+    /// <summary>As the worklist shows it where the child is restricted: whose work it is and by when, and nothing that was said.</summary>
+    public CaseView Hidden() => new(Case with { Note = "" }, [.. Actions.Select(action => action with { Action = "" })]);
+}
 
 /// <summary>A meeting with its counts and its worklist.</summary>
 public sealed record MeetingView(TrackerMeeting Meeting, IReadOnlyList<Tracker.TrackerCount> Counts, IReadOnlyList<CaseView> Cases);

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -17,8 +18,10 @@ public sealed class ReadMeeting(Db<AssessmentService> db, TimeProvider time)
             var actions = (await ActionStore.OfMeetingAsync(session, meeting)).ToLookup(action => action.AssessmentId);
             var cases = await CaseStore.ListAsync(session, meeting);
             var earlier = await CaseStore.EarlierAsync(session, meeting);
-            return new MeetingView(meeting, await MeetingStore.CountsAsync(session, meetingId),
-                [.. cases.Select(one => new CaseView(one, [.. actions[one.AssessmentId]], earlier.GetValueOrDefault(one.AssessmentId)))]);
+            var hidden = await RestrictedChild.HiddenAsync(session, cases.Select(one => one.ChildId), actor);
+            var views = cases.Select(one => new CaseView(one, [.. actions[one.AssessmentId]], earlier.GetValueOrDefault(one.AssessmentId)));
+            return new MeetingView(
+                meeting, await MeetingStore.CountsAsync(session, meetingId), [.. views.Select(view => hidden.Contains(view.Case.ChildId) ? view.Hidden() : view)]);
         }, cancellation);
         await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "tracker_meeting", meetingId, cancellation);
         return view;
