@@ -155,8 +155,8 @@ public sealed class RestrictedChildTests : IAsyncLifetime
         foreach (var child in new[] { "c1", "c2" }) Assert.Equal(StatusCode.PermissionDenied, (await Assert.ThrowsAsync<RpcException>(() => ListAsync(child))).StatusCode);
         Assert.Equal(["A3"], (await ListAsync("c3")).Select(row => row.CouncilId));
         Assert.Contains(("refused", "assessments", Own("c2")), await _host.AccessLogAsync());
-        await OpenAsync("c1", _practitioner, AssessmentHost.Start.AddMinutes(30));
-        Assert.Equal(["cin", "cin"], (await ListAsync("c2")).Select(row => row.Outcome));
+        await OpenAsync("c2", _practitioner, AssessmentHost.Start.AddMinutes(30));
+        Assert.Equal(["cin", "cin"], (await ListAsync("c1")).Select(row => row.Outcome));
     }
 
     [Fact]
