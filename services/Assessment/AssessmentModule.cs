@@ -3,6 +3,7 @@ using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Assessment.Features.Audits;
+using CsWorkPerf.Assessment.Features.Authorisations;
 using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
@@ -40,6 +41,7 @@ public static class AssessmentModule
         services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<FollowReferral>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
         services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>().AddSingleton<TakeStep>().AddSingleton<RecordCheckpoint>();
         services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
+        services.AddSingleton<ListAwaiting>().AddSingleton<ReadLag>().AddSingleton<DelegateAuthorisations>().AddSingleton<EndDelegation>().AddSingleton<ListDelegations>();
         services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ImportEnquiries>();
         services.AddSingleton<SaveAudit>().AddSingleton<RecordDiscussion>().AddSingleton<ModerateAudit>();
         services.AddSingleton<ReadAudit>().AddSingleton<ListAudits>().AddSingleton<ReadDrift>().AddSingleton<ImportAudits>();
@@ -56,6 +58,7 @@ public static class AssessmentModule
     public static void MapAssessment(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<AssessmentsGrpc>();
+        endpoints.MapGrpcService<AuthorisationsGrpc>();
         endpoints.MapGrpcService<EnquiriesGrpc>();
         endpoints.MapGrpcService<AuditsGrpc>();
         endpoints.MapGrpcService<AuditActionsGrpc>();

@@ -11,6 +11,8 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
 
     public static TheoryData<string, string> Rpcs => new()
     {
+        { "Authorisations/ListAwaiting", Managers }, { "Authorisations/GetLag", Managers }, { "Authorisations/Delegate", Managers },
+        { "Authorisations/EndDelegation", Managers }, { "Authorisations/ListDelegations", Managers },
         { "Assessments/StartAssessment", Workers }, { "Assessments/AllocateAssessments", Workers },
         { "Assessments/RecordSeen", Workers }, { "Assessments/ChangePlan", Workers }, { "Assessments/RecordCheckpoint", Workers },
         { "Assessments/SubmitAssessment", Workers }, { "Assessments/AuthoriseAssessment", Managers }, { "Assessments/ReturnAssessment", Managers },
@@ -41,7 +43,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         var full = "/cswp.assessment.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor, TrackerReflection.Descriptor, TrackerMeetingsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, AuthorisationsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor, TrackerReflection.Descriptor, TrackerMeetingsReflection.Descriptor], full));
     }
 
     [Fact]

@@ -134,6 +134,12 @@ public static class AccessAction
     /// <summary>An assessment that had been authorised in error was opened again.</summary>
     public const string Reopened = "reopened";
 
+    /// <summary>A manager's authorisations were given to a deputy for a time.</summary>
+    public const string Delegated = "delegated";
+
+    /// <summary>That was ended before its last day.</summary>
+    public const string DelegationEnded = "delegation_ended";
+
     /// <summary>A record that was entered in error was withdrawn: it counts in no figure.</summary>
     public const string Withdrawn = "withdrawn";
 

@@ -13,6 +13,10 @@ public static class Restriction
     private static readonly Dictionary<string, string> _open = new()
     {
         ["CountAssessments"] = "numbers alone",
+        ["ReadLag"] = "numbers alone",
+        ["DelegateAuthorisations"] = "about managers, of no child",
+        ["EndDelegation"] = "about managers, of no child",
+        ["ListDelegations"] = "about managers, of no child",
         ["CountEnquiries"] = "numbers alone",
         ["ReadDrift"] = "numbers by auditor alone",
         ["PlanProgramme"] = "how many cases there are to draw from",

@@ -90,6 +90,9 @@ public sealed record Assessment
     /// <summary>The account that authorised it.</summary>
     public string AuthorisedBy { get; init; } = "";
 
+    /// <summary>The worker who authorised it.</summary>
+    public string AuthorisedWorkerId { get; init; } = "";
+
     /// <summary>Code of <see cref="LateReasons"/>.</summary>
     public string LateReason { get; init; } = "";
     public string LateNote { get; init; } = "";

@@ -59,9 +59,7 @@ public static class AssessmentListSql
             coalesce(sum(case when [submitted_on] <> '' then 1 else 0 end), 0) as [Submitted],
             coalesce(sum(case when [returned] = 1 then 1 else 0 end), 0) as [Returned],
             coalesce(sum(case when [plan_on] <> '' and [plan_on] < @Today and [due_on] >= @Today then 1 else 0 end), 0) as [PastPlan],
-            count(distinct [child_id]) as [Children],
-            coalesce(sum(case when [submitted_on] <> '' and [submitted_by] <> @AccountId and [submitted_worker_id] <> @Manager and [worker_id] <> @Manager
-                and ([manager_id] = @Manager or ([manager_id] = '' and [team_id] in @Teams)) then 1 else 0 end), 0) as [ToAuthorise]
+            count(distinct [child_id]) as [Children]
         from [assessments] where {Where(filter with { State = AssessmentState.Running })}
         """;
 

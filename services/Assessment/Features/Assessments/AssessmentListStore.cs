@@ -18,9 +18,7 @@ internal static class AssessmentListStore
     /// <param name="filter">Of which.</param>
     /// <param name="starts">See <see cref="AssessmentBands.FirstStarts"/>.</param>
     /// <param name="today">Today in London.</param>
-    /// <param name="manager">Whose authorisations to count: account, worker (blank: none) and teams.</param>
-    public static async Task<RunningCounts> CountAsync(
-        Session session, AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, DateOnly today, (string Account, string Worker, IReadOnlyList<string> Teams) manager) =>
+    public static async Task<RunningCounts> CountAsync(Session session, AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, DateOnly today) =>
         (await session.OneAsync<RunningCounts>(AssessmentListSql.CountRunning(filter), new
         {
             filter.LocalityId,
@@ -28,11 +26,7 @@ internal static class AssessmentListStore
             filter.WorkerId,
             FirstInTime = starts.InTime,
             FirstNotOverdue = starts.NotOverdue,
-            Today = today,
-            AccountId = manager.Account,
-            // Nobody has this one, so that a blank matches no blank.
-            Manager = manager.Worker.Length > 0 ? manager.Worker : "-",
-            manager.Teams
+            Today = today
         }))!;
 
     private static object Values(AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, IReadOnlyList<string> after, int most) => new

@@ -44,6 +44,7 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
             PlanOn = assessment.PlanOn.Text(),
             SubmittedWorkerId = assessment.SubmittedWorkerId,
             ManagerId = assessment.ManagerId,
+            AuthorisedWorkerId = assessment.AuthorisedWorkerId,
             LateReason = assessment.LateReason,
             Returned = assessment.Returned,
             Band = reading.Band,

@@ -13,7 +13,8 @@ internal static class AssessmentSql
         [origin] as [Origin], [outcome_supplied] as [OutcomeSupplied], [child_seen_supplied] as [ChildSeenSupplied], [changed_here] as [ChangedHere],
         nullif([clock_start], '') as [ClockStart], nullif([due_on], '') as [DueOn], nullif([ended_on], '') as [EndedOn], [seen_alone] as [SeenAlone], nullif([views_on], '') as [ViewsOn],
         nullif([plan_on], '') as [PlanOn], [submitted_by] as [SubmittedBy], [submitted_worker_id] as [SubmittedWorkerId], [manager_id] as [ManagerId], [authorised_by] as [AuthorisedBy],
-        [late_reason] as [LateReason], [late_note] as [LateNote], [returned] as [Returned], [withdrawn] as [Withdrawn]
+        [late_reason] as [LateReason], [late_note] as [LateNote], [returned] as [Returned], [withdrawn] as [Withdrawn],
+        [authorised_worker_id] as [AuthorisedWorkerId]
         """;
 
     public const string Insert = """
@@ -21,9 +22,9 @@ internal static class AssessmentSql
             [referral_date], [started_on], [child_seen_on], [submitted_on], [completed_on], [authorised_on], [outcome], [locality_id], [team_id],
             [team_name_key], [worker_id], [factors], [origin], [outcome_supplied], [child_seen_supplied], [changed_here], [recorded_at],
             [clock_start], [due_on], [ended_on], [seen_alone], [views_on], [plan_on], [submitted_by], [submitted_worker_id],
-            [manager_id], [authorised_by], [late_reason], [late_note], [returned], [withdrawn])
+            [manager_id], [authorised_by], [late_reason], [late_note], [returned], [withdrawn], [authorised_worker_id])
         values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23,
-            @24, @25, @26, @27, @28, @29, @30, @31, @32, @33, @34, @35, @36, @37)
+            @24, @25, @26, @27, @28, @29, @30, @31, @32, @33, @34, @35, @36, @37, @38)
         """;
 
     /// <summary>Only if the version is still the one before.</summary>
@@ -34,7 +35,7 @@ internal static class AssessmentSql
             [outcome_supplied] = @20, [child_seen_supplied] = @21, [changed_here] = @22, [recorded_at] = @23,
             [clock_start] = @24, [due_on] = @25, [ended_on] = @26, [seen_alone] = @27, [views_on] = @28,
             [plan_on] = @29, [submitted_by] = @30, [submitted_worker_id] = @31, [manager_id] = @32, [authorised_by] = @33,
-            [late_reason] = @34, [late_note] = @35, [returned] = @36, [withdrawn] = @37
+            [late_reason] = @34, [late_note] = @35, [returned] = @36, [withdrawn] = @37, [authorised_worker_id] = @38
         where [assessment_id] = @0 and [version] = @1 - 1
         """;
 

@@ -68,7 +68,7 @@ internal static class AssessmentStore
         assessment.ChildSeenSupplied ? 1 : 0, assessment.ChangedHere ? 1 : 0, Instant.Text(at),
         assessment.ClockStart.Text(), assessment.DueOn.Text(), assessment.EndedOn.Text(), assessment.SeenAlone, assessment.ViewsOn.Text(),
         assessment.PlanOn.Text(), assessment.SubmittedBy, assessment.SubmittedWorkerId, assessment.ManagerId, assessment.AuthorisedBy,
-        assessment.LateReason, assessment.LateNote, assessment.Returned ? 1 : 0, assessment.Withdrawn ? 1 : 0);
+        assessment.LateReason, assessment.LateNote, assessment.Returned ? 1 : 0, assessment.Withdrawn ? 1 : 0, assessment.AuthorisedWorkerId);
 
     private static List<Assessment> List(Tx tx, string sql, string value)
     {

@@ -1,4 +1,4 @@
-using CsWorkPerf.Assessment.Features.Directory;
+using CsWorkPerf.Assessment.Features.Authorisations;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -39,11 +39,9 @@ public sealed class CountAssessments(Db<AssessmentService> db, WorkingDayCalenda
     {
         var today = LondonTime.Today(time);
         var worker = actor.Is(Roles.Manager) ? actor.WorkerId ?? "" : "";
-        return db.ReadAsync(async session =>
+        return db.ReadAsync(async session => await AssessmentListStore.CountAsync(session, filter, AssessmentBands.FirstStarts(calendar, today), today) with
         {
-            var spells = await DirectoryStore.SpellsAsync(session, worker);
-            IReadOnlyList<string> teams = [.. spells.Where(spell => spell.Holds(today)).Select(spell => spell.TeamId).Distinct()];
-            return await AssessmentListStore.CountAsync(session, filter, AssessmentBands.FirstStarts(calendar, today), today, (actor.AccountId, worker, teams));
+            ToAuthorise = await AwaitingStore.CountToAuthoriseAsync(session, await ManagerDesks.OfAsync(session, worker, today), actor.AccountId)
         }, cancellation);
     }
 }

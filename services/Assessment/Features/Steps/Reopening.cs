@@ -14,7 +14,7 @@ public sealed record Reopening(string Reason) : AssessmentStep
     {
         MustNotBeWithdrawn(assessment);
         if (assessment.State != AssessmentState.Authorised) throw Broken("NOT_AUTHORISED", "This assessment has not been authorised, so there is nothing to open again.", assessment);
-        return assessment with { AuthorisedOn = null, AuthorisedBy = "", SubmittedOn = null, SubmittedBy = "", SubmittedWorkerId = "", Returned = false };
+        return assessment with { AuthorisedOn = null, AuthorisedBy = "", AuthorisedWorkerId = "", SubmittedOn = null, SubmittedBy = "", SubmittedWorkerId = "", Returned = false };
     }
 }
 
