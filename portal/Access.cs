@@ -76,6 +76,13 @@ public static class Access
         ["/Section47/Conference"] = FrontDoor,
         ["/Section47/Change"] = FrontDoor,
         ["/Section47/Withdraw"] = Managers,
+        ["/Assessments/Seen"] = FrontDoor,
+        ["/Assessments/Plan"] = FrontDoor,
+        ["/Assessments/Checkpoint"] = FrontDoor,
+        ["/Assessments/Submit"] = FrontDoor,
+        ["/Assessments/Authorise"] = Managers,
+        ["/Assessments/Reopen"] = Managers,
+        ["/Assessments/Withdraw"] = Managers,
         ["/DataQuality/Index"] = [.. RecordReaders, Roles.Analyst],
         ["/DataQuality/Queries"] = RecordReaders,
         // Figures without records: everybody, as with the indicators.

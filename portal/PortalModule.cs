@@ -57,7 +57,7 @@ public static class PortalModule
             .Add<Conversations.ConversationsClient>("Intake")
             .Add<Assessments.AssessmentsClient>("Assessment").Add<Section47.Section47Client>("Assessment")
             .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting").Add<PublishedFigures.PublishedFiguresClient>("Reporting")
-            .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
+            .AddEach<AccessLogs.AccessLogsClient>("Intake", "Assessment", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);
         services.AddPortalKeys(configuration);
         services.AddAuthorizationBuilder()

@@ -114,6 +114,9 @@ public static class AssessmentWords
     /// <summary>A day as the services write it; null where there is none.</summary>
     public static DateOnly? Day(string text) => LocalMoment.TryParse(text, out var moment) ? moment.Day : null;
 
+    /// <summary>Whether a day as the services write it is over; none never is.</summary>
+    public static bool IsPast(string day, DateOnly today) => Day(day) < today;
+
     /// <summary>Whether the child was seen alone.</summary>
     public static IReadOnlyList<Option> SeenAlone { get; } = [new("true", "Yes"), new("false", "No")];
 }
