@@ -28,7 +28,7 @@ internal static class AssessmentFiles
 
         // The same every time.
         var random = new Random(45);
-        using var assessments = File(folder, "assessments.csv", "assessment_id,referral_id,child_id,started_on,submitted_on,authorised_on,outcome,locality_id,team_id");
+        using var assessments = File(folder, "assessments.csv", "assessment_id,referral_id,child_id,started_on,submitted_on,authorised_on,outcome,factors,locality_id,team_id");
         for (var id = 0; id < Many; id++)
         {
             var referral = (int)((long)id * Referrals / Many);
@@ -38,7 +38,7 @@ internal static class AssessmentFiles
             var ended = id < Many - Open && started.AddDays(took) is var day && day <= today ? Text(day) : "";
             var team = random.Next(Localities * TeamsEach);
             assessments.WriteRecord(
-                $"A{id}", $"R{referral}", $"C{referral % Children}", Text(started), ended, ended, ended.Length > 0 ? AssessmentOutcomes.Codes.Values[random.Next(AssessmentOutcomes.Codes.Values.Count)] : "",
+                $"A{id}", $"R{referral}", $"C{referral % Children}", Text(started), ended, ended, ended.Length > 0 ? AssessmentOutcomes.Codes.Values[random.Next(AssessmentOutcomes.Codes.Values.Count)] : "", ended.Length > 0 ? "4A" : "",
                 $"L{team / TeamsEach}", $"T{team}");
         }
     }
