@@ -56,7 +56,7 @@ public sealed class TimelinessByView
         var periods = _series.Points.Select(point => point.PeriodStart).Distinct().Order(StringComparer.Ordinal).ToList();
         var cells = _series.Points.ToLookup(point => (point.Group, point.PeriodStart), point => Share.Of([point]));
         IDrawing drawing = periods.Count <= MostColumns
-            ? new HeatMap([.. Groups.Select(group => group.Label)], [.. periods.Select(Period)],
+            ? new HeatMap([.. Groups.Select(group => group.Label)], [.. periods.Select(Heading)],
                 [.. Groups.Select(group => (IReadOnlyList<double?>)[.. periods.Select(period => cells[(group.Code, period)].FirstOrDefault().Percent)])], Unit.Percent)
             : new LineChart([.. periods.Select(period => new LinePoint(Period(period), Share.Of(_series.Points.Where(point => point.PeriodStart == period)).Percent))], Unit.Percent);
         return new("periods", $"Completed in time by {_by}, period by period", $"Single assessments that ended within 45 working days, {_scope}, by the period in which they ended and {_by}", drawing,
@@ -128,6 +128,9 @@ public sealed class TimelinessByView
     ];
 
     private string Label(string code) => DimensionWords.Value(_query.By!, code, _names, Indicator);
+
+    /// <summary>A period above a narrow column: a week by its Monday, and nothing on what is only part of one.</summary>
+    private string Heading(string start) => PeriodWords.Of(start, _query.GrainCode).Replace("w/c ", "", StringComparison.Ordinal);
 
     private string Period(string start) => PeriodWords.Of(start, _query.GrainCode, _query.LastDay(_series.AsOf));
 }

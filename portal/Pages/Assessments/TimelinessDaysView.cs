@@ -37,7 +37,7 @@ public sealed class TimelinessDaysView(
         var soFar = 0.0;
         return new("days", $"{Unit.Percent.Words(pileUp.Percent)} ended in the last five working days before the limit, half within {Durations.Words(_all.Percentile(50))}",
             $"Assessments that ended, {_scope}, by working days from the start of the clock",
-            new ColumnChart([.. Enumerable.Range(0, MostDrawn + 1).Select(day => new Column($"{day}", _all.Counts[day])), new Column($"{MostDrawn}+", _all.Between(MostDrawn + 1, Durations.Longest + 1))],
+            new ColumnChart([.. Enumerable.Range(0, MostDrawn + 1).Select(day => new Column($"{day}", _all.Counts[day])), new Column($"{MostDrawn + 1}+", _all.Between(MostDrawn + 1, Durations.Longest + 1))],
                 Limit, "45 working days", "Working days from the start of the clock"),
             ["Working days", "Ended", "Share", "Ended so far"],
             [.. Durations.Bands.Select(band =>

@@ -15,7 +15,7 @@ public sealed class TimelinessQuery
     public static IReadOnlyList<string> Dimensions { get; } = ["locality", "team", "outcome", "source_group"];
 
     /// <summary>Official tools sum neighbours up in either way.</summary>
-    public static IReadOnlyList<Option> Averages { get; } = [new(Mean, "Mean of neighbours"), new(Median, "Median of neighbours")];
+    public static IReadOnlyList<Option> Averages { get; } = [new(Mean, "Mean"), new(Median, "Median")];
 
     [DisplayName("From")]
     public DateOnly? From { get; set; }

@@ -19,8 +19,8 @@ public sealed class TimelinessView(
 
     /// <summary>Both figures in a sentence, for neither says enough alone.</summary>
     public string Both => _whole.Percent is null
-        ? $"No single assessment ended {_scope}. {Overdue}"
-        : $"{ShareWords.Of(_whole)} of the single assessments that ended were completed within 45 working days. {Overdue}";
+        ? $"No single assessment ended {_scope}. {Overdue}."
+        : $"{ShareWords.Of(_whole)} of the single assessments that ended were completed within 45 working days. {Overdue}.";
 
     public Figure Trend()
     {
