@@ -63,7 +63,7 @@ public sealed class ActionsModel(TrackerBackend tracker, WorkforceBackend workfo
     }
 
     /// <summary>A manager says so of every action, others of their own.</summary>
-    public bool MaySayDone(TrackerAction action) => User.IsInRole(Roles.Manager) || (User.IsInRole(Roles.Practitioner) && action.OwnerId == User.WorkerId());
+    public bool MaySayDone(TrackerAction action) => action.Action.Length > 0 && (User.IsInRole(Roles.Manager) || (User.IsInRole(Roles.Practitioner) && action.OwnerId == User.WorkerId()));
 
     public string Worker(string workerId) => Workers.GetValueOrDefault(workerId, workerId);
 

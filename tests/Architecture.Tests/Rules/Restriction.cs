@@ -28,7 +28,6 @@ public static class Restriction
         ["WatchTracker"] = "as ReadTracker",
         ["ListMeetings"] = "weeks and numbers",
         ["OpenMeeting"] = "for managers, who may open every record",
-        ["NoteCase"] = "as OpenMeeting",
         ["CloseMeeting"] = "as OpenMeeting",
         ["ReallocateCase"] = "says and changes whose work an audit is, and no more",
     };

@@ -31,8 +31,11 @@ internal static class TrackerSql
         group by [locality_id], [team_id], [worker_id] order by [locality_id], [team_id], [worker_id]
         """;
 
-    public const string CountChildren =
-        $"select count(distinct [child_id]) from (select [child_id] {Running} union all select [child_id] {EndsLater}) a";
+    /// <summary>Records that were merged are of one child.</summary>
+    public const string CountChildren = $"""
+        select count(distinct coalesce(k.[kept_id], a.[child_id]))
+        from (select [child_id] {Running} union all select [child_id] {EndsLater}) a left join [known_children] k on k.[child_id] = a.[child_id]
+        """;
 
     private const string Case = """
         [assessment_id] as [AssessmentId], [child_id] as [ChildId], [assessment_type] as [AssessmentType], [locality_id] as [LocalityId],

@@ -43,8 +43,10 @@ public sealed record EarlierNote(string AssessmentId, string Note, DateOnly Held
 /// <summary>A case with what was agreed for it, and what an earlier meeting noted of it last; null for nothing.</summary>
 public sealed record CaseView(MeetingCase Case, IReadOnlyList<TrackerAction> Actions, EarlierNote? Last = null)
 {
-    /// <summary>As the worklist shows it where the child is restricted: whose work it is and by when, and nothing that was said.</summary>
-    public CaseView Hidden() => new(Case with { Note = "" }, [.. Actions.Select(action => action with { Action = "" })]);
+    /// <summary>The child's record is restricted, and the caller is not told what was said.</summary>
+    public bool Hidden { get; init; }
+
+    public CaseView AsHidden() => this with { Case = Case with { Note = "" }, Actions = [.. Actions.Select(action => action.AsHidden())], Last = null, Hidden = true };
 }
 
 /// <summary>A meeting with its counts and its worklist.</summary>

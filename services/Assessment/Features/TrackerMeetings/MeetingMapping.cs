@@ -101,6 +101,7 @@ internal static class MeetingMapping
             NotedBy = one.NotedBy,
             NotedAt = Text(one.NotedAt),
             Actions = { view.Actions.Select(ActionMapping.Write) },
+            Hidden = view.Hidden,
             LastNote = view.Last?.Note ?? "",
             LastNotedOn = view.Last?.HeldOn.Text() ?? ""
         };

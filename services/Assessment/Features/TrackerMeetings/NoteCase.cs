@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -14,25 +15,28 @@ namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 public sealed record CaseNote(long Version, string Text, ActionPlan? Plan);
 
 /// <summary>Notes what was said of a case and agreed for it, in place of what this meeting noted before.</summary>
-public sealed class NoteCase(Db<AssessmentService> db, TimeProvider time)
+public sealed class NoteCase(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such meeting.</exception>
+    /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="InvalidInput">UNKNOWN_ID, IN_PAST.</exception>
     /// <exception cref="StaleVersion">Somebody else noted it since.</exception>
     /// <exception cref="RuleBroken">MEETING_CLOSED, NOT_ON_LIST, ACTION_DONE.</exception>
     public Task<CaseView> HandleAsync(string meetingId, string assessmentId, CaseNote note, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => NoteAsync(tx, meetingId, assessmentId, note, actor, now)), cancellation);
+        return restricted.LogRefusalAsync(actor, "tracker_case", assessmentId, cancellation, () =>
+            db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => NoteAsync(tx, meetingId, assessmentId, note, actor, now)), cancellation));
     }
 
     private static async Task<CaseView> NoteAsync(Tx tx, string meetingId, string assessmentId, CaseNote note, Actor actor, DateTimeOffset now)
     {
         var meeting = await MeetingStore.ByIdAsync(tx, meetingId) ?? throw new NotFound("tracker_meeting", meetingId);
-        if (meeting.IsClosed)
-            throw new RuleBroken("MEETING_CLOSED", $"{meeting.ClosedBy} closed this meeting; note it in the next one.", "tracker_meeting/" + meetingId);
         var before = CaseStore.ById(tx, meetingId, assessmentId)
             ?? throw new RuleBroken("NOT_ON_LIST", "This assessment is not on the meeting's list.", "assessment/" + assessmentId);
+        RestrictedChild.Check(tx, before.ChildId, actor, now);
+        if (meeting.IsClosed)
+            throw new RuleBroken("MEETING_CLOSED", $"{meeting.ClosedBy} closed this meeting; note it in the next one.", "tracker_meeting/" + meetingId);
         if (before.Version != note.Version) throw new StaleVersion("tracker_case", assessmentId, before.Version);
 
         Agree(tx, meeting, before, note.Plan, LondonTime.DayOf(now), now);

@@ -6,7 +6,7 @@ using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
-/// <summary>Opens a meeting's worklist; the access is logged before it is shown.</summary>
+/// <summary>Opens a meeting's worklist; the access is logged before it is shown. What is said of restricted children is for managers.</summary>
 public sealed class ReadMeeting(Db<AssessmentService> db, TimeProvider time)
 {
     /// <exception cref="NotFound">No such meeting.</exception>
@@ -19,9 +19,11 @@ public sealed class ReadMeeting(Db<AssessmentService> db, TimeProvider time)
             var cases = await CaseStore.ListAsync(session, meeting);
             var earlier = await CaseStore.EarlierAsync(session, meeting);
             var hidden = await RestrictedChild.HiddenAsync(session, cases.Select(one => one.ChildId), actor);
-            var views = cases.Select(one => new CaseView(one, [.. actions[one.AssessmentId]], earlier.GetValueOrDefault(one.AssessmentId)));
-            return new MeetingView(
-                meeting, await MeetingStore.CountsAsync(session, meetingId), [.. views.Select(view => hidden.Contains(view.Case.ChildId) ? view.Hidden() : view)]);
+            return new MeetingView(meeting, await MeetingStore.CountsAsync(session, meetingId),
+            [
+                .. cases.Select(one => new CaseView(one, [.. actions[one.AssessmentId]], earlier.GetValueOrDefault(one.AssessmentId)))
+                    .Select(view => hidden.Contains(view.Case.ChildId) ? view.AsHidden() : view)
+            ]);
         }, cancellation);
         await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "tracker_meeting", meetingId, cancellation);
         return view;

@@ -28,6 +28,9 @@ public sealed record TrackerAction
 
     public ActionPlan Plan => new(Action, OwnerId, DueOn);
 
+    /// <summary>Without what is to be done: the child's record is restricted.</summary>
+    public TrackerAction AsHidden() => this with { Action = "" };
+
     /// <summary>The next version; the same object where nothing differs.</summary>
     /// <param name="plan">What is to be done.</param>
     /// <param name="doneOn">The day it was done; null: it is not.</param>

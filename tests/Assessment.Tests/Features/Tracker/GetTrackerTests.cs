@@ -79,6 +79,11 @@ public sealed class GetTrackerTests : IAsyncLifetime
         await ImportAsync(Open("2026-03-02", row => row.ChildId = "c1"), Open("2026-03-09", row => row.ChildId = "c1"));
 
         Assert.Equal((2, 1), (View().Open.InTime, View().Children));
+
+        await ImportAsync(Open("2026-03-02", row => row.ChildId = "c2"));
+        Assert.Equal(2, View().Children);
+        await _host.HearChildAsync("c2", restricted: false, kept: "c1");
+        Assert.Equal((3, 1), (View().Open.InTime, View().Children));
     }
 
     [Fact]

@@ -217,4 +217,29 @@ public sealed class MeetingTests : IAsyncLifetime
             return [.. _host.Meetings().ListActions(request).Actions.Select(action => action.Action)];
         }
     }
+
+    [Fact]
+    public async Task RestrictedChild_OfAMeeting_IsToldToManagersAlone()
+    {
+        var first = _host.OpenMeeting().MeetingId;
+        var action = (await _host.NoteAsync(first, "overdue", WithAction)).Actions[0];
+        await _host.HearChildAsync("c1", restricted: true);
+
+        foreach (var role in new[] { Roles.Practitioner, Roles.Auditor })
+        {
+            var hidden = _host.Meeting(first, role).Cases[0];
+            Assert.Equal((true, "", "", "", 46), (hidden.Hidden, hidden.Note, hidden.Actions[0].Action, hidden.LastNote, hidden.Case.WorkingDays));
+            Assert.False(_host.Meeting(first, role).Cases[1].Hidden);
+            Assert.Equal("", Assert.Single(_host.Meetings(role).ListActions(new ListTrackerActionsRequest()).Actions).Action);
+        }
+        Assert.Equal("PermissionDenied", Refusal(() => _host.MeetingsOf("w1", Roles.Practitioner).ChangeAction(ChangeOf(action, change => change.DoneOn = "2026-03-17"))));
+        Assert.Contains(("refused", "tracker_action", action.ActionId), await _host.AccessLogAsync());
+
+        Assert.Equal((false, "Report is late", "Chase the school"), _host.Meeting(first).Cases[0] is var told ? (told.Hidden, told.Note, told.Actions[0].Action) : default);
+        Assert.Equal("Chase the school", Assert.Single(_host.Meetings().ListActions(new ListTrackerActionsRequest()).Actions).Action);
+        _host.Close(first);
+        _host.Time.Advance(TimeSpan.FromDays(7));
+        var second = _host.OpenMeeting().MeetingId;
+        Assert.Equal(("", "Report is late"), (_host.Meeting(second, Roles.Practitioner).Cases[0].LastNote, _host.Meeting(second).Cases[0].LastNote));
+    }
 }
