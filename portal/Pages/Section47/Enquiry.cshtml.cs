@@ -10,9 +10,8 @@ namespace CsWorkPerf.Portal.Pages.Section47;
 /// <param name="Due">The words before the day.</param>
 /// <param name="Nothing">What is said where nothing is due.</param>
 /// <param name="StrategyOn">From when it is counted.</param>
-/// <param name="Done">It was done.</param>
 /// <param name="Clock">As the service gives it.</param>
-public sealed record ClockOf(string What, string Due, string Nothing, string StrategyOn, bool Done, EnquiryClock Clock);
+public sealed record ClockOf(string What, string Due, string Nothing, string StrategyOn, EnquiryClock Clock);
 
 /// <summary>One enquiry: how far it is, what is due and why then, what happened, and what may be done next.</summary>
 public sealed class EnquiryModel(EnquiryBackend enquiries, AssessmentBackend assessments, IntakeBackend intake, WorkforceBackend workforce) : PageModel

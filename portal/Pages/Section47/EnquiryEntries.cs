@@ -24,9 +24,14 @@ public sealed record EnquiryEntries(IEnumerable<EnquiryEntry> Entries, Directory
         var label = FieldWords.Label(change.Field);
         // Free text is not repeated; which referral it was is for those who open it.
         if (change.Field is "no_visit_reason" or "referral_id") return label;
-        return change.Before.Length == 0 ? $"{label}: {Value(change.After)}" : $"{label} from {Value(change.Before)} to {Value(change.After)}";
+        return change switch
+        {
+            { Before: "" } => $"{label}: {Value(change.After)}",
+            { After: "" } => $"{label}: no longer {Value(change.Before)}",
+            _ => $"{label}: {Value(change.After)} instead of {Value(change.Before)}",
+        };
 
-        string Value(string value) => value.Length == 0 ? "none" : change.Field switch
+        string Value(string value) => change.Field switch
         {
             "locality_id" => Names.Locality(value),
             "team_id" => Names.Team(value),

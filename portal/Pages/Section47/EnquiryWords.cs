@@ -68,6 +68,14 @@ public static class EnquiryWords
     /// <summary>What a form did, and what the service has to say about it.</summary>
     public static string Done(string what, Enquiry answer) => string.Join(' ', answer.Notices.Select(notice => FieldWords.Sentence(notice)).Prepend(what));
 
-    /// <summary>How long a clock has run, or ran.</summary>
-    public static string Used(EnquiryClock clock) => Words.Count(clock.WorkingDays, "working day", "working days");
+    /// <summary>How long a clock has run, or ran, in a sentence; empty where nothing is counted.</summary>
+    public static string Used(EnquiryClock clock) => (clock.State, clock.WorkingDays) switch
+    {
+        ("" or "not_done", _) => "",
+        ("done_in_time" or "done_late", 0) => "It was done before a working day had gone by.",
+        ("done_in_time" or "done_late", var days) => $"It was done after {Words.Count(days, "working day", "working days")}.",
+        (_, 0) => "No working day has gone by yet.",
+        (_, 1) => "1 working day has gone by.",
+        (_, var days) => $"{days} working days have gone by.",
+    };
 }

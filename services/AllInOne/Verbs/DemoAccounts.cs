@@ -43,6 +43,7 @@ internal static class DemoAccounts
         await DemoWorkers.LinkAsync(council, Password, cancellation);
         await DemoDesk.WorkAsync(council, Password, cancellation);
         await DemoAssessments.WorkAsync(council, Password, cancellation);
+        await DemoEnquiries.WorkAsync(council, Password, cancellation);
     }
 
     public static async Task PrintAsync(TextWriter output)

@@ -12,6 +12,11 @@ public sealed class DemoDeskTests(DemoCouncil council)
     [InlineData("/front-door/agency-checks", "tbody tr", 2)]
     [InlineData("/front-door/agency-checks?state=answered", "tbody tr", 2)]
     [InlineData("/front-door/conversations", "tbody tr", 3)]
+    [InlineData("/section-47?visit=waiting", "tbody tr", 2)]
+    [InlineData("/section-47?conference=in_time", "tbody tr", 2)]
+    [InlineData("/section-47?conference=becoming_overdue", "tbody tr", 1)]
+    [InlineData("/section-47?conference=overdue", "tbody tr", 1)]
+    [InlineData("/section-47?state=concluded", "tbody tr", 7)]
     public async Task Demo_PageOfTheFrontDoor_HasSomethingToShow(string address, string rows, int atLeast)
     {
         var page = await council.SignInAsync("pat", script: false);
