@@ -1,8 +1,6 @@
 using System.Globalization;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Charts;
-using CsWorkPerf.Portal.Figures;
-using CsWorkPerf.Portal.Web;
 using Year = CsWorkPerf.Contracts.Reporting.V1.PublishedTimeliness.Types.Year;
 
 namespace CsWorkPerf.Portal.Pages.Assessments;

@@ -1,4 +1,3 @@
-using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.CodeSets;

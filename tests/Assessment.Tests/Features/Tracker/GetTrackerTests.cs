@@ -1,6 +1,5 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
-using CsWorkPerf.TestSupport;
 using Grpc.Core;
 using static CsWorkPerf.Assessment.Tests.Importing;
 

@@ -1,5 +1,4 @@
 using CsWorkPerf.Common.Security;
-using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using Grpc.Core;
 using static CsWorkPerf.Assessment.Tests.Importing;

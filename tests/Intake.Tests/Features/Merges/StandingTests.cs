@@ -2,7 +2,6 @@ using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.Intake.Tests.Features.Merges;
 
