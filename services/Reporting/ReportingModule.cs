@@ -6,6 +6,7 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Demand;
+using CsWorkPerf.Reporting.Features.Durations;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
 using CsWorkPerf.Reporting.Features.Published;
@@ -48,6 +49,7 @@ public static class ReportingModule
         services.AddSingleton<GetDemandMonths>();
         services.AddSingleton<GetDemandSources>();
         services.AddSingleton<GetSourceShares>();
+        services.AddSingleton<GetDurations>();
         services.AddSingleton<GetStatus>();
         services.AddSingleton<RebuildFromFeeds>();
 
@@ -68,6 +70,7 @@ public static class ReportingModule
     {
         endpoints.MapGrpcService<IndicatorsGrpc>();
         endpoints.MapGrpcService<DemandGrpc>();
+        endpoints.MapGrpcService<DurationsGrpc>();
         endpoints.MapGrpcService<PublishedFiguresGrpc>();
         endpoints.MapGrpcService<ReportingAdminGrpc>();
     }

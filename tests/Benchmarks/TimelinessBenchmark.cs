@@ -10,7 +10,7 @@ namespace CsWorkPerf.Benchmarks;
 internal static class TimelinessBenchmark
 {
     private const int Calls = 200;
-    private const string InTime = "assessments.timeliness_45wd", Durations = "assessments.duration";
+    private const string InTime = "assessments.timeliness_45wd";
 
     public static async Task<IReadOnlyList<Figure>> RunAsync()
     {
@@ -21,11 +21,18 @@ internal static class TimelinessBenchmark
             ("by month", Question(InTime)), ("by week", Question(InTime, Grain.Week)), ("by locality", Question(InTime, "locality")), ("by team", Question(InTime, "team")),
             ("by outcome", Question(InTime, "outcome")), ("by source group", Question(InTime, "source_group")), ("by source group in a locality", Question(InTime, "source_group", ("locality", "L2"))),
             ("of an outcome by source group in a team", Question(InTime, "source_group", ("outcome", "cin"), ("team", "T4"))), ("overdue at each month's end", Question("assessments.open", "", ("band", "overdue"))),
-            ("durations by working day", Question(Durations, "working_days")), ("durations by working day in a locality", Question(Durations, "working_days", ("locality", "L2"))),
         ];
         var figures = new List<Figure>();
         foreach (var (name, request) in series)
             figures.Add(await FigureAsync($"timeliness series {name}, 10 years, p95", async () => await reporting.GetIndicatorAsync(request), "at most 20"));
+
+        var durations = new AssessmentDurations.AssessmentDurationsClient(server.Invoker);
+        foreach (var (name, filter) in new[] { ("", ""), (" in a locality", "L2") })
+        {
+            var request = new GetDurationsRequest { From = From, To = Question(InTime).To, Grain = Grain.Month };
+            if (filter.Length > 0) request.Filter["locality"] = filter;
+            figures.Add(await FigureAsync($"median and percentiles by month{name}, 10 years, p95", async () => await durations.GetDurationsAsync(request), "at most 20"));
+        }
 
         using var visitor = await PortalVisitor.SignInAsync(server);
         var years = $"from={From}&grain=month";

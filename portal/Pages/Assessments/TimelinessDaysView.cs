@@ -7,23 +7,20 @@ using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.Assessments;
 
-/// <summary>How long assessments take, from the catalogue's durations: the pile-up before the limit, and percentiles.</summary>
+/// <summary>How long assessments take: the pile-up before the limit, and percentiles.</summary>
 public sealed class TimelinessDaysView(
-    TimelinessQuery query, IndicatorSeries durations, IndicatorSeries byType, IndicatorSeries overdue, DirectoryNames names, string csvHref)
+    TimelinessQuery query, Durations durations, IndicatorSeries byType, IndicatorSeries overdue, DirectoryNames names, string csvHref)
 {
-    private const int Limit = 45, PileUpFrom = 41, MostDrawn = 80;
+    private const int Limit = 45, MostDrawn = 80;
 
     private readonly string _scope = query.InWords(names);
-    private readonly Durations _all = Durations.Of(durations.Points);
+    private readonly Durations.Types.Line _all = durations.All;
 
-    private readonly List<(string Start, Durations Durations)> _periods =
-        [.. durations.Points.GroupBy(point => point.PeriodStart).OrderBy(period => period.Key, StringComparer.Ordinal).Select(period => (period.Key, Durations.Of(period)))];
-
-    public bool Empty => _all.All == 0;
+    public bool Empty => _all.Ended == 0;
     public string AsOf => Words.Moment(durations.AsOf);
 
     /// <summary>Both figures in a sentence, for neither says enough alone.</summary>
-    public string Both => $"{ShareWords.Of(new(_all.Between(0, Limit), _all.All))} of the assessments that ended took 45 working days or fewer. "
+    public string Both => $"{ShareWords.Of(new(Between(0, Limit), _all.Ended))} of the assessments that ended took 45 working days or fewer. "
         + $"{Words.Count((long)overdue.Points.Sum(point => point.Numerator), "assessment was", "assessments were")} open and overdue on {Words.LongDay(query.LastDay(overdue.AsOf))}.";
 
     /// <summary>Older types, which have limits of their own, and are among the durations.</summary>
@@ -33,18 +30,17 @@ public sealed class TimelinessDaysView(
     /// <summary>Day by day.</summary>
     public Figure Spread()
     {
-        var pileUp = new Share(_all.Between(PileUpFrom, Limit), _all.All);
         var soFar = 0.0;
-        return new("days", $"{Unit.Percent.Words(pileUp.Percent)} ended in the last five working days before the limit, half within {Durations.Words(_all.Percentile(50))}",
+        return new("days", $"{PileUp(_all)} ended in the last five working days before the limit, half within {DurationWords.Of(_all.HasMedian, _all.Median)}",
             $"Assessments that ended, {_scope}, by working days from the start of the clock",
-            new ColumnChart([.. Enumerable.Range(0, MostDrawn + 1).Select(day => new Column($"{day}", _all.Counts[day])), new Column($"{MostDrawn + 1}+", _all.Between(MostDrawn + 1, Durations.Longest + 1))],
+            new ColumnChart([.. Enumerable.Range(0, MostDrawn + 1).Select(day => new Column($"{day}", durations.ByDay[day])), new Column($"{MostDrawn + 1}+", Between(MostDrawn + 1, DurationWords.Longest + 1))],
                 Limit, "45 working days", "Working days from the start of the clock"),
             ["Working days", "Ended", "Share", "Ended so far"],
-            [.. Durations.Bands.Select(band =>
+            [.. DurationWords.Bands.Select(band =>
             {
-                var count = _all.Between(band.From, band.To);
+                var count = Between(band.From, band.To);
                 soFar += count;
-                return (IReadOnlyList<string>)[band.Label, Unit.Count.Words(count), Unit.Percent.Words(new Share(count, _all.All).Percent), Unit.Percent.Words(new Share(soFar, _all.All).Percent)];
+                return (IReadOnlyList<string>)[band.Label, Unit.Count.Words(count), Unit.Percent.Words(new Share(count, _all.Ended).Percent), Unit.Percent.Words(new Share(soFar, _all.Ended).Percent)];
             })],
             csvHref + "days", $"{_scope}. The table has the bands that the Department for Education publishes; the CSV has every day.");
     }
@@ -52,35 +48,42 @@ public sealed class TimelinessDaysView(
     /// <summary>Period by period.</summary>
     public Figure Percentiles()
     {
-        var (last, months) = (_periods.LastOrDefault(period => period.Durations.All > 0), _periods.Select(period => period.Start).ToList());
-        return new("percentiles", last.Durations is null ? "No assessment ended" : $"Half of assessments took {Durations.Words(last.Durations.Percentile(50))} working days or fewer in {Period(last.Start)}",
+        var last = durations.Periods.LastOrDefault(period => period.HasMedian);
+        return new("percentiles", last is null ? "No assessment ended" : $"Half of assessments took {DurationWords.Of(true, last.Median)} working days or fewer in {Period(last)}",
             $"Working days from the start of the clock within which a quarter, half and three quarters of the assessments that ended were done, by the period in which they ended, {_scope}",
-            new LineChart([.. _periods.Select(period => new LinePoint(Period(period.Start), period.Durations.Percentile(50)))], Unit.Count, Target: Limit, TargetLabel: "Limit")
+            new LineChart([.. durations.Periods.Select(period => new LinePoint(Period(period), period.HasMedian ? period.Median : null))], Unit.Count, Target: Limit, TargetLabel: "Limit")
             {
-                References = [new("A quarter", [.. _periods.Select(period => (double?)period.Durations.Percentile(25))]), new("Three quarters", [.. _periods.Select(period => (double?)period.Durations.Percentile(75))])],
+                References = [new("A quarter", [.. durations.Periods.Select(period => period.HasP25 ? (double?)period.P25 : null)]), new("Three quarters", [.. durations.Periods.Select(period => period.HasP75 ? (double?)period.P75 : null)])],
             },
             ["Period", "Ended", "A quarter within", "Half within (median)", "Three quarters within", "Nine in ten within", "Days 41 to 45"],
-            [.. _periods.Select(period => Row(Period(period.Start), period.Durations)), Row("Whole period", _all)],
+            [.. durations.Periods.Select(period => Row(Period(period), period)), Row("Whole period", _all)],
             csvHref + "percentiles", $"{_scope}. The line is the median. Each is the fewest working days within which so many had ended.");
     }
 
     public CsvResult Csv(string? table) => table == "days"
         ? new("assessment-durations.csv", ["from", "to", "working_days", "ended"],
-            _all.Counts.Select((count, day) => (object?[])[query.From, query.LastDay(durations.AsOf), day > Durations.Longest ? $"over_{Durations.Longest}" : day, count]))
+            durations.ByDay.Select((count, day) => (object?[])[query.From, query.LastDay(durations.AsOf), DurationWords.Cell(true, day), count]))
         : new("assessment-percentiles.csv", ["from", "to", "ended", "p25_working_days", "median_working_days", "p75_working_days", "p90_working_days", "days_41_to_45"],
-            _periods.Select(period =>
+            durations.Periods.Select(period =>
             {
-                var (from, to) = PeriodWords.Days(period.Start, query.GrainCode, query.LastDay(durations.AsOf));
-                return (object?[])[from, to, period.Durations.All, Cell(period.Durations, 25), Cell(period.Durations, 50), Cell(period.Durations, 75), Cell(period.Durations, 90), period.Durations.Between(PileUpFrom, Limit)];
+                var (from, to) = PeriodWords.Days(period.PeriodStart, query.GrainCode, query.LastDay(durations.AsOf));
+                return (object?[])
+                [
+                    from, to, period.Ended, DurationWords.Cell(period.HasP25, period.P25), DurationWords.Cell(period.HasMedian, period.Median), DurationWords.Cell(period.HasP75, period.P75),
+                    DurationWords.Cell(period.HasP90, period.P90), period.From41To45,
+                ];
             }));
 
-    private static IReadOnlyList<string> Row(string name, Durations durations) =>
+    private static IReadOnlyList<string> Row(string name, Durations.Types.Line line) =>
     [
-        name, Unit.Count.Words(durations.All), Durations.Words(durations.Percentile(25)), Durations.Words(durations.Percentile(50)), Durations.Words(durations.Percentile(75)),
-        Durations.Words(durations.Percentile(90)), Unit.Percent.Words(new Share(durations.Between(PileUpFrom, Limit), durations.All).Percent),
+        name, Unit.Count.Words(line.Ended), DurationWords.Of(line.HasP25, line.P25), DurationWords.Of(line.HasMedian, line.Median), DurationWords.Of(line.HasP75, line.P75),
+        DurationWords.Of(line.HasP90, line.P90), PileUp(line),
     ];
 
-    private static object? Cell(Durations durations, int percent) => durations.Percentile(percent) is { } days ? days > Durations.Longest ? $"over_{Durations.Longest}" : days : null;
+    private static string PileUp(Durations.Types.Line line) => Unit.Percent.Words(new Share(line.From41To45, line.Ended).Percent);
 
-    private string Period(string start) => PeriodWords.Of(start, query.GrainCode, query.LastDay(durations.AsOf));
+    /// <summary>How many took from so many to so many working days.</summary>
+    private double Between(int from, int to) => durations.ByDay.Skip(from).Take(to - from + 1).Sum();
+
+    private string Period(Durations.Types.Line line) => PeriodWords.Of(line.PeriodStart, query.GrainCode, query.LastDay(durations.AsOf));
 }

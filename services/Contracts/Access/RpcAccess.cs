@@ -180,6 +180,7 @@ public static class RpcAccess
         ["/cswp.reporting.v1.DemandAnalysis/GetDemandMonths"] = Everyone,
         ["/cswp.reporting.v1.DemandAnalysis/GetDemandSources"] = Everyone,
         ["/cswp.reporting.v1.DemandAnalysis/GetSourceShares"] = Everyone,
+        ["/cswp.reporting.v1.AssessmentDurations/GetDurations"] = Everyone,
         ["/cswp.reporting.v1.PublishedFigures/GetTimeliness"] = Everyone,
         ["/cswp.reporting.v1.ReportingAdmin/Rebuild"] = Administrators,
         ["/cswp.reporting.v1.ReportingAdmin/GetStatus"] = [Roles.Administrator, Roles.Analyst, Roles.Service],

@@ -132,7 +132,7 @@ public sealed class AccessTests(Council council)
             Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key.StartsWith("/Assessments/Timeliness", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
             page => Assert.Equal($"{page.Key} {string.Join(' ', Roles.OfPeople)}", $"{page.Key} {string.Join(' ', page.Value)}"));
         Assert.All(
-            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.PublishedFigures/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
+            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.PublishedFigures/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.AssessmentDurations/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
             rpc => Assert.Equal($"{rpc} {string.Join(' ', Roles.OfPeople)}", $"{rpc} {string.Join(' ', RpcAccess.RolesFor(rpc))}"));
     }
 

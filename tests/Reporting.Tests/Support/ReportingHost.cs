@@ -104,6 +104,8 @@ internal sealed class ReportingHost : IAsyncDisposable
 
     public DemandAnalysis.DemandAnalysisClient Demand => new(_channel);
 
+    public AssessmentDurations.AssessmentDurationsClient Durations => new(_channel);
+
     public PublishedFigures.PublishedFiguresClient Published => new(_channel);
 
     public ReportingAdmin.ReportingAdminClient Admin => new(_channel);
