@@ -7,6 +7,7 @@ using CsWorkPerf.Assessment.Features.Authorisations;
 using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Assessment.Features.Recalculation;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Assessment.Features.Steps;
 using CsWorkPerf.Assessment.Features.Tracker;
@@ -41,6 +42,7 @@ public static class AssessmentModule
         services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<FollowReferral>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
         services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>().AddSingleton<TakeStep>().AddSingleton<RecordCheckpoint>();
         services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
+        services.AddSingleton<RecalculateDueDates>().AddHostedService<DueDateUpkeep>();
         services.AddSingleton<ListAwaiting>().AddSingleton<ReadLag>().AddSingleton<DelegateAuthorisations>().AddSingleton<EndDelegation>().AddSingleton<ListDelegations>();
         services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ImportEnquiries>();
         services.AddSingleton<SaveAudit>().AddSingleton<RecordDiscussion>().AddSingleton<ModerateAudit>();

@@ -13,6 +13,7 @@ public static class Restriction
     private static readonly Dictionary<string, string> _open = new()
     {
         ["CountAssessments"] = "numbers alone",
+        ["RecalculateDueDates"] = "works due dates out and shows none",
         ["ReadLag"] = "numbers alone",
         ["DelegateAuthorisations"] = "about managers, of no child",
         ["EndDelegation"] = "about managers, of no child",
