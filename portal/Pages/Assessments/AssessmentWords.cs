@@ -66,6 +66,7 @@ public static class AssessmentWords
     {
         "imported" => "Imported",
         "started" => "Started",
+        "changed" => "Followed its referral",
         "allocated" => "Allocated",
         "seen_recorded" => "Child seen recorded",
         "plan_changed" => "Plan changed",
@@ -103,6 +104,8 @@ public static class AssessmentWords
         "unchanged" => "It is there already.",
         "ended" => $"It has ended{By(one)}.",
         "withdrawn" => $"It was withdrawn{By(one)}.",
+        "submitted" => $"It was submitted{By(one)}, and waits for a manager. A manager can return it, and then it can be allocated.",
+        "restricted" => "The child's record is restricted: only a manager may allocate it, or whoever opens it in an emergency.",
         _ => "There is no such assessment.",
     };
 

@@ -23,6 +23,6 @@ public sealed class ReopenModel(AssessmentBackend assessments, IntakeBackend int
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is reopened");
         var request = new ReopenAssessmentRequest { RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
         return await ModelState.AnswerAsync(() => _assessments.ReopenAsync(request, cancellation), Fields) is { } reopened
-            ? Done(reopened, "Reopened: it waits for authorisation again.") : await AgainAsync(id, cancellation);
+            ? Done(reopened, "Reopened: its clock runs, and its worker submits it again.") : await AgainAsync(id, cancellation);
     }
 }

@@ -10,12 +10,11 @@ internal static class NextSteps
     {
         if (assessment.Withdrawn || !(actor.Is(Roles.Practitioner) || actor.Is(Roles.Manager))) return [];
         var steps = new List<string>();
-        if (assessment.IsRunning) steps.Add("allocate");
-        if (assessment.State == AssessmentState.Open) steps.AddRange(["record_seen", "change_plan", "record_checkpoint"]);
+        if (assessment.State == AssessmentState.Open) steps.AddRange(["allocate", "record_seen", "change_plan", "record_checkpoint"]);
         if (assessment is { State: AssessmentState.Open, WorkerId.Length: > 0 }) steps.Add("submit");
         if (!actor.Is(Roles.Manager)) return steps;
         if (assessment.State == AssessmentState.Submitted && !IsOwn(assessment, actor)) steps.AddRange(["authorise", "return"]);
-        if (assessment.State == AssessmentState.Authorised) steps.Add("reopen");
+        if (assessment.State == AssessmentState.Authorised && assessment.EndedOn == assessment.AuthorisedOn) steps.Add("reopen");
         steps.Add("withdraw");
         return steps;
     }

@@ -34,6 +34,8 @@ public sealed class AllocateAssessments(Db<AssessmentService> db, DueDates dates
         }
         if (assessment.Withdrawn) return Not(NotAllocatedWhy.Withdrawn);
         if (!assessment.IsRunning) return Not(NotAllocatedWhy.Ended);
+        // Else whoever it was allocated to could pass it on and then authorise their own work.
+        if (assessment.State == AssessmentState.Submitted) return Not(NotAllocatedWhy.Submitted);
         if (assessment.Version != seen.Version) return Not(NotAllocatedWhy.Changed);
         if (to.Of(assessment) is not { } allocated) return Not(NotAllocatedWhy.Unchanged);
         AssessmentChange.Save(tx, assessment, allocated, dates, AccessAction.Allocated, actor, now, to.Reason);

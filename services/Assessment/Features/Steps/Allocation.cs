@@ -24,6 +24,7 @@ public static class NotAllocatedWhy
     public const string Changed = "changed";
     public const string Unchanged = "unchanged";
     public const string Ended = "ended";
+    public const string Submitted = AssessmentState.Submitted;
     public const string Withdrawn = AssessmentState.Withdrawn;
     public const string Restricted = "restricted";
     public const string NotFound = "not_found";

@@ -1,11 +1,12 @@
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 
 namespace CsWorkPerf.Assessment.Features.Steps;
 
-/// <summary>Who takes a step, and on which day (London).</summary>
-public sealed record StepTaker(Actor Actor, DateOnly Today);
+/// <summary>Who takes a step, on which day (London), and by which calendar.</summary>
+public sealed record StepTaker(Actor Actor, DateOnly Today, WorkingDayCalendar Calendar);
 
 /// <summary>Something that a person does to an assessment, with the rules on when it may be done.</summary>
 public abstract record AssessmentStep

@@ -19,7 +19,7 @@ public sealed record Authorisation(DateOnly? AuthorisedOn, string Note, Lateness
         var day = AuthorisedOn ?? by.Today;
         StepDays.NotInFuture("authorised_on", day, by.Today);
         StepDays.NotBefore("authorised_on", day, assessment.SubmittedOn, "it was submitted");
-        return Late.Put(assessment, day, assessment.DueOn, Lateness.Earlier(assessment)) with { AuthorisedOn = day, AuthorisedBy = by.Actor.AccountId, AuthorisedWorkerId = by.Actor.WorkerId ?? "" };
+        return Late.Put(assessment, day, assessment.DueOn, Lateness.Earlier(assessment), by.Calendar) with { AuthorisedOn = day, AuthorisedBy = by.Actor.AccountId, AuthorisedWorkerId = by.Actor.WorkerId ?? "" };
     }
 }
 

@@ -1,5 +1,6 @@
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.Referrals;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
@@ -12,7 +13,7 @@ namespace CsWorkPerf.Assessment.Features.Steps;
 /// once. Until a person has done something to the assessment it follows its referral; after that only a query tells that they differ. A
 /// referral that goes to a strategy discussion starts none: the enquiry comes first.
 /// </summary>
-public sealed class FollowReferral(DueDates dates, TimeProvider time)
+public sealed class FollowReferral(DueDates dates, WorkingDayCalendar calendar, TimeProvider time)
 {
     private static readonly Actor Intake = new() { AccountId = "intake", Name = "Front door", Roles = [Roles.Service] };
 
@@ -50,7 +51,7 @@ public sealed class FollowReferral(DueDates dates, TimeProvider time)
     private void Follow(Tx tx, Assessments.Assessment assessment, KnownReferral referral)
     {
         var now = time.GetUtcNow();
-        if (!referral.Withdrawn && !referral.Nfa)
+        if (Starts(referral))
         {
             var next = assessment with
             {
@@ -60,8 +61,10 @@ public sealed class FollowReferral(DueDates dates, TimeProvider time)
         }
         else if (!assessment.Withdrawn)
         {
-            var why = referral.Withdrawn ? "The referral was withdrawn." : "The referral was ended with no further action.";
-            AssessmentChange.Save(tx, assessment, new Withdrawal(why).Take(assessment, new(Intake, Common.Calendar.LondonTime.DayOf(now))), dates, AccessAction.Withdrawn, Intake, now, why);
+            var why = referral.Withdrawn ? "The referral was withdrawn."
+                : referral.Nfa ? "The referral was ended with no further action."
+                : "The referral does not go to an assessment any more.";
+            AssessmentChange.Save(tx, assessment, new Withdrawal(why).Take(assessment, new(Intake, LondonTime.DayOf(now), calendar)), dates, AccessAction.Withdrawn, Intake, now, why);
         }
     }
 }

@@ -14,18 +14,21 @@ public sealed record Lateness(string Reason, string Note)
     /// <param name="day">The day it is submitted or authorised.</param>
     /// <param name="asked">The last day on which no reason is asked for; null for none.</param>
     /// <param name="allowed">The last day on which there is nothing to give a reason for.</param>
+    /// <param name="calendar">Days that are no working days make nothing late.</param>
     /// <exception cref="InvalidInput">LATE_REASON_REQUIRED, NOT_LATE.</exception>
-    public Assessments.Assessment Put(Assessments.Assessment assessment, DateOnly day, DateOnly? asked, DateOnly? allowed)
+    public Assessments.Assessment Put(Assessments.Assessment assessment, DateOnly day, DateOnly? asked, DateOnly? allowed, WorkingDayCalendar calendar)
     {
         if (Reason.Length == 0)
         {
-            if (day > asked && assessment.LateReason.Length == 0)
+            if (IsLate(asked) && assessment.LateReason.Length == 0)
                 throw new InvalidInput("late_reason", $"late_reason is required: {day.Text()} is after {asked.Text()}, {(asked == assessment.DueOn ? "the day the assessment is due" : "the day agreed for its end")}.", "LATE_REASON_REQUIRED");
             return assessment;
         }
-        if (!(day > allowed))
+        if (!IsLate(allowed))
             throw new InvalidInput("late_reason", $"late_reason must be empty: {day.Text()} is not late.", "NOT_LATE");
         return assessment with { LateReason = Reason, LateNote = Note };
+
+        bool IsLate(DateOnly? last) => last is { } limit && day > limit && calendar.WorkingDays(limit, day) > 0;
     }
 
     /// <summary>The earlier of the due date and the agreed day.</summary>

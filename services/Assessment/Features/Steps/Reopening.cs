@@ -14,6 +14,8 @@ public sealed record Reopening(string Reason) : AssessmentStep
     {
         MustNotBeWithdrawn(assessment);
         if (assessment.State != AssessmentState.Authorised) throw Broken("NOT_AUTHORISED", "This assessment has not been authorised, so there is nothing to open again.", assessment);
+        if (assessment.EndedOn != assessment.AuthorisedOn)
+            throw Broken("ALREADY_COMPLETED", "This assessment ended with its completion, as assessments of that time did: opening it again would not start its clock.", assessment);
         return assessment with { AuthorisedOn = null, AuthorisedBy = "", AuthorisedWorkerId = "", SubmittedOn = null, SubmittedBy = "", SubmittedWorkerId = "", Returned = false };
     }
 }

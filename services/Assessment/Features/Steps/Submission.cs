@@ -35,7 +35,7 @@ public sealed record Submission : AssessmentStep
         if (Factors.Split(' ').FirstOrDefault(factor => Contracts.CodeSets.Factors.IsRetired(factor, day)) is { } retired)
             throw new InvalidInput("factors", $"factors has {retired}, which is not used any more; use {retired[..^1]}B or {retired[..^1]}C.", "RETIRED");
         var earlier = Lateness.Earlier(assessment);
-        return Late.Put(assessment, day, earlier, earlier) with
+        return Late.Put(assessment, day, earlier, earlier, by.Calendar) with
         {
             SubmittedOn = day,
             SubmittedBy = by.Actor.AccountId,

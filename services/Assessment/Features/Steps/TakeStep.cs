@@ -8,7 +8,7 @@ using CsWorkPerf.Common.Sql;
 namespace CsWorkPerf.Assessment.Features.Steps;
 
 /// <summary>Takes a step with an assessment: what every step has in common.</summary>
-public sealed class TakeStep(Db<AssessmentService> db, RestrictedChild restricted, DueDates dates, TimeProvider time)
+public sealed class TakeStep(Db<AssessmentService> db, RestrictedChild restricted, DueDates dates, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <exception cref="NotFound">No such assessment.</exception>
     /// <exception cref="Denied">The child's record is restricted.</exception>
@@ -25,7 +25,7 @@ public sealed class TakeStep(Db<AssessmentService> db, RestrictedChild restricte
     private Assessments.Assessment Take(Tx tx, AssessmentTarget target, AssessmentStep step, DateTimeOffset now)
     {
         var before = AssessmentChange.Load(tx, target, now);
-        var after = step.Take(before, new(target.Actor, LondonTime.DayOf(now)));
+        var after = step.Take(before, new(target.Actor, LondonTime.DayOf(now), calendar));
         DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), step.Names);
         return after == before ? before : AssessmentChange.Save(tx, before, after, dates, step.Action, target.Actor, now, step.Detail);
     }

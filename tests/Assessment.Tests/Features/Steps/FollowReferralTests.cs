@@ -64,13 +64,14 @@ public sealed class FollowReferralTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true, false, "The referral was withdrawn.")]
-    [InlineData(false, true, "The referral was ended with no further action.")]
-    public async Task ReferralChanged_WithdrawnOrEndedBeforeAnybodyTouchedIt_WithdrawsItAndMakesItGoodAgain(bool withdrawn, bool nfa, string why)
+    [InlineData("assessment", true, false, "The referral was withdrawn.")]
+    [InlineData("assessment", false, true, "The referral was ended with no further action.")]
+    [InlineData("strategy", false, false, "The referral does not go to an assessment any more.")]
+    public async Task ReferralChanged_WithdrawnOrEndedOrSentElsewhereBeforeAnybodyTouchedIt_WithdrawsItAndMakesItGoodAgain(string route, bool withdrawn, bool nfa, string why)
     {
         await _host.HearReferralAsync("r1", "2026-03-16", route: "assessment");
 
-        await _host.HearReferralAsync("r1", "2026-03-16", withdrawn: withdrawn, route: "assessment", nfa: nfa);
+        await _host.HearReferralAsync("r1", "2026-03-16", withdrawn: withdrawn, route: route, nfa: nfa);
 
         var gone = Assert.Single(await RowsAsync());
         Assert.Equal("withdrawn", gone.State);

@@ -177,9 +177,10 @@ public sealed class StepTests
     [InlineData("the worker it is allocated to")]
     public async Task AuthoriseAssessment_OwnWork_IsRefused(string whose)
     {
-        await using var one = await Case.StartAsync("submitted");
+        await using var one = await Case.StartAsync();
         if (whose == "the worker it is allocated to") await one.ByManager.AllocateAssessmentsAsync(one.Allocate(Own("w2")));
-        var target = (await one.DetailsAsync()).Assessment.Version;
+        var open = (await one.DetailsAsync()).Assessment.Version;
+        var target = (await one.ByWorker.SubmitAssessmentAsync(one.Submit(row => row.Version = open))).Version;
         var own = whose switch
         {
             "the account that submitted it" => Case.Manager with { AccountId = Case.Worker.AccountId },
@@ -193,6 +194,33 @@ public sealed class StepTests
         returned.Version = target;
         Assert.Equal("OWN_AUTHORISATION", Refusals.Rule(() => client.ReturnAssessment(returned)));
         Assert.DoesNotContain("authorise", (await client.GetAssessmentAsync(new() { AssessmentId = one.Now.AssessmentId })).Steps);
+    }
+
+    [Fact]
+    public async Task AuthoriseAssessment_OnTheSaturdayAfterTheDueDate_IsNotLate()
+    {
+        await using var one = await Case.StartAsync();
+        var started = await one.ByWorker.StartAssessmentAsync(new() { RequestId = Guid.NewGuid().ToString(), ChildId = Own("c2"), StartedOn = "2026-03-03", TeamId = "T1", WorkerId = Own("w1") });
+        Assert.Equal("2026-05-08", started.DueOn); // a Friday
+        var submitted = await one.ByWorker.SubmitAssessmentAsync(one.Submit(row => (row.AssessmentId, row.Version) = (started.AssessmentId, started.Version)));
+        ((TestSupport.ManualTime)one.Host.Host.Get<TimeProvider>()).Advance(TimeSpan.FromDays(53)); // Saturday 9 May
+
+        Assert.Equal([("late_reason", "NOT_LATE")], Refusals.Fields(() => one.ByManager.AuthoriseAssessment(one.Authorise(row => (row.AssessmentId, row.Version, row.LateReason) = (submitted.AssessmentId, submitted.Version, "workload")))));
+        var after = await one.ByManager.AuthoriseAssessmentAsync(one.Authorise(row => (row.AssessmentId, row.Version) = (submitted.AssessmentId, submitted.Version)));
+
+        Assert.Equal(("2026-05-09", 45, 0), (after.EndedOn, after.WorkingDays, after.WorkingDaysLeft));
+    }
+
+    [Fact]
+    public async Task ReopenAssessment_ThatEndedWithItsCompletion_IsRefused()
+    {
+        await using var one = await Case.StartAsync("completed");
+        await one.Host.ImportAsync(OpenRow("A2", row => (row.ReferredOn, row.StartedOn, row.ChildSeenOn, row.CompletedOn, row.AuthorisedOn) = ("2012-01-03", "2012-01-04", "2012-01-05", "2012-02-03", "2012-02-06")));
+        var both = await one.Host.AssessmentAsync("A2");
+
+        Assert.Equal(("authorised", "2012-02-03"), (both.State, both.EndedOn));
+        Assert.Equal("ALREADY_COMPLETED", Refusals.Rule(() => one.ByManager.ReopenAssessment(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = both.AssessmentId, Version = both.Version, Reason = "The wrong one." })));
+        Assert.DoesNotContain("reopen", (await one.Host.DetailsAsync(both.AssessmentId)).Steps);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class TransitionTests
         //                allocate   record_seen         change_plan         record_checkpoint   submit              authorise           return              reopen          withdraw
         { "new",         "-          -                   -                   -                   NOT_ALLOCATED       NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED  -" },
         { "open",        "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED  -" },
-        { "submitted",   "-          ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   -                   -                   NOT_AUTHORISED  -" },
+        { "submitted",   "submitted  ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   -                   -                   NOT_AUTHORISED  -" },
         { "authorised",  "ended      ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  -               -" },
         { "completed",   "ended      ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   NOT_AUTHORISED  -" },
         { "withdrawn",   "withdrawn  WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN       WITHDRAWN" }
