@@ -21,6 +21,17 @@ public sealed class ChangeEnquiryTests(AssessmentHost host) : IClassFixture<Asse
     }
 
     [Fact]
+    public async Task RecordVisit_OfAnImportedOne_IsKeptByImports()
+    {
+        void Unseen(EnquiryRow row) => row.VisitOn = row.ConcludedOn = "";
+        await host.ImportAsync(EnquiryRow("S2", Unseen));
+        host.Visit(await host.EnquiryAsync("S2"), "2026-02-03");
+
+        Assert.Equal((1, 0, 0, 0, 1, 0), (await host.ImportAsync(EnquiryRow("S2", Unseen))).Counts());
+        Assert.Equal("2026-02-03", (await host.EnquiryAsync("S2")).VisitOn);
+    }
+
+    [Fact]
     public void ChangeEnquiry_NothingDiffers_MakesNoVersion()
     {
         var held = host.Hold(host.Visit(host.Start()));
