@@ -55,7 +55,7 @@ public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
 
     private string Fitting(double? value, double width)
     {
-        const double perCharacter = 8;
+        const double perCharacter = 9;
         var words = Unit.Words(value);
         return Unit == Unit.Percent && value is { } share && words.Length * perCharacter > width ? Units.Rounded(share, 0).ToString("0", CultureInfo.InvariantCulture) + "%" : words;
     }
