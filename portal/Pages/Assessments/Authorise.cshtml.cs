@@ -1,4 +1,3 @@
-using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace CsWorkPerf.Portal.Pages.Assessments;
 
 /// <summary>A submitted assessment: a manager authorises or returns it. Those chosen in the queue follow one after the other.</summary>
-public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : AssessmentStepModel(assessments, intake)
+public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend intake, WorkforceBackend workforce) : AssessmentStepModel(assessments, intake)
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
@@ -35,7 +34,7 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     public List<Guid> Next { get; set; } = [];
 
     /// <summary>It became late, and nobody said why yet.</summary>
-    public bool AsksWhyLate => Assessment.LateReason.Length == 0 && AssessmentWords.IsPast(Assessment.DueOn, LondonTime.Today(clock));
+    public bool AsksWhyLate => Assessment.LateReason.Length == 0 && Assessment.WorkingDaysLeft < 0;
 
     public DirectoryNames Names { get; private set; } = null!;
 

@@ -1,6 +1,5 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
-using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +37,7 @@ public sealed class SubmitModel(AssessmentBackend assessments, IntakeBackend int
     public IReadOnlyList<Option> Managers { get; private set; } = [];
 
     /// <summary>Beyond the day that was due or agreed, there is a reason.</summary>
-    public bool AsksWhyLate => AssessmentWords.IsPast(Assessment.DueOn, LondonTime.Today(clock)) || AssessmentWords.IsPast(Assessment.PlanOn, LondonTime.Today(clock));
+    public bool AsksWhyLate => Assessment.WorkingDaysLeft < 0 || Details.Due.PlanDaysLeft < 0;
 
     /// <summary>Why a manager returned it, where it was not submitted again since.</summary>
     public AssessmentEntry? LastReturn => Assessment.Returned ? Details.Entries.LastOrDefault(entry => entry.Action == "returned") : null;

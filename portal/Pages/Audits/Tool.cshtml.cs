@@ -1,7 +1,6 @@
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.Audits;

@@ -32,7 +32,8 @@ internal static class AssessmentSql
         update [assessments] set [version] = @1, [council_id] = @2, [child_id] = @3, [referral_id] = @4, [assessment_type] = @5, [referred_on] = @6,
             [referral_date] = @7, [started_on] = @8, [child_seen_on] = @9, [submitted_on] = @10, [completed_on] = @11, [authorised_on] = @12,
             [outcome] = @13, [locality_id] = @14, [team_id] = @15, [team_name_key] = @16, [worker_id] = @17, [factors] = @18, [origin] = @19,
-            [outcome_supplied] = @20, [child_seen_supplied] = @21, [changed_here] = @22, [recorded_at] = @23,
+            [outcome_supplied] = @20, [child_seen_supplied] = @21, [changed_here] = @22,
+            [recorded_at] = case when @22 = 1 then [recorded_at] else @23 end,
             [clock_start] = @24, [due_on] = @25, [ended_on] = @26, [seen_alone] = @27, [views_on] = @28,
             [plan_on] = @29, [submitted_by] = @30, [submitted_worker_id] = @31, [manager_id] = @32, [authorised_by] = @33,
             [late_reason] = @34, [late_note] = @35, [returned] = @36, [withdrawn] = @37, [authorised_worker_id] = @38
