@@ -85,6 +85,8 @@ public static class Access
         ["/Assessments/Plan"] = FrontDoor,
         ["/Assessments/Checkpoint"] = FrontDoor,
         ["/Assessments/Submit"] = FrontDoor,
+        ["/Assessments/ToAuthorise"] = Managers,
+        ["/Assessments/Delegations"] = Managers,
         ["/Assessments/Authorise"] = Managers,
         ["/Assessments/Reopen"] = Managers,
         ["/Assessments/Withdraw"] = Managers,

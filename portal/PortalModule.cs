@@ -47,7 +47,7 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<AssessmentBackend>().AddScoped<TrackerBackend>().AddScoped<EnquiryBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<PublishedBackend>().AddScoped<DurationBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<AssessmentBackend>().AddScoped<AuthorisationBackend>().AddScoped<TrackerBackend>().AddScoped<EnquiryBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<PublishedBackend>().AddScoped<DurationBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
         services.AddScoped<AuditBackend>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>().AddSingleton<LevelWords>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
@@ -56,7 +56,7 @@ public static class PortalModule
             .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<DataQuality.DataQualityClient>("Intake")
             .Add<Proposals.ProposalsClient>("Intake").Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
             .Add<Conversations.ConversationsClient>("Intake")
-            .Add<Assessments.AssessmentsClient>("Assessment").Add<Tracker.TrackerClient>("Assessment").Add<TrackerMeetings.TrackerMeetingsClient>("Assessment").Add<Section47.Section47Client>("Assessment")
+            .Add<Assessments.AssessmentsClient>("Assessment").Add<Authorisations.AuthorisationsClient>("Assessment").Add<Tracker.TrackerClient>("Assessment").Add<TrackerMeetings.TrackerMeetingsClient>("Assessment").Add<Section47.Section47Client>("Assessment")
             .Add<AuditProgrammes.AuditProgrammesClient>("Assessment").Add<Audits.AuditsClient>("Assessment").Add<AuditActions.AuditActionsClient>("Assessment")
             .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting").Add<PublishedFigures.PublishedFiguresClient>("Reporting").Add<AssessmentDurations.AssessmentDurationsClient>("Reporting")
             .AddEach<AccessLogs.AccessLogsClient>("Intake", "Assessment", "Workforce", "Reporting");

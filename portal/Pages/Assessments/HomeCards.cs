@@ -40,7 +40,7 @@ public static class HomeCards
 
     private static IReadOnlyList<HomeCard> Managers(AssessmentCounts all) =>
     [
-        new("To authorise", all.ToAuthorise, "submitted to you, or to any manager of your team", new() { ["state"] = "submitted" }),
+        new("To authorise", all.ToAuthorise, "in your queue, or one that you look after", []) { Page = "/Assessments/ToAuthorise" },
         new("Not allocated", all.Unallocated, "open, and with no worker", new() { ["worker"] = AssessmentQuery.Nobody }),
         new("Becoming overdue", all.BecomingOverdue, "from working day 34 on", new() { ["band"] = "becoming_overdue" }),
         new("Overdue", all.Overdue, "beyond the limit", new() { ["band"] = "overdue" }),

@@ -29,20 +29,25 @@ public sealed class AssessmentTeam(Council council) : IAsyncLifetime
     {
         (AsWorker, Worker) = await council.SignInAsWorkerAsync(WorkerName);
         (AsManager, Manager) = await council.SignInAsWorkerAsync(ManagerName, Roles.Manager, "team_manager");
-        var one = await AddChildAsync("Known");
-        // Assessment hears of the team and of workers from Workforce; Max came last.
+        await KnowAsync(Manager);
+    }
+
+    /// <summary>Waits until Assessment has heard of a worker from Workforce, and so of the team, which came before.</summary>
+    public async Task KnowAsync(string worker)
+    {
+        var child = await AddChildAsync("Known");
         await Eventually.Async(async () =>
         {
             try
             {
-                await StartAsync(one, Manager);
+                await StartAsync(child, worker);
                 return true;
             }
             catch (RpcException error) when (error.StatusCode == StatusCode.InvalidArgument)
             {
                 return false;
             }
-        }, "Assessment knows the workers");
+        }, "Assessment knows the worker");
     }
 
     public async Task<Child> AddChildAsync(string last) => await new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChildAsync(
@@ -57,6 +62,16 @@ public sealed class AssessmentTeam(Council council) : IAsyncLifetime
         RequestId = Key(), ChildId = child.ChildId, LocalityId = council.Locality, TeamId = council.Team, WorkerId = worker,
         StartedOn = daysAgo == 0 ? "" : $"{DateTime.UtcNow.AddDays(-daysAgo):yyyy-MM-dd}"
     }, cancellationToken: Stop);
+
+    /// <summary>An assessment that the worker has submitted to a manager.</summary>
+    public async Task<Contracts.Assessment.V1.Assessment> SubmitAsync(string last, string manager)
+    {
+        var one = await StartAsync(await AddChildAsync(last), Worker);
+        return await Assessments().SubmitAssessmentAsync(new SubmitAssessmentRequest
+        {
+            RequestId = Key(), AssessmentId = one.AssessmentId, Version = one.Version, Outcome = "cin", Factors = { "3B" }, ManagerId = manager
+        }, cancellationToken: Stop);
+    }
 
     /// <summary>A manager allocates it to the worker, past the portal.</summary>
     public void Allocate(Contracts.Assessment.V1.Assessment assessment) => Assessments(Roles.Manager).AllocateAssessments(new AllocateAssessmentsRequest
