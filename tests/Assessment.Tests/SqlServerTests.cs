@@ -72,4 +72,30 @@ public sealed class SqlServerTests : IAsyncLifetime
         Assert.Equal(new Contracts.Assessment.V1.EnquiryCounts { Open = 1, VisitInTime = 1 }, _host.Enquiries().CountEnquiries(new() { TeamId = "T1" }));
         Assert.Empty(_host.Enquiries().ListEnquiries(new() { Icpc = "becoming_overdue", ChildId = Own("c1"), LocalityId = "L1", WorkerId = "w1", From = "2026-01-01", To = "2026-12-31" }).Rows);
     }
+
+    [Fact]
+    public async Task Assessment_OnSqlServer_GoesFromItsReferralToItsAuthorisation()
+    {
+        await _host.HearWorkerAsync("w1");
+        await _host.HearWorkerAsync("w2", role: "team_manager");
+        await _host.HearReferralAsync("r1", "2026-03-10", route: "assessment");
+        var (worker, manager) = (new Contracts.Assessment.V1.Assessments.AssessmentsClient(_host.Host.As(Features.Steps.Case.Worker)), _host.Host.As(Features.Steps.Case.Manager));
+        var (chief, desk) = (new Contracts.Assessment.V1.Assessments.AssessmentsClient(manager), new Contracts.Assessment.V1.Authorisations.AuthorisationsClient(manager));
+        var id = Assert.Single((await worker.ListAssessmentsAsync(new() { Band = "in_time", OrderBy = "-due_on" })).Rows).AssessmentId;
+
+        await worker.AllocateAssessmentsAsync(new() { RequestId = Id(), WorkerId = Own("w1"), Assessments = { new Contracts.Assessment.V1.SeenAssessment { AssessmentId = id, Version = 1 } } });
+        await worker.RecordCheckpointAsync(new() { RequestId = Id(), AssessmentId = id, Version = 2, WorkingDays = 10 });
+        await worker.SubmitAssessmentAsync(new() { RequestId = Id(), AssessmentId = id, Version = 3, Outcome = "nfa", Factors = { "21" }, ManagerId = Own("w2") });
+        Assert.Equal((1, 1), ((await chief.CountAssessmentsAsync(new())).ToAuthorise, (await desk.ListAwaitingAsync(new())).Rows.Count));
+        await chief.AuthoriseAssessmentAsync(new() { RequestId = Id(), AssessmentId = id, Version = 4 });
+
+        Assert.Equal(1, (await desk.GetLagAsync(new())).All.Authorised);
+        var details = await _host.DetailsAsync(id);
+        Assert.Equal(["started", "allocated", "checkpoint_recorded", "submitted", "authorised"], details.Entries.Select(entry => entry.Action));
+        var made = await desk.DelegateAsync(new() { RequestId = Id(), DeputyId = Own("w1"), LastOn = "2026-03-20" });
+        Assert.Equal("ended", (await desk.EndDelegationAsync(new() { RequestId = Id(), DelegationId = made.DelegationId })).State);
+        Assert.Single((await desk.ListDelegationsAsync(new() { WorkerId = Own("w1") })).Rows);
+
+        static string Id() => Guid.NewGuid().ToString();
+    }
 }

@@ -63,6 +63,14 @@ public sealed class RecalculateDueDatesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Recalculate_ClockAndCalendarAtOnce_KeepsTheDueDatesOfWhatHasEnded()
+    {
+        Assert.Equal(new Recalculated(2, 1), await RecalculateAsync(_closed, new(CompletedUntil: new(2012, 9, 1))));
+
+        Assert.Equal(("2026-04-09", "2026-04-08"), ((await _host.AssessmentAsync("A1")).DueOn, (await _host.AssessmentAsync("A2")).DueOn));
+    }
+
+    [Fact]
     public async Task Recalculate_RowsOfBeforeTheseDaysWereKept_GetThemWithoutANewVersion()
     {
         await _host.Db.WriteAsync(async tx =>
