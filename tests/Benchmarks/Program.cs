@@ -2,7 +2,7 @@ using System.Globalization;
 using CsWorkPerf.Benchmarks;
 
 // dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] [--data=FOLDER] [--assessments=FOLDER] NAME...]   Prints a table of medians; every client is this process,
-// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, search, due-dates, timeliness, import.
+// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, tracker, search, due-dates, timeliness, import.
 var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
 {
     ("start", StartBenchmark.RunAsync),
@@ -12,6 +12,7 @@ var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
     ("indicator", IndicatorBenchmark.RunAsync),
     ("analysis", AnalysisBenchmark.RunAsync),
     ("board", BoardBenchmark.RunAsync),
+    ("tracker", TrackerBenchmark.RunAsync),
     ("search", SearchBenchmark.RunAsync),
     ("due-dates", DueDateBenchmark.RunAsync),
     ("timeliness", TimelinessBenchmark.RunAsync)

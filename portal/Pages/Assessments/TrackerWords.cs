@@ -52,11 +52,16 @@ public static class TrackerWords
     public static string ThisWeek(MonthOutlook month)
     {
         var until = Words.Moment(month.WeekTo);
-        var due = month.DueThisWeek == 0 ? "None falls due in it." : $"{Words.Count(month.DueThisWeek, "falls", "fall")} due in it and will be late after that.";
+        var due = month.DueThisWeek == 0 ? "none falls due by then" : $"{Words.Count(month.DueThisWeek, "falls", "fall")} due by then and will be late after it";
         return month is { HasThisWeek: true, ThisWeek: > 0 }
-            ? $"Up to {until}: authorise at least {month.ThisWeek}. {due}"
-            : $"Up to {until}: {char.ToLowerInvariant(due[0])}{due[1..]}";
+            ? $"Up to {until}: authorise at least {month.ThisWeek}; {due}."
+            : $"Up to {until}: {due}.";
     }
+
+    /// <summary>What closing everything overdue as well would take; empty where it takes no more.</summary>
+    public static string NeededIfOverdueClosed(MonthOutlook month) =>
+        month is { HasNeeded: true, HasNeededIfOverdueClosed: true } && month.NeededIfOverdueClosed > month.Needed
+            ? $"If all that is overdue were closed as well, {Words.Count(month.NeededIfOverdueClosed, "more", "more")} would have to be authorised in time." : "";
 
     /// <summary>Where a meeting is held for: the team, the locality or the council.</summary>
     public static string Place(string localityId, string teamId, Backends.DirectoryNames names) => names.Place(localityId, teamId) is { Length: > 0 } place ? place : "Whole council";
