@@ -28,7 +28,7 @@ internal static class DemoAssessments
         var noted = open.Where(one => one.SeenAlone.Length == 0).Select(one => (Assessment: one, Note: Next(notes, one))).ToList();
         await Parallel.ForEachAsync(noted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (one, stop) => await DemoAssessmentNote.WriteAsync(assessments, one.Assessment, one.Note, sam.Metadata, stop));
-        await DemoLifecycle.LiveAsync(assessments, sam, toni, notes, today, cancellation);
+        await DemoLifecycle.LiveAsync(assessments, sam, toni, notes, cancellation);
     }
 
     /// <summary>In the council's order, for our own ids are random: the demo is the same every time. Without restricted children's, who are not Sam's to work with.</summary>

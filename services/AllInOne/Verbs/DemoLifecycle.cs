@@ -1,4 +1,3 @@
-using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.SampleCouncil;
@@ -11,7 +10,7 @@ internal static class DemoLifecycle
     private static readonly string[] Ends = [AssessmentOutcomes.Cin, AssessmentOutcomes.Nfa, AssessmentOutcomes.StrategyCp, AssessmentOutcomes.EarlyHelp];
 
     public static async Task LiveAsync(
-        Assessments.AssessmentsClient assessments, DemoSession sam, DemoSession toni, AssessmentNotes notes, DateOnly today, CancellationToken cancellation)
+        Assessments.AssessmentsClient assessments, DemoSession sam, DemoSession toni, AssessmentNotes notes, CancellationToken cancellation)
     {
         if (sam.WorkerId.Length == 0) return;
         var own = (await assessments.ListAssessmentsAsync(new ListAssessmentsRequest { State = "open", WorkerId = sam.WorkerId }, sam.Metadata, cancellationToken: cancellation)).Rows;
@@ -21,7 +20,7 @@ internal static class DemoLifecycle
         await EnterTwiceAsync(assessments, oldest[^1], sam, toni, cancellation);
         foreach (var (place, one) in oldest.Index())
         {
-            var submitted = await assessments.SubmitAssessmentAsync(Submission(one, Ends[place], toni.WorkerId, notes, today), sam.Metadata, cancellationToken: cancellation);
+            var submitted = await assessments.SubmitAssessmentAsync(Submission(one, Ends[place], toni.WorkerId, notes), sam.Metadata, cancellationToken: cancellation);
             if (place == 0)
                 await assessments.AuthoriseAssessmentAsync(new AuthoriseAssessmentRequest
                 {
@@ -35,9 +34,10 @@ internal static class DemoLifecycle
         }
     }
 
-    private static SubmitAssessmentRequest Submission(Contracts.Assessment.V1.Assessment one, string outcome, string manager, AssessmentNotes notes, DateOnly today)
+    private static SubmitAssessmentRequest Submission(Contracts.Assessment.V1.Assessment one, string outcome, string manager, AssessmentNotes notes)
     {
-        var late = LocalMoment.Parse(one.DueOn).Day < today || (one.PlanOn.Length > 0 && LocalMoment.Parse(one.PlanOn).Day < today);
+        // A weekend or bank holiday after the due date makes nothing late, and the days agreed here are yet to come.
+        var late = one.WorkingDaysLeft < 0;
         return new SubmitAssessmentRequest
         {
             RequestId = DemoNote.Key(), AssessmentId = one.AssessmentId, Version = one.Version, Outcome = outcome, Factors = { notes.NextFactors() }, ManagerId = manager,
