@@ -7,7 +7,7 @@ namespace CsWorkPerf.Portal.Backends;
 /// <summary>
 /// The children of a list whose records another service than Intake keeps (assessments, enquiries, audits, tracker): such a record
 /// knows its child by id alone. Made for a page's rows by <see cref="IntakeBackend.NameChildrenAsync"/>, for an export's by
-/// <see cref="IntakeBackend.NameEachAsync"/>.
+/// <see cref="IntakeBackend.NameEachAsync"/>, for the page of one record by <see cref="IntakeBackend.NameChildAsync"/>.
 /// </summary>
 /// <param name="children">By child id, as Intake names them to the person.</param>
 public sealed class ChildNames(IReadOnlyDictionary<string, NamedChild> children)

@@ -70,6 +70,10 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
         return new(named);
     }
 
+    /// <summary>The child of a record's page, by name to whoever opened the child's record in an emergency too.</summary>
+    public async Task<ChildNames> NameChildAsync(string childId, CancellationToken cancellation) =>
+        new((await children.NameChildrenAsync(new NameChildrenRequest { ChildIds = { childId }, Opened = true }, cancellationToken: cancellation)).Children);
+
     /// <summary>The rows of another service's whole list, for an export, each with the names of the children on the rows around it.</summary>
     /// <param name="rows">As the export writes them.</param>
     /// <param name="childId">Whose child a row is about.</param>

@@ -34,7 +34,7 @@ public sealed class AssessmentModel(AssessmentBackend assessments, IntakeBackend
     {
         var names = workforce.DirectoryAsync(cancellation);
         Details = await assessments.GetAsync(id.ToString(), cancellation);
-        Children = await intake.NameChildrenAsync([Assessment.ChildId], cancellation);
+        Children = await intake.NameChildAsync(Assessment.ChildId, cancellation);
         _workers = await workforce.WorkerNamesAsync(AssessmentTable.WorkersOf(Assessment).Append(Assessment.SubmittedWorkerId).Concat(AssessmentEntries.WorkersOf(Details.Entries)), cancellation);
         Names = await names;
     }

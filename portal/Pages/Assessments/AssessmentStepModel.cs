@@ -28,7 +28,7 @@ public abstract class AssessmentStepModel(AssessmentBackend assessments, IntakeB
     protected async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         Details = await assessments.GetAsync(id.ToString(), cancellation);
-        Child = (await intake.NameChildrenAsync([Assessment.ChildId], cancellation)).Name(Assessment.ChildId);
+        Child = (await intake.NameChildAsync(Assessment.ChildId, cancellation)).Name(Assessment.ChildId);
     }
 
     /// <summary>The form as it is first shown; where the step is not to be taken now, the record instead.</summary>

@@ -22,6 +22,9 @@ public sealed record AssessmentTable(
         "locality", "team", "worker", "manager",
     ];
 
+    /// <summary>Whether the reader's lists say of restricted children that there is an assessment, and not what it says.</summary>
+    public required bool HidesRestricted { get; init; }
+
     /// <summary>Whether a row may be ticked, to allocate it with others.</summary>
     public bool Selects { get; init; }
 

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
@@ -58,6 +59,7 @@ public sealed class IndexModel(AssessmentBackend assessments, IntakeBackend inta
         var workers = await workforce.WorkerNamesAsync(list.Rows.SelectMany(AssessmentTable.WorkersOf), cancellation);
         return new AssessmentTable(list, await children, Names, workers, Query.OrderShown, Query.Paging.PreviousHref(Request), Query.Paging.NextHref(Request, list.NextPageToken))
         {
+            HidesRestricted = Query.Child is null && !User.IsInRole(Roles.Manager),
             Selects = Access.Allows(User, "/Assessments/Allocate") && list.Rows.Any(row => row.EndedOn.Length == 0),
         };
     }

@@ -25,7 +25,7 @@ public abstract class AuditStepModel(AuditBackend audits, IntakeBackend intake) 
     protected async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         Details = await audits.GetAsync(id.ToString(), cancellation);
-        Child = (await intake.NameChildrenAsync([Audit.ChildId], cancellation)).Name(Audit.ChildId);
+        Child = (await intake.NameChildAsync(Audit.ChildId, cancellation)).Name(Audit.ChildId);
     }
 
     protected IActionResult Done(Guid id, string words)

@@ -63,7 +63,7 @@ public sealed class EnquiryModel(EnquiryBackend enquiries, AssessmentBackend ass
         var workers = workforce.WorkerNamesAsync(EnquiryEntries.WorkersOf(Details.History).Append(Enquiry.WorkerId), cancellation);
         var list = new ListAssessmentsRequest { ChildId = Enquiry.ChildId, OrderBy = "-due_on", Page = new() { PageSize = MostAssessments } };
         Assessments = await assessments.ListAsync(list, cancellation);
-        Children = await intake.NameChildrenAsync([Enquiry.ChildId], cancellation);
+        Children = await intake.NameChildAsync(Enquiry.ChildId, cancellation);
         (Names, WorkerNames) = (await names, await workers);
     }
 }

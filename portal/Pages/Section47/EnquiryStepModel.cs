@@ -69,7 +69,7 @@ public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend i
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         Details = await enquiries.GetAsync(id.ToString(), cancellation);
-        Child = (await intake.NameChildrenAsync([Enquiry.ChildId], cancellation)).Name(Enquiry.ChildId);
+        Child = (await intake.NameChildAsync(Enquiry.ChildId, cancellation)).Name(Enquiry.ChildId);
         await FillAsync(cancellation);
     }
 

@@ -72,7 +72,7 @@ public sealed class ChildrenGrpc(
     }
 
     public override async Task<NameChildrenResponse> NameChildren(NameChildrenRequest request, ServerCallContext context) =>
-        NameMapping.Write(await name.HandleAsync(NameMapping.Read(request), context.Actor(), context.CancellationToken), context.Actor());
+        NameMapping.Write(await name.HandleAsync(NameMapping.Read(request), request.Opened, context.Actor(), context.CancellationToken));
 
     public override async Task<IdentifyChildrenResponse> IdentifyChildren(IdentifyChildrenRequest request, ServerCallContext context)
     {

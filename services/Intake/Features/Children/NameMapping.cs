@@ -1,7 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
-using CsWorkPerf.Common.Security;
 using V1 = CsWorkPerf.Contracts.Intake.V1;
 
 namespace CsWorkPerf.Intake.Features.Children;
@@ -24,14 +23,14 @@ internal static class NameMapping
         return [.. asked.Distinct()];
     }
 
-    public static V1.NameChildrenResponse Write(IReadOnlyDictionary<string, Child> children, Actor actor) => new()
+    public static V1.NameChildrenResponse Write(NamedChildren named) => new()
     {
         Children =
         {
-            children.ToDictionary(one => one.Key, one => new V1.NamedChild
+            named.Children.ToDictionary(one => one.Key, one => new V1.NamedChild
             {
-                Listed = ChildMapping.WriteListed(one.Value, actor),
-                BirthDate = Restricted.Names(one.Value, actor) ? one.Value.BirthDate.Text() : "",
+                Listed = ChildMapping.WriteListed(one.Value, !named.Hidden.Contains(one.Key)),
+                BirthDate = named.Hidden.Contains(one.Key) ? "" : one.Value.BirthDate.Text(),
                 KeptId = one.Value.ChildId == one.Key ? "" : one.Value.ChildId
             })
         }

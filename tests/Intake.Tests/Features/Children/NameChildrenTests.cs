@@ -37,6 +37,8 @@ public sealed class NameChildrenTests : IAsyncLifetime
         Assert.Equal(
             new NamedChild { Listed = new ListedChild { Name = "Kept Secret", Restricted = true, CouncilId = "C1" }, BirthDate = "2015-02-03" },
             Name([Roles.Manager], child.ChildId)[child.ChildId]);
+        Assert.Equal("Kept Secret", NameOpened(Roles.Practitioner, child).Listed.Name);
+        Assert.Equal(new NamedChild { Listed = new ListedChild { Restricted = true } }, NameOpened(Roles.Auditor, child));
     }
 
     [Fact]
@@ -63,6 +65,9 @@ public sealed class NameChildrenTests : IAsyncLifetime
     [InlineData(1, "c\u0001", "CONTROL_CHARACTER")]
     public void NameChildren_NoIds_AreRefused(int count, string id, string reason) =>
         Assert.Equal(("child_ids", reason), Refused.Field(() => Name([], [.. Enumerable.Repeat(id, count)])));
+
+    private NamedChild NameOpened(string role, Child child) =>
+        _intake.Children(role).NameChildren(new NameChildrenRequest { ChildIds = { child.ChildId }, Opened = true }).Children[child.ChildId];
 
     private IReadOnlyDictionary<string, NamedChild> Name(string[] roles, params string[] childIds) =>
         _intake.Children(roles).NameChildren(new NameChildrenRequest { ChildIds = { childIds } }).Children.ToDictionary();
