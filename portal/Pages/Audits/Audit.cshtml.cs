@@ -1,4 +1,3 @@
-using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
@@ -12,12 +11,18 @@ public sealed class AuditModel(AuditBackend audits, IntakeBackend intake, Workfo
     public AuditDetails Details { get; private set; } = null!;
     public Audit Audit => Details.Audit;
     public bool Complete => Audit.State == "complete";
-    public bool RunsProgrammes => User.IsInRole(Roles.Manager) || User.IsInRole(Roles.Auditor);
+    public bool RunsProgrammes => User.RunsProgrammes();
 
     /// <summary>Its auditor may correct it until it is moderated; an imported one has no tool.</summary>
     public bool MayCorrect => Details.Own && Audit is { ProgrammeId.Length: > 0, ModeratedGrade: "" };
-    public bool MayDiscuss => Complete && (Details.Own || RunsProgrammes);
+    public bool MayFollowUp => User.MayFollowUp(Details);
+    public bool MayDiscuss => Complete && MayFollowUp;
     public bool MayModerate => Complete && RunsProgrammes && Details.ModerationBarred.Length == 0;
+
+    /// <summary>Whether a field of the history holds a worker.</summary>
+    public static bool IsWorker(string field) => field is "auditor_id" or "action.owner_id";
+
+    public bool MaySayDone(AuditAction action) => MayFollowUp || User.MaySayDone(action);
 
     public Task OnGetAsync(Guid id, CancellationToken cancellation) => LoadAsync(id, cancellation);
 
@@ -44,7 +49,7 @@ public sealed class AuditModel(AuditBackend audits, IntakeBackend intake, Workfo
     private async Task LoadAsync(Guid id, CancellationToken cancellation)
     {
         Details = await audits.GetAsync(id.ToString(), cancellation);
-        var changed = Details.History.SelectMany(entry => entry.Changes).Where(change => change.Field == "auditor_id").SelectMany(change => (string[])[change.Before, change.After]);
+        var changed = Details.History.SelectMany(entry => entry.Changes).Where(change => IsWorker(change.Field)).SelectMany(change => (string[])[change.Before, change.After]);
         await NameAsync([Audit.ChildId], [Audit.AuditorId, Audit.WorkerId, .. Details.Actions.Select(action => action.OwnerId), .. changed], cancellation);
     }
 }

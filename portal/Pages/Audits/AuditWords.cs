@@ -41,9 +41,16 @@ public static class AuditWords
 
     public static (string Colour, string Text) State(AuditAction action) => action.State switch
     {
-        "done" => ("green", "Done"),
-        "cancelled" => ("grey", "Not needed"),
-        _ => action.Overdue ? ("red", "Overdue") : ("blue", "Open"),
+        "done" => ("green", ActionState(action.State)),
+        "cancelled" => ("grey", ActionState(action.State)),
+        _ => action.Overdue ? ("red", "Overdue") : ("blue", ActionState(action.State)),
+    };
+
+    private static string ActionState(string state) => state switch
+    {
+        "done" => "Done",
+        "cancelled" => "Not needed",
+        _ => "Open",
     };
 
     public static string Step(string action) => action switch
@@ -54,6 +61,10 @@ public static class AuditWords
         "discussed" => "Discussion with the worker recorded",
         "moderated" => "Moderated",
         "reallocated" => "Given to another auditor",
+        "action_added" => "Action added",
+        "action_changed" => "Action changed",
+        "action_done" => "Action done",
+        "action_cancelled" => "Action not needed any more",
         _ => action,
     };
 
@@ -69,13 +80,20 @@ public static class AuditWords
         "moderated_grade" => "Moderated grade",
         "moderated_on" => "Moderated on",
         "moderation_reason" => "Why, in moderation",
+        "action.what" => "What is to be done",
+        "action.owner_id" => "Who sees to it",
+        "action.due_on" => "By when",
+        "action.state" => "State",
+        "action.closed_on" => "Closed on",
+        "action.closed_by" => "Closed by",
+        "action.note" => "What came of it",
         _ when field.Split('.') is [var theme, var part] => $"{AuditThemes.Codes.LabelOf(theme)}, {(part == "grade" ? "grade" : "text")}",
         _ => field,
     };
 
     /// <summary>What a field said, as the page says it.</summary>
     public static string Value(string field, string value) =>
-        value.Length == 0 ? "nothing" : field.EndsWith("grade", StringComparison.Ordinal) ? Grade(value) : field.EndsWith("_on", StringComparison.Ordinal) ? Words.Moment(value) : value;
+        value.Length == 0 ? "nothing" : field == "action.state" ? ActionState(value) : field.EndsWith("grade", StringComparison.Ordinal) ? Grade(value) : field.EndsWith("_on", StringComparison.Ordinal) ? Words.Moment(value) : value;
 
     public static string Month(string day) => LocalMoment.TryParse(day, out var first) ? first.Day.ToString("MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB")) : day;
 

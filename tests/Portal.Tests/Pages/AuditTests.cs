@@ -123,6 +123,11 @@ public sealed class AuditTests(Council council)
         Assert.Equal(["Enter why it is not needed any more"], (await auditor.SubmitAsync(close, "main form", ("State", "cancelled"))).Errors);
         record = await auditor.SubmitAsync(close, "main form", ("Note", "On file"));
         Assert.Contains("On file", record.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("State: Open → Done", record.Text("main"), StringComparison.Ordinal);
+
+        // Whose action it is not, and who neither audited nor runs programmes, is offered nothing.
+        using var another = await council.SignInAsync(Roles.Practitioner);
+        Assert.Null((await another.GetAsync(record.Path)).Document.QuerySelector("main a[href*='/action']"));
 
         // Moderated by another, who says why; the auditor cannot change it after that.
         using var moderator = await council.SignInAsync(Roles.Auditor);

@@ -11,7 +11,7 @@ namespace CsWorkPerf.Assessment.Features.AuditActions;
 public sealed class AddAction(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
-    /// <exception cref="Denied">The child's record is restricted.</exception>
+    /// <exception cref="Denied">The child's record is restricted; see <see cref="ActionChange.CheckRight"/>.</exception>
     /// <exception cref="RuleBroken">NOT_COMPLETE.</exception>
     /// <exception cref="InvalidInput">See <see cref="ActionPlan.Check"/>; UNKNOWN_ID.</exception>
     public Task<AuditAction> HandleAsync(string auditId, ActionPlan plan, Actor actor, RequestKey request, CancellationToken cancellation)
@@ -25,6 +25,7 @@ public sealed class AddAction(Db<AssessmentService> db, RestrictedChild restrict
     {
         var audit = AuditStore.ById(tx, auditId) ?? throw new NotFound("audit", auditId);
         RestrictedChild.Check(tx, audit.ChildId, actor, now);
+        ActionChange.CheckRight(audit, actor);
         audit.CheckComplete();
         await ActionChange.CheckAsync(tx, plan, audit, now);
         var action = new AuditAction
@@ -33,6 +34,7 @@ public sealed class AddAction(Db<AssessmentService> db, RestrictedChild restrict
             RecordedBy = actor.Name, RecordedAt = now
         };
         ActionStore.Insert(tx, action);
+        AuditWriting.NoteAction(tx, audit, null, action, actor, now);
         AccessLog.Add(tx, actor, now, AccessAction.Add, "audit_action", action.ActionId);
         return action;
     }

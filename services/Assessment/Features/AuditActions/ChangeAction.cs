@@ -8,7 +8,7 @@ namespace CsWorkPerf.Assessment.Features.AuditActions;
 public sealed class ChangeAction(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such action.</exception>
-    /// <exception cref="Denied">The child's record is restricted.</exception>
+    /// <exception cref="Denied">The child's record is restricted; see <see cref="ActionChange.CheckRight"/>.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="InvalidInput">See <see cref="ActionPlan.Check"/>; UNKNOWN_ID.</exception>
     public Task<AuditAction> HandleAsync(ActionTarget target, ActionPlan plan, RequestKey request, CancellationToken cancellation)
@@ -19,9 +19,9 @@ public sealed class ChangeAction(Db<AssessmentService> db, RestrictedChild restr
 
         async Task<AuditAction> ChangeAsync(Tx tx)
         {
-            var (action, audit) = ActionChange.Load(tx, target, now);
+            var (action, audit) = ActionChange.Load(tx, target, isOwners: false, now);
             await ActionChange.CheckAsync(tx, plan, audit, now);
-            return ActionChange.Save(tx, action.Change(plan, target.Actor, now), target.Actor, now);
+            return ActionChange.Save(tx, audit, action, action.Change(plan, target.Actor, now), target.Actor, now);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace CsWorkPerf.Assessment.Features.AuditActions;
 public sealed class CloseAction(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such action.</exception>
-    /// <exception cref="Denied">The child's record is restricted.</exception>
+    /// <exception cref="Denied">The child's record is restricted; see <see cref="ActionChange.CheckRight"/>, but for the owner who says that it is done.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">ACTION_CLOSED.</exception>
     /// <exception cref="InvalidInput">IN_FUTURE, TOO_EARLY.</exception>
@@ -21,8 +21,8 @@ public sealed class CloseAction(Db<AssessmentService> db, RestrictedChild restri
 
         AuditAction Close(Tx tx)
         {
-            var (action, audit) = ActionChange.Load(tx, target, now);
-            return ActionChange.Save(tx, action.Close(closing, audit.AuditedOn, target.Actor, LondonTime.DayOf(now)), target.Actor, now);
+            var (action, audit) = ActionChange.Load(tx, target, isOwners: closing.State == AuditAction.Done, now);
+            return ActionChange.Save(tx, audit, action, action.Close(closing, audit.AuditedOn, target.Actor, LondonTime.DayOf(now)), target.Actor, now);
         }
     }
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
@@ -63,6 +64,9 @@ public record Audit
     /// <summary>Whether the caller audited it: by the worker that the account is linked to, or by the account itself.</summary>
     public bool IsBy(Actor actor) =>
         (AuditorId.Length > 0 && AuditorId == actor.WorkerId) || (AuditorAccount.Length > 0 && AuditorAccount == actor.AccountId);
+
+    /// <summary>Whether the caller says what follows from it: its auditor, a manager or an auditor.</summary>
+    public bool IsFollowedUpBy(Actor actor) => IsBy(actor) || actor.Is(Roles.Manager) || actor.Is(Roles.Auditor);
 
     /// <exception cref="RuleBroken">NOT_COMPLETE.</exception>
     public void CheckComplete()

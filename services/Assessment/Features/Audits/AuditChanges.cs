@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.CodeSets;
 
@@ -36,6 +37,23 @@ internal static class AuditChanges
             var (was, now) = (Of(before, theme), Of(after, theme));
             return (AuditFieldChange[])[new(theme + ".grade", was.Grade, now.Grade), new(theme + ".text", was.Text, now.Text)];
         }));
+
+    /// <summary>What differs of an action; what is to be done comes first in any case, for it says which action it is.</summary>
+    /// <param name="before">Null where it was added.</param>
+    /// <param name="after">As it is stored.</param>
+    public static IReadOnlyList<AuditFieldChange> Between(AuditAction? before, AuditAction after) =>
+    [
+        new("action.what", before?.What ?? "", after.What),
+        .. Changed(
+        [
+            new("action.owner_id", before?.OwnerId ?? "", after.OwnerId),
+            new("action.due_on", before?.DueOn.Text() ?? "", after.DueOn.Text()),
+            new("action.state", before?.State ?? "", after.State),
+            new("action.closed_on", before?.ClosedOn.Text() ?? "", after.ClosedOn.Text()),
+            new("action.closed_by", before?.ClosedBy ?? "", after.ClosedBy),
+            new("action.note", before?.Note ?? "", after.Note)
+        ])
+    ];
 
     public static string Text(IReadOnlyList<AuditFieldChange> changes) => JsonSerializer.Serialize(changes, Plain);
 

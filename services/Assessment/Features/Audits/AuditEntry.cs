@@ -28,4 +28,10 @@ public static class AuditStep
 
     /// <summary>Its case was given to another auditor.</summary>
     public const string Reallocated = "reallocated";
+
+    /// <summary>What happened to an action that follows from it.</summary>
+    public const string ActionAdded = "action_added";
+    public const string ActionChanged = "action_changed";
+    public const string ActionDone = "action_done";
+    public const string ActionCancelled = "action_cancelled";
 }

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
@@ -38,10 +39,30 @@ internal static class AuditWriting
         return saved;
     }
 
+    /// <summary>Keeps in the audit's history what happened to an action that follows from it. Nobody else hears of it.</summary>
+    /// <param name="tx">In which the action is stored.</param>
+    /// <param name="audit">The action's.</param>
+    /// <param name="before">Null where it was added.</param>
+    /// <param name="after">As it is stored.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="now">When.</param>
+    public static void NoteAction(Tx tx, Audit audit, AuditAction? before, AuditAction after, Actor actor, DateTimeOffset now)
+    {
+        var saved = audit with { Version = audit.Version + 1, ChangedHere = true };
+        AuditStore.Update(tx, saved, now);
+        var step = before is null ? AuditStep.ActionAdded : after.State switch
+        {
+            AuditAction.Done => AuditStep.ActionDone,
+            AuditAction.Cancelled => AuditStep.ActionCancelled,
+            _ => AuditStep.ActionChanged
+        };
+        AddEntry(tx, saved, step, AuditChanges.Between(before, after), actor, now);
+    }
+
     /// <summary>Adds an entry to the history and to the access log.</summary>
     public static void Note(Tx tx, Audit audit, string step, IReadOnlyList<AuditFieldChange> changes, Actor actor, DateTimeOffset now)
     {
-        AuditStore.AddEntry(tx, audit, new AuditEntry { Version = audit.Version, At = now, Action = step, By = actor.Name, Changes = AuditChanges.Text(changes) }, actor.AccountId);
+        AddEntry(tx, audit, step, changes, actor, now);
         AccessLog.Add(tx, actor, now, step == AuditStep.Started ? AccessAction.Add : AccessAction.Change, "audit", audit.AuditId);
     }
 
@@ -49,4 +70,7 @@ internal static class AuditWriting
     {
         if (audit.State == AuditState.Complete) tx.Publish(AuditEvents.Of(audit, now), live: true);
     }
+
+    private static void AddEntry(Tx tx, Audit audit, string step, IReadOnlyList<AuditFieldChange> changes, Actor actor, DateTimeOffset now) => AuditStore.AddEntry(
+        tx, audit, new AuditEntry { Version = audit.Version, At = now, Action = step, By = actor.Name, Changes = AuditChanges.Text(changes) }, actor.AccountId);
 }

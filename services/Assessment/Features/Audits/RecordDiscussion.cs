@@ -2,7 +2,6 @@ using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
 
@@ -23,7 +22,7 @@ public sealed class RecordDiscussion(Db<AssessmentService> db, RestrictedChild r
         SavedAudit Record(Tx tx)
         {
             var before = AuditWriting.LoadComplete(tx, target, now);
-            if (!before.IsBy(target.Actor) && !target.Actor.Is(Roles.Manager) && !target.Actor.Is(Roles.Auditor))
+            if (!before.IsFollowedUpBy(target.Actor))
                 throw new RuleBroken("NOT_THE_AUDITOR", "The auditor of the case, a manager or an auditor records the discussion.", "audit/" + before.AuditId);
             var today = LondonTime.DayOf(now);
             var after = before with { DiscussedOn = on ?? today, Discussion = agreed };

@@ -91,6 +91,46 @@ public sealed class AuditActionsTests : IAsyncLifetime
         Assert.Equal("NOT_COMPLETE", Refusals.Rule(() => Actions.AddAction(Add("2026-03-31"))));
     }
 
+    [Fact]
+    public async Task Action_ByItsOwnerAndOthers_IsDoneOrRefused()
+    {
+        var action = Actions.AddAction(Add("2026-03-31"));
+        var change = new ChangeActionRequest { RequestId = Key(), ActionId = action.ActionId, Version = 1, Plan = Add("2026-04-07").Plan };
+        foreach (var who in (string[])["w1", "w3"])
+        {
+            Assert.IsType<Denied>(Refusals.Of(() => As(who).AddAction(Add("2026-03-31"))));
+            Assert.IsType<Denied>(Refusals.Of(() => As(who).ChangeAction(change)));
+            Assert.IsType<Denied>(Refusals.Of(() => As(who).CloseAction(Close(action, "cancelled", request => request.Note = "Not mine"))));
+        }
+        Assert.IsType<Denied>(Refusals.Of(() => As("w3").CloseAction(Close(action))));
+        Assert.Contains(("refused", "audit_action", action.ActionId), await _host.AccessLogAsync());
+
+        Assert.Equal(("done", "W1"), As("w1").CloseAction(Close(action)) is var done ? (done.State, done.ClosedBy) : default);
+        // The audit's auditor, by whatever role, and auditors by role.
+        Assert.Equal("open", As("w2").ChangeAction(new ChangeActionRequest(change) { Version = 2 }).State);
+        Assert.Equal("cancelled", new Contracts.Assessment.V1.AuditActions.AuditActionsClient(_host.Host.As(Roles.Auditor)).CloseAction(Close(new AuditAction(action) { Version = 3 }, "cancelled", request => request.Note = "Moved away")).State);
+    }
+
+    [Fact]
+    public void Action_Changed_KeepsWhatItSaidBeforeInTheAuditsHistory()
+    {
+        var action = Actions.AddAction(Add("2026-03-31"));
+        var done = Actions.CloseAction(Close(action, more: request => request.Note = "It is on file"));
+        Actions.ChangeAction(new ChangeActionRequest { RequestId = Key(), ActionId = done.ActionId, Version = 2, Plan = Add("2026-04-07").Plan });
+
+        var details = _host.Audits().GetAudit(new GetAuditRequest { AuditId = _audit.AuditId });
+        Assert.Equal([("action_added", 2L), ("action_done", 3L), ("action_changed", 4L)], details.History.Skip(1).Select(entry => (entry.Action, entry.Version)));
+        Assert.Equal(4, details.Audit.Version);
+        Assert.Equal(
+            [
+                ("action.what", "Draw the genogram", "Draw the genogram"), ("action.due_on", "2026-03-31", "2026-04-07"), ("action.state", "done", "open"),
+                ("action.closed_on", "2026-03-17", ""), ("action.closed_by", "Manager", ""), ("action.note", "It is on file", "")
+            ],
+            details.History[^1].Changes.Select(change => (change.Field, change.Before, change.After)));
+    }
+
+    private Contracts.Assessment.V1.AuditActions.AuditActionsClient As(string worker) => new(_host.Host.As(Worker(worker)));
+
     private IReadOnlyList<ListActionsResponse.Types.Row> List(ListActionsRequest request) => [.. Actions.ListActions(request).Rows];
 
     private AddActionRequest Add(string due, string owner = "w1") =>

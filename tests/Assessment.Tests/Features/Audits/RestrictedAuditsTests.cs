@@ -48,7 +48,7 @@ public sealed class RestrictedAuditsTests : IAsyncLifetime
         Assert.All(commands, command => Assert.IsType<Denied>(Refusals.Of(command)));
         Assert.Equal(commands.Length, (await _host.AccessLogAsync()).Count(entry => entry.Action == "refused"));
         // The auditor is a manager as well.
-        Assert.Equal("inadequate", _host.AuditsAs(Worker("w2", Roles.Manager)).SaveAudit(AuditOf(drawn, request => (request.Version, request.Grade) = (1, "inadequate"))).Grade);
+        Assert.Equal("inadequate", _host.AuditsAs(Worker("w2", Roles.Manager)).SaveAudit(AuditOf(drawn, request => (request.Version, request.Grade) = (2, "inadequate"))).Grade);
     }
 
     [Fact]
