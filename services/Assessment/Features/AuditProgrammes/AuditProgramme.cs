@@ -50,7 +50,7 @@ public sealed record ProgrammeAuditor(string WorkerId, IReadOnlyList<string> Tea
 
 /// <summary>A case that a programme is drawn from, as it stood then.</summary>
 /// <param name="ChildId">Intake's id.</param>
-/// <param name="Teams">Of the child's assessments open or ended in the month, in order.</param>
+/// <param name="Teams">Of the child's assessments open or ended in the month, in order; where one has no team, its worker's teams since the month began.</param>
 /// <param name="Workers">Likewise.</param>
 public sealed record PoolCase(string ChildId, IReadOnlyList<string> Teams, IReadOnlyList<string> Workers)
 {

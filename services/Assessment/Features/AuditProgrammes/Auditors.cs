@@ -14,6 +14,10 @@ internal static class Auditors
             .Select(spell => spell.TeamId).Distinct().Order(StringComparer.Ordinal)
     ];
 
+    /// <summary>Whether a worker is neither of a case nor, at any time from a day until today, of its teams: who draws, moves or moderates goes by this.</summary>
+    public static async Task<bool> AreApartAsync(Session session, PoolCase one, string workerId, DateOnly from, DateOnly today) =>
+        one.MayHave(new(workerId, await TeamsAsync(session, workerId, from, today)));
+
     /// <exception cref="InvalidInput">UNKNOWN_ID: no such worker, or one in no post on the day.</exception>
     public static async Task CheckInPostAsync(Tx tx, string field, string workerId, DateOnly today)
     {

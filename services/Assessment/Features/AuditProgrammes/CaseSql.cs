@@ -36,6 +36,8 @@ internal static class CaseSql
 
     public const string Of = $"{Cases} where c.[programme_id] = @0 and c.[child_id] = @1 and c.[position] > 0";
 
+    public const string Details = $"{Cases} where c.[programme_id] = @ProgrammeId and c.[child_id] = @ChildId and c.[position] > 0";
+
     public const string Move = """
         update [audit_cases] set [auditor_id] = @2, [moved_reason] = @3, [moved_by] = @4, [moved_at] = @5
         where [programme_id] = @0 and [child_id] = @1

@@ -16,6 +16,10 @@ internal static class CaseStore
         return found;
     }
 
+    /// <inheritdoc cref="Of"/>
+    public static Task<DrawnCase?> OfAsync(Session session, string programmeId, string childId) =>
+        session.OneAsync<DrawnCase>(CaseSql.Details, new { ProgrammeId = programmeId, ChildId = childId });
+
     public static void Move(Tx tx, DrawnCase moved) => tx.Prepare(CaseSql.Move).Execute(
         moved.ProgrammeId, moved.ChildId, moved.AuditorId, moved.MovedReason, moved.MovedBy, Instant.Text(moved.MovedAt!.Value));
 

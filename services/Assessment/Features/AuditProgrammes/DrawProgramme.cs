@@ -24,7 +24,7 @@ public sealed class DrawProgramme(Db<AssessmentService> db, TimeProvider time)
         if (await ProgrammeStore.ByMonthAsync(tx, month.Month) is { } drawn)
             throw new RuleBroken("ALREADY_DRAWN", $"This month's programme was drawn by {drawn.DrawnBy}; it stands, and nobody can draw another.", "audit_programme/" + drawn.ProgrammeId);
         var auditors = await AuditorsAsync(tx, auditorIds, month.From, today);
-        var pool = await Pools.OfAsync(tx, month);
+        var pool = await Pools.OfAsync(tx, month, today);
         if (pool.Cases.Count == 0)
             throw new RuleBroken("NOTHING_TO_DRAW", "No child had an assessment open or ended last month, or all of them were audited in the last six months.", "audit_programmes");
         // Of every case, drawn or not, and before the draw: the answer says nothing of what would be drawn.

@@ -35,6 +35,9 @@ public sealed record DrawnCase
     /// <summary>The teams and workers who may not audit it, as rows have them.</summary>
     public required string Teams { get; init; }
     public required string Workers { get; init; }
+
+    /// <summary>The case as it was drawn from.</summary>
+    public PoolCase AsDrawn() => new(ChildId, ProgrammeStore.Split(Teams), ProgrammeStore.Split(Workers));
 }
 
 /// <summary>How far the audit of a case has come.</summary>

@@ -17,12 +17,13 @@ public sealed class PlanProgramme(Db<AssessmentService> db, TimeProvider time)
 {
     public async Task<ProgrammeOutlook> HandleAsync(CancellationToken cancellation)
     {
-        var month = ProgrammeMonth.Of(LondonTime.Today(time));
+        var today = LondonTime.Today(time);
+        var month = ProgrammeMonth.Of(today);
         var (_, secret) = await db.WriteAsync(AuditSecrets.NextAsync, cancellation);
         return await db.ReadAsync(async session =>
         {
             var drawn = await ProgrammeStore.ByMonthAsync(session, month.Month);
-            var pool = await Pools.OfAsync(session, month);
+            var pool = await Pools.OfAsync(session, month, today);
             return new ProgrammeOutlook(
                 ProgrammeDraws.Hash(secret), drawn?.ProgrammeId ?? "", month, pool.Cases.Count, pool.Recent,
                 [.. pool.Cases.SelectMany(one => one.Teams).Distinct().Order(StringComparer.Ordinal)]);

@@ -20,19 +20,24 @@ internal sealed record Pool(IReadOnlyList<PoolCase> Cases, int Recent);
 /// <summary>Gathers the cases of a month.</summary>
 internal static class Pools
 {
-    public static async Task<Pool> OfAsync(Session session, ProgrammeMonth month)
+    public static async Task<Pool> OfAsync(Session session, ProgrammeMonth month, DateOnly today)
     {
         var recent = (await PoolStore.RecentAsync(session, month.AloneFrom)).ToHashSet();
-        var children = (await PoolStore.AssessmentsAsync(session, month.From, month.To)).GroupBy(one => one.ChildId).ToList();
+        var assessments = await PoolStore.AssessmentsAsync(session, month.From, month.To);
+        var children = assessments.GroupBy(one => one.ChildId).ToList();
+        var teams = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var worker in assessments.Where(one => one.TeamId.Length == 0).Select(one => one.WorkerId).Distinct())
+            teams.Add(worker, await Auditors.TeamsAsync(session, worker, month.From, today));
         return new(
-            [.. children.Where(child => !recent.Contains(child.Key)).OrderBy(child => child.Key, StringComparer.Ordinal).Select(child => Case(child.Key, [.. child]))],
+            [.. children.Where(child => !recent.Contains(child.Key)).OrderBy(child => child.Key, StringComparer.Ordinal).Select(child => Case(child.Key, [.. child], teams))],
             children.Count(child => recent.Contains(child.Key)));
     }
 
     /// <param name="childId">Intake's id.</param>
     /// <param name="assessments">The child's, in the order in which they started.</param>
-    private static PoolCase Case(string childId, IReadOnlyList<PoolAssessment> assessments) =>
-        new(childId, Known(assessments.Select(one => one.TeamId)), Known(assessments.Select(one => one.WorkerId)))
+    /// <param name="teams">Those of each worker whose assessments have no team: such an assessment is theirs.</param>
+    private static PoolCase Case(string childId, IReadOnlyList<PoolAssessment> assessments, IReadOnlyDictionary<string, IReadOnlyList<string>> teams) =>
+        new(childId, Known(assessments.SelectMany(one => one.TeamId.Length > 0 ? [one.TeamId] : teams[one.WorkerId])), Known(assessments.Select(one => one.WorkerId)))
         {
             AssessmentId = assessments[^1].AssessmentId,
             LocalityId = assessments[^1].LocalityId,

@@ -30,8 +30,7 @@ public sealed class ReallocateCase(Db<AssessmentService> db, TimeProvider time)
             throw new RuleBroken("ALREADY_AUDITED", "This case is audited already; its audit stays with who did it.", "audit/" + drawn.AuditId);
         if (drawn.AuditorId == to.AuditorId) throw new RuleBroken("SAME_AUDITOR", "This auditor has the case already; choose another.", "audit_case/" + id);
         await Auditors.CheckInPostAsync(tx, "auditor_id", to.AuditorId, today);
-        var auditor = new ProgrammeAuditor(to.AuditorId, await Auditors.TeamsAsync(tx, to.AuditorId, drawn.From, today));
-        if (!new PoolCase(drawn.ChildId, ProgrammeStore.Split(drawn.Teams), ProgrammeStore.Split(drawn.Workers)).MayHave(auditor))
+        if (!await Auditors.AreApartAsync(tx, drawn.AsDrawn(), to.AuditorId, drawn.From, today))
             throw new RuleBroken("OWN_CASE", "The case is this auditor's own or their team's; choose somebody of another team.", "audit_case/" + id);
 
         var moved = drawn with { AuditorId = to.AuditorId, MovedReason = to.Reason, MovedBy = actor.Name, MovedAt = now };

@@ -5,7 +5,10 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
 
-/// <summary>Who may moderate an audit: neither its auditor, nor the worker of the case, nor anybody of the case's team.</summary>
+/// <summary>
+/// Who may moderate an audit: neither its auditor, nor whom the draw would not have given the case: its workers, and who was of its
+/// teams at any time since the month drawn from began.
+/// </summary>
 internal static class Independence
 {
     public const string OwnAudit = "OWN_AUDIT", OwnCase = "OWN_CASE";
@@ -15,8 +18,17 @@ internal static class Independence
     {
         if (audit.IsBy(actor)) return OwnAudit;
         if (actor.WorkerId is not { Length: > 0 } worker) return "";
-        if (worker == audit.WorkerId) return OwnCase;
-        return audit.TeamId.Length > 0 && (await Auditors.TeamsAsync(session, worker, today, today)).Contains(audit.TeamId) ? OwnCase : "";
+        var (one, from) = await CaseAsync(session, audit);
+        return await Auditors.AreApartAsync(session, one, worker, from, today) ? "" : OwnCase;
+    }
+
+    /// <summary>The case as it was drawn; of an imported audit what is known of it, as if it had been drawn in the month of the audit.</summary>
+    private static async Task<(PoolCase Case, DateOnly From)> CaseAsync(Session session, Audit audit)
+    {
+        if (audit.ProgrammeId.Length > 0 && await CaseStore.OfAsync(session, audit.ProgrammeId, audit.ChildId) is { } drawn) return (drawn.AsDrawn(), drawn.From);
+        return (new(audit.ChildId, Known(audit.TeamId), Known(audit.WorkerId)), ProgrammeMonth.Of(audit.AuditedOn).From);
+
+        static IReadOnlyList<string> Known(string id) => id.Length > 0 ? [id] : [];
     }
 
     /// <exception cref="RuleBroken">OWN_AUDIT, OWN_CASE.</exception>

@@ -130,6 +130,18 @@ public sealed class DrawProgrammeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task DrawProgramme_AssessmentWithoutATeam_IsNotForItsWorkersTeamOfThatTime()
+    {
+        await _host.PrepareAsync(0);
+        await _host.HearWorkerAsync("w5", ("T3", "2020-01-01", "2026-02-01"), ("T2", "2026-02-01", "2026-03-10"), ("T4", "2026-03-10", ""));
+        await _host.ImportAsync(OpenRow("A1", row => (row.TeamId, row.WorkerId) = ("", "w5")));
+
+        Assert.Equal(["T2", "T4"], Next.TeamIds);
+        Assert.Equal("CASE_WITHOUT_AUDITOR", Refusals.Rule(() => _host.Draw(1, "w2", "w4")));
+        Assert.Equal(Own("w3"), Assert.Single(_host.Cases(_host.Draw(1, "w2", "w3", "w4"))).AuditorId);
+    }
+
+    [Fact]
     public async Task DrawProgramme_NobodyAssessed_IsRefusedAndTheMonthStaysFree()
     {
         await _host.PrepareAsync(0);

@@ -55,6 +55,11 @@ public sealed class ModerateAuditTests : IAsyncLifetime
         Assert.Equal("OWN_AUDIT", Rule("w2"));
         Assert.Equal("OWN_CASE", Rule("w1"));
         Assert.Equal("OWN_CASE", Rule("w5"));
+        // As the draw goes by it: whoever was of the team since the month drawn from began.
+        await _host.HearWorkerAsync("w6", ("T1", "2020-01-01", "2026-02-02"), ("T4", "2026-02-02", ""));
+        Assert.Equal("OWN_CASE", Rule("w6"));
+        await _host.HearWorkerAsync("w6", ("T1", "2020-01-01", "2026-02-01"), ("T4", "2026-02-01", ""));
+        Assert.Equal("", _host.AuditsAs(Worker("w6", Roles.Manager)).GetAudit(new GetAuditRequest { AuditId = audit.AuditId }).ModerationBarred);
         Assert.Equal("OWN_CASE", _host.AuditsAs(Worker("w5", Roles.Manager)).GetAudit(new GetAuditRequest { AuditId = audit.AuditId }).ModerationBarred);
         // The account that recorded it, linked to another worker since.
         Assert.Equal("OWN_AUDIT", Refusals.Rule(() =>
