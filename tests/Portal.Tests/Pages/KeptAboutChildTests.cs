@@ -57,7 +57,7 @@ public sealed class KeptAboutChildTests(Council council, AssessmentTeam team) : 
     public async Task Restricted_ListAndRecord_AreClosedUntilItIsOpenedInAnEmergency()
     {
         var child = await team.AddChildAsync("Sealed");
-        var assessment = await team.StartAsync(child);
+        var (assessment, enquiry) = (await team.StartAsync(child), Enquire(child));
         await RestrictAsync(child);
         using var browser = await council.SignInAsync(Roles.Practitioner);
         await Eventually.Async(async () => (await browser.GetAsync($"/assessments/{assessment.AssessmentId}")).Status == System.Net.HttpStatusCode.Forbidden, "Assessment has heard of the restriction");
@@ -66,6 +66,8 @@ public sealed class KeptAboutChildTests(Council council, AssessmentTeam team) : 
         Assert.Contains("Restricted record", row, StringComparison.Ordinal);
         Assert.Contains("Not shown", row, StringComparison.Ordinal);
         Assert.DoesNotContain("Sealed", row, StringComparison.Ordinal);
+        // Neither whether the child was seen nor whether a conference is needed.
+        Assert.Equal(2, (await browser.GetAsync("/section-47")).Text($"#enquiry-{enquiry.S47Id}").Split("Not shown").Length - 1);
         var refused = await browser.GetAsync($"/assessments/{assessment.AssessmentId}");
         var form = await browser.GetAsync(refused.One("main a[href*='/open']").GetAttribute("href")!);
         await browser.SubmitAsync(form, "main form", ("Reason", "At the door."));

@@ -62,6 +62,9 @@ public sealed record Enquiry
     /// <summary>It was entered in error.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>See <see cref="Hidden"/>: that something is blank says nothing.</summary>
+    public bool IsHidden { get; private init; }
+
     /// <summary>It is known not to be concluded.</summary>
     public bool IsOpen => State == EnquiryState.Open;
 
@@ -74,8 +77,10 @@ public sealed record Enquiry
     /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
     public Enquiry Hidden() => this with
     {
+        IsHidden = true,
         CouncilId = "",
         ReferralId = "",
+        VisitOn = null,
         NoVisitReason = "",
         IcpcRequired = "",
         IcpcPlannedOn = null,

@@ -35,6 +35,7 @@ public sealed record EnquiryClock(DateOnly? DueOn, int Limit, int WorkingDays, s
     public static EnquiryClock Visit(Enquiry enquiry, WorkingDayCalendar calendar, DateOnly today)
     {
         if (!enquiry.CourseSupplied || enquiry.Withdrawn) return None(VisitLimit);
+        if (enquiry.IsHidden) return Of(enquiry.StrategyOn, VisitLimit, VisitLimit, null, null, calendar);
         var clock = Of(enquiry.StrategyOn, VisitLimit, VisitLimit, enquiry.VisitOn, enquiry.VisitOn ?? (enquiry.IsOpen ? today : null), calendar);
         return enquiry is { VisitOn: null, IsOpen: false } ? clock with { State = NotDone } : clock;
     }

@@ -193,7 +193,11 @@ public sealed class RestrictedChildTests : IAsyncLifetime
         var full = Assert.Single((await _host.Enquiries(Roles.Manager).ListEnquiriesAsync(new())).Rows);
         Assert.Equal(("S1", "true", "2026-02-20", Own("r1")), (full.CouncilId, full.IcpcRequired, full.IcpcOn, full.ReferralId));
         Assert.Equal(("", "", "", ""), (row.CouncilId, row.IcpcRequired, row.IcpcOn, row.ReferralId));
-        Assert.Equal((full.StrategyOn, full.VisitOn, full.ConcludedOn, full.TeamId), (row.StrategyOn, row.VisitOn, row.ConcludedOn, row.TeamId));
+        Assert.Equal((full.StrategyOn, full.ConcludedOn, full.TeamId), (row.StrategyOn, row.ConcludedOn, row.TeamId));
+        // Nor whether and when the child was seen.
+        Assert.Equal(("2026-02-03", "done_in_time"), (full.VisitOn, full.VisitClock.State));
+        Assert.Equal(("", "", 0), (row.VisitOn, row.VisitClock.State, row.VisitClock.WorkingDays));
+        Assert.Equal((full.VisitClock.DueOn, full.IcpcClock.DueOn), (row.VisitClock.DueOn, row.IcpcClock.DueOn));
 
         var refused = new[]
         {
