@@ -36,6 +36,9 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     /// <summary>It became late, and nobody said why yet.</summary>
     public bool AsksWhyLate => Assessment.LateReason.Length == 0 && Assessment.WorkingDaysLeft < 0;
 
+    /// <summary>It waits for this manager no more: somebody else was first.</summary>
+    private bool IsDone => !May("authorise") && !May("return");
+
     public DirectoryNames Names { get; private set; } = null!;
 
     public string Worker(string workerId) => workerId.Length == 0 ? "" : _workers.GetValueOrDefault(workerId, "Not in the directory");
@@ -44,7 +47,7 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     {
         await LoadAsync(id, cancellation);
         Version = Assessment.Version;
-        if (!May("authorise") && !May("return")) return RedirectToPage("/Assessments/Assessment", new { id });
+        if (IsDone) return Next.Count > 0 ? Skip() : RedirectToPage("/Assessments/Assessment", new { id });
         await LoadNamesAsync(cancellation);
         return Page();
     }
@@ -71,12 +74,21 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     {
         if (Next.Count == 0) return Done(answered, what);
         TempData["Done"] = AssessmentWords.Done($"{what} This is the next one.", answered);
-        return RedirectToPage("/Assessments/Authorise", new { id = Next[0], next = Next.Skip(1) });
+        return ToTheNext();
     }
+
+    private IActionResult Skip()
+    {
+        TempData["Done"] = $"{TempData["Done"]} You can no longer authorise or return the assessment of {Child}, which was left out.".TrimStart();
+        return ToTheNext();
+    }
+
+    private IActionResult ToTheNext() => RedirectToPage("/Assessments/Authorise", new { id = Next[0], next = Next.Skip(1) });
 
     private async Task<IActionResult> WithNamesAsync(Guid id, CancellationToken cancellation)
     {
         var again = await AgainAsync(id, cancellation);
+        if (IsDone && Next.Count > 0) return Skip();
         await LoadNamesAsync(cancellation);
         return again;
     }

@@ -38,6 +38,32 @@ public sealed class AuthorisationPagesTests(Council council, AssessmentTeam team
     }
 
     [Fact]
+    public async Task Queue_AuthorisedByAnotherMeanwhile_GoesOnWithTheRest()
+    {
+        var (one, two, three, four) = (await team.SubmitAsync("Rest One", ""), await team.SubmitAsync("Rest Two", ""), await team.SubmitAsync("Rest Three", ""), await team.SubmitAsync("Rest Four", ""));
+        var first = await team.AsManager.SubmitAsync(await team.AsManager.GetAsync("/assessments/authorise"), "#open",
+            ("selected", one.AssessmentId), ("selected", two.AssessmentId), ("selected", three.AssessmentId), ("selected", four.AssessmentId));
+        await AuthoriseElsewhereAsync(two);
+
+        var third = await team.AsManager.SubmitAsync(first, "form[action*='Authorise']");
+        Assert.Equal("Kim Rest Three", third.Text(".govuk-caption-l"));
+        Assert.Contains("1 more follows after this one.", third.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(
+            "Authorised. This is the next one. You can no longer authorise or return the assessment of Kim Rest Two, which was left out.", third.Text(".govuk-notification-banner__heading"));
+        await AuthoriseElsewhereAsync(three);
+        var fourth = await team.AsManager.SubmitAsync(third, "form[action*='Return']", ("Reason", "Say more."));
+
+        Assert.Equal("Kim Rest Four", fourth.Text(".govuk-caption-l"));
+        Assert.StartsWith("You can no longer authorise or return the assessment of Kim Rest Three", fourth.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+        Assert.Equal(["authorised", "authorised", "authorised", "submitted"], new[] { one, two, three, four }.Select(each => StateOf(each.AssessmentId)));
+
+        async Task AuthoriseElsewhereAsync(Contracts.Assessment.V1.Assessment assessment) => await team.Assessments(Roles.Manager).AuthoriseAssessmentAsync(new AuthoriseAssessmentRequest
+        {
+            RequestId = Guid.NewGuid().ToString(), AssessmentId = assessment.AssessmentId, Version = assessment.Version
+        }, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Queue_OfManagerWithoutAWorker_IsEverybodys()
     {
         var one = await team.SubmitAsync("Everybody", team.Manager);
