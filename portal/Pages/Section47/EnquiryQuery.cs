@@ -65,8 +65,8 @@ public sealed class EnquiryQuery
         Page = new PageRequest { PageSize = PageSize, PageToken = Paging.Token },
     };
 
-    /// <summary>The counts of the same team and worker.</summary>
-    public CountEnquiriesRequest ToCount(string workerId) => new() { TeamId = Team ?? "", WorkerId = WorkerId(workerId) };
+    /// <summary>The counts of the same locality, team and worker.</summary>
+    public CountEnquiriesRequest ToCount(string workerId) => new() { LocalityId = Locality ?? "", TeamId = Team ?? "", WorkerId = WorkerId(workerId) };
 
     private string WorkerId(string own) => Worker switch { null => "", Me => own, var one => one };
 }

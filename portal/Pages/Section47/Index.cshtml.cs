@@ -23,7 +23,7 @@ public sealed class IndexModel(EnquiryBackend enquiries, IntakeBackend intake, W
     /// <summary>Null where the filters are not right.</summary>
     public EnquiryTable? Table { get; private set; }
 
-    /// <summary>What is due of the team and worker chosen, or of all; null where the filters are not right.</summary>
+    /// <summary>What is due of the locality, team and worker chosen, or of all; null where the filters are not right.</summary>
     public EnquiryCounts? Counts { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -68,6 +68,7 @@ public sealed class IndexModel(EnquiryBackend enquiries, IntakeBackend intake, W
     private Dictionary<string, string> Filter(string name, string value)
     {
         var filter = new Dictionary<string, string> { [name] = value, ["order"] = "strategy_on" };
+        if (!string.IsNullOrEmpty(Query.Locality)) filter["locality"] = Query.Locality;
         if (!string.IsNullOrEmpty(Query.Team)) filter["team"] = Query.Team;
         if (!string.IsNullOrEmpty(Query.Worker)) filter["worker"] = Query.Worker;
         return filter;

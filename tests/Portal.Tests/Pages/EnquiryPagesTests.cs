@@ -149,6 +149,10 @@ public sealed class EnquiryPagesTests(Council council, AssessmentTeam team) : IC
         var card = due.Document.QuerySelectorAll("#enquiry-cards a").Single(link => link.TextContent == "Visits due");
         Assert.Equal($"/section-47?visit=in_time&order=strategy_on&team={council.Team}", card.GetAttribute("href"));
         Assert.Equal(due.Document.QuerySelectorAll("main tbody tr").Length.ToString(CultureInfo.InvariantCulture), card.ParentElement!.QuerySelector(".app-card__number")!.TextContent);
+        // The counts are of the chosen locality too, and so are their lists.
+        var elsewhere = await browser.GetAsync("/section-47?locality=elsewhere");
+        Assert.All(elsewhere.Document.QuerySelectorAll("#enquiry-cards .app-card__number"), number => Assert.Equal("0", number.TextContent));
+        Assert.All(elsewhere.Document.QuerySelectorAll("#enquiry-cards a"), link => Assert.EndsWith("&locality=elsewhere", link.GetAttribute("href"), StringComparison.Ordinal));
         Assert.Contains("No enquiries match these filters.", none.Text("main"), StringComparison.Ordinal);
         Assert.Contains($"{enquiry.S47Id},,{enquiry.ChildId},Kim Listed", csv, StringComparison.Ordinal);
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);

@@ -11,7 +11,7 @@ public sealed record WaitingEnquiries(int Open, int VisitInTime, int VisitOverdu
 /// <summary>Counts enquiries by what is due; one entry in the access log.</summary>
 public sealed class CountEnquiries(Db<AssessmentService> db, WorkingDayCalendar calendar, TimeProvider time)
 {
-    /// <param name="of">The team and worker to count for.</param>
+    /// <param name="of">The locality, team and worker to count for.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellation">The caller's.</param>
     public async Task<WaitingEnquiries> HandleAsync(EnquiryFilter of, Actor actor, CancellationToken cancellation)

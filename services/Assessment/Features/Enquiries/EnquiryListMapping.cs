@@ -38,7 +38,12 @@ internal static class EnquiryListMapping
     public static EnquiryFilter Read(V1.CountEnquiriesRequest request)
     {
         var found = new Violations();
-        var filter = new EnquiryFilter { TeamId = found.Id("team_id", request.TeamId), WorkerId = found.Id("worker_id", request.WorkerId) };
+        var filter = new EnquiryFilter
+        {
+            LocalityId = found.Id("locality_id", request.LocalityId),
+            TeamId = found.Id("team_id", request.TeamId),
+            WorkerId = found.Id("worker_id", request.WorkerId)
+        };
         found.ThrowIfAny();
         return filter;
     }

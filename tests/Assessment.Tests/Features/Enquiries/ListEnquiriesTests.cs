@@ -51,10 +51,11 @@ public sealed class ListEnquiriesTests : IAsyncLifetime
     }
 
     [Fact]
-    public void CountEnquiries_OfAllAndOfATeam_CountWhatTheListsList()
+    public void CountEnquiries_OfAllOfAPlaceAndOfATeam_CountWhatTheListsList()
     {
         Assert.Equal(new EnquiryCounts { Open = 5, VisitInTime = 1, VisitOverdue = 1, IcpcInTime = 1, IcpcBecomingOverdue = 2, IcpcOverdue = 1 }, _host.Enquiries().CountEnquiries(new()));
         Assert.Equal(new EnquiryCounts { Open = 1, VisitInTime = 1 }, _host.Enquiries().CountEnquiries(new() { TeamId = "T1" }));
+        Assert.Equal(new EnquiryCounts { Open = 1, IcpcInTime = 1 }, _host.Enquiries().CountEnquiries(new() { LocalityId = "L1" }));
         Assert.Equal(new EnquiryCounts(), _host.Enquiries().CountEnquiries(new() { WorkerId = "w9" }));
     }
 
