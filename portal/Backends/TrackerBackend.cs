@@ -13,7 +13,7 @@ public sealed class TrackerBackend(Tracker.TrackerClient tracker, TrackerMeeting
     public AsyncServerStreamingCall<TrackerView> Watch(GetTrackerRequest request, string mark, CancellationToken cancellation) =>
         tracker.WatchTracker(new WatchTrackerRequest { Tracker = request, Mark = mark }, cancellationToken: cancellation);
 
-    /// <summary>The meeting opened; or the id of the one that stands in its way: this week's of the place, or an earlier one that is not closed.</summary>
+    /// <summary>The meeting opened; or the id of this week's of the place, where that was opened before.</summary>
     public async Task<DoneOrKnown<TrackerMeeting>> OpenMeetingAsync(OpenMeetingRequest request, CancellationToken cancellation) =>
         await DoneOrKnown<TrackerMeeting>.OfAsync(async () => await meetings.OpenMeetingAsync(request, cancellationToken: cancellation), "ALREADY_OPENED");
 

@@ -27,9 +27,10 @@ public sealed class DelegateAuthorisations(Db<AssessmentService> db, TimeProvide
         {
             DelegationId = Guid.CreateVersion7(now).ToString(), ManagerId = managerId, DeputyId = deputyId, FromOn = fromOn ?? today, LastOn = lastOn, MadeBy = actor.Name, MadeAt = now
         };
-        made.Check(today);
         return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () =>
         {
+            // Here, so that a retry on a later day is answered as the first one was.
+            made.Check(today);
             DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), ("manager_id", managerId));
             DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), ("deputy_id", deputyId));
             if (DelegationStore.Overlaps(tx, managerId, made.FromOn, made.LastOn))

@@ -114,6 +114,17 @@ public sealed class AuthorisationsTests : IAsyncLifetime
         Assert.Equal(["delegated", "delegation_ended", "delegated"], (await _host.AccessLogAsync()).Where(entry => entry.Record == "delegation").Select(entry => entry.Action));
     }
 
+    [Fact]
+    public async Task Delegate_RetriedAfterMidnight_IsAnsweredAsBefore()
+    {
+        var request = Delegation("2026-03-17", "2026-03-17");
+        var made = await By(Case.Manager).DelegateAsync(request);
+        Advance(1);
+
+        Assert.Equal((made.DelegationId, "past"), ((await By(Case.Manager).DelegateAsync(request)).DelegationId, Assert.Single((await By(Case.Manager).ListDelegationsAsync(new())).Rows).State));
+        Assert.Equal([("from_on", "TOO_EARLY"), ("last_on", "TOO_EARLY")], Refusals.Fields(() => By(Case.Manager).Delegate(Delegation("2026-03-17", "2026-03-16"))));
+    }
+
     [Theory]
     [InlineData("", "2026-03-16", "w3", "last_on", "TOO_EARLY")]
     [InlineData("2026-03-16", "2026-03-18", "w3", "from_on", "TOO_EARLY")]
