@@ -13,6 +13,9 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
 {
     private static readonly Dictionary<string, string> Fields = new() { ["team_id"] = nameof(Team), ["worker_id"] = nameof(Worker), ["reason"] = nameof(Reason) };
 
+    /// <summary>The service allocates no more in one go.</summary>
+    private const int MostAllocated = 500;
+
     /// <summary>The assessments that the person sees: id:version each.</summary>
     [BindProperty]
     public List<string> Selected { get; set; } = [];
@@ -86,10 +89,10 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
         Id = id;
         var names = workforce.DirectoryAsync(cancellation);
         var workers = workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Nobody yet", Worker, cancellation);
-        var seen = SeenAssessments.Read(Selected).Select(one => one.AssessmentId).ToHashSet();
+        var seen = SeenAssessments.Read(Selected).Select(one => one.AssessmentId).Distinct().Take(MostAllocated).ToList();
         Rows = id is not null
             ? [(await assessments.GetAsync(id.Value.ToString(), cancellation)).Assessment]
-            : await assessments.AllAsync(new ListAssessmentsRequest { State = AssessmentWords.Running }, cancellation).Where(row => seen.Contains(row.AssessmentId)).ToListAsync(cancellation);
+            : seen.Count == 0 ? [] : await assessments.AllAsync(new ListAssessmentsRequest { State = AssessmentWords.Running, AssessmentIds = { seen } }, cancellation).ToListAsync(cancellation);
         Children = await intake.NameChildrenAsync(Rows.Select(row => row.ChildId), cancellation);
         (Names, Workers) = (await names, await workers);
     }

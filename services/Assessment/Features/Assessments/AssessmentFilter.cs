@@ -5,6 +5,9 @@ namespace CsWorkPerf.Assessment.Features.Assessments;
 /// <summary>Which assessments to list; a blank leaves a column out of account.</summary>
 public sealed record AssessmentFilter
 {
+    /// <summary>Only these; none for all.</summary>
+    public IReadOnlyList<string> AssessmentIds { get; init; } = [];
+
     /// <summary>One of <see cref="AssessmentState.Listed"/>.</summary>
     public string State { get; init; } = "";
 

@@ -9,14 +9,18 @@ namespace CsWorkPerf.Assessment.Features.Assessments;
 /// <summary>Lists and counts of assessments between the wire and the domain.</summary>
 internal static class AssessmentListMapping
 {
+    private const int MostIds = 500;
+
     public static (AssessmentFilter Filter, Page Page) Read(V1.ListAssessmentsRequest request)
     {
         var found = new Violations();
         found.OneOf("state", request.State, AssessmentState.Listed);
         found.OneOf("band", request.Band, AssessmentBands.All);
         found.OneOf("order_by", request.OrderBy, AssessmentFilter.Orders);
+        if (request.AssessmentIds.Count > MostIds) found.Add("assessment_ids", $"assessment_ids: send up to {MostIds}; there are {request.AssessmentIds.Count:N0}.", "COUNT");
         var filter = new AssessmentFilter
         {
+            AssessmentIds = [.. request.AssessmentIds.Take(MostIds).Select((id, i) => found.Id($"assessment_ids[{i}]", id))],
             State = request.State,
             Band = request.Band,
             LocalityId = found.Id("locality_id", request.LocalityId),

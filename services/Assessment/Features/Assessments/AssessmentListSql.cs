@@ -22,6 +22,7 @@ public static class AssessmentListSql
         (filter => filter.Band == AssessmentBands.InTime, "[clock_start] >= @FirstInTime"),
         (filter => filter.Band == AssessmentBands.BecomingOverdue, "[clock_start] >= @FirstNotOverdue and [clock_start] < @FirstInTime"),
         (filter => filter.Band == AssessmentBands.Overdue, "[clock_start] < @FirstNotOverdue"),
+        (filter => filter.AssessmentIds.Count > 0, "[assessment_id] in @AssessmentIds"),
         (filter => filter.LocalityId.Length > 0, "[locality_id] = @LocalityId"),
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),
         (filter => filter.WorkerId.Length > 0, "[worker_id] = @WorkerId"),

@@ -35,6 +35,7 @@ internal static class AssessmentListStore
         filter.TeamId,
         filter.WorkerId,
         filter.ChildIds,
+        filter.AssessmentIds,
         filter.ReferralId,
         filter.AssessmentType,
         filter.ManagerId,
