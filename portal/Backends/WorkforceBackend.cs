@@ -123,7 +123,7 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
     {
         var day = on.Text();
         var managers = await AllWorkersAsync(day, "", cancellation)
-            .Select(worker => (Worker: worker, Teams: worker.Spells.Where(spell => spell.Role is WorkerRoles.TeamManager or WorkerRoles.PracticeManager && Holds(spell, day)).Select(spell => spell.TeamId).ToList()))
+            .Select(worker => (Worker: worker, Teams: worker.Spells.Where(spell => WorkerRoles.IsManager(spell.Role) && Holds(spell, day)).Select(spell => spell.TeamId).ToList()))
             .Where(one => one.Teams.Count > 0).ToListAsync(cancellation);
         var options = managers.OrderByDescending(one => one.Teams.Contains(teamId)).ThenBy(one => NameOf(one.Worker), StringComparer.CurrentCulture)
             .Select(one => new Option(one.Worker.WorkerId, NameOf(one.Worker) + (one.Teams.Contains(teamId) ? " (of the team)" : ""))).ToList();

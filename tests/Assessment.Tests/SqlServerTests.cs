@@ -92,7 +92,8 @@ public sealed class SqlServerTests : IAsyncLifetime
         Assert.Equal(1, (await desk.GetLagAsync(new())).All.Authorised);
         var details = await _host.DetailsAsync(id);
         Assert.Equal(["started", "allocated", "checkpoint_recorded", "submitted", "authorised"], details.Entries.Select(entry => entry.Action));
-        var made = await desk.DelegateAsync(new() { RequestId = Id(), DeputyId = Own("w1"), LastOn = "2026-03-20" });
+        await _host.HearWorkerAsync("w3", role: "practice_manager");
+        var made = await desk.DelegateAsync(new() { RequestId = Id(), DeputyId = Own("w3"), LastOn = "2026-03-20" });
         Assert.Equal("ended", (await desk.EndDelegationAsync(new() { RequestId = Id(), DelegationId = made.DelegationId })).State);
         Assert.Single((await desk.ListDelegationsAsync(new() { WorkerId = Own("w1") })).Rows);
 

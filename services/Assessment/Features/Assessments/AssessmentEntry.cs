@@ -5,7 +5,7 @@ public sealed record AssessmentEntry
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>imported, or one of <see cref="Contracts.Access.AccessAction"/> or <see cref="DueChanged"/>.</summary>
+    /// <summary><see cref="Imported"/>, <see cref="DueChanged"/> or one of <see cref="Contracts.Access.AccessAction"/>.</summary>
     public required string Action { get; init; }
 
     /// <summary>Who did it, by name.</summary>
@@ -17,6 +17,9 @@ public sealed record AssessmentEntry
     /// <summary>What it changed (see <see cref="FieldChanges"/>).</summary>
     public string Changes { get; init; } = "";
 
-    /// <summary>The due date was worked out again, because the calendar changed.</summary>
+    /// <summary>A file brought it in; or a file named what had been started here, with what that changed.</summary>
+    public const string Imported = "imported";
+
+    /// <summary>The due date was worked out again, because the calendar or the referral's date changed.</summary>
     public const string DueChanged = "due_changed";
 }

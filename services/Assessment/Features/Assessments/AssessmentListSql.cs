@@ -59,7 +59,7 @@ public static class AssessmentListSql
             coalesce(sum(case when [worker_id] = '' then 1 else 0 end), 0) as [Unallocated],
             coalesce(sum(case when [submitted_on] <> '' then 1 else 0 end), 0) as [Submitted],
             coalesce(sum(case when [returned] = 1 then 1 else 0 end), 0) as [Returned],
-            coalesce(sum(case when [plan_on] <> '' and [plan_on] < @Today and [due_on] >= @Today then 1 else 0 end), 0) as [PastPlan],
+            coalesce(sum(case when {PlanRule.IsPast} then 1 else 0 end), 0) as [PastPlan],
             count(distinct [child_id]) as [Children]
         from [assessments] where {Where(filter with { State = AssessmentState.Running })}
         """;

@@ -55,16 +55,20 @@ internal static class AssessmentSql
         values (@0, @1, @2, @3, @4, @5, @6, @7)
         """;
 
-    /// <summary>That it was imported stands on its row; when a file changed it again stands in the access log.</summary>
-    public const string ListEntries = """
+    /// <summary>That it was imported stands on its row, unless it was started here before; when a file changed it again stands in the access log.</summary>
+    public const string ListEntries = $"""
         select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Detail], '' as [Changes], 0 as [Version]
         from [assessments] where [assessment_id] = @AssessmentId and [origin] = 'import'
+            and not exists (select 1 from [assessment_entries] where [assessment_id] = @AssessmentId and [action] = '{AssessmentEntry.Imported}')
         union all
         select [at], [action], [by], [detail], [changes], [version] from [assessment_entries] where [assessment_id] = @AssessmentId
         order by [Version]
         """;
 
-    public const string TouchedByPeople = "select [action] from [assessment_entries] where [assessment_id] = @0 and [account_id] not in ('intake', 'assessment')";
+    public const string TouchedByPeople = $"""
+        select [action] from [assessment_entries]
+        where [assessment_id] = @0 and [account_id] not in ('{ServiceActors.FrontDoorId}', '{ServiceActors.CalendarId}', '{ServiceActors.ImportId}')
+        """;
 
     public static readonly SqlText LastEntry = new(
         sqlite: "select [by], [at] from [assessment_entries] where [assessment_id] = @0 order by [version] desc limit 1",

@@ -19,7 +19,7 @@ public sealed record RunningCounts
     public int Submitted { get; init; }
     public int Returned { get; init; }
 
-    /// <summary>Past the day agreed for the end, and not past the due date.</summary>
+    /// <summary>See <see cref="PlanRule"/>.</summary>
     public int PastPlan { get; init; }
 
     /// <summary>Of how many children they are.</summary>

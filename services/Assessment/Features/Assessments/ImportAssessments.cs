@@ -30,6 +30,20 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
         var links = new AssessmentRowLinks(referral?.Date, RowTeams.Of(tx, row.TeamId, row.TeamName));
         if (AssessmentStore.ByReference(tx, row.AssessmentId) is not { } stored)
         {
+            var started = referral is null ? [] : StartedHere(tx, row);
+            if (started.FirstOrDefault(one => !AssessmentStore.IsTouched(tx, one.AssessmentId)) is { } same)
+            {
+                var joined = dates.Put(row.Join(same, links), same);
+                AssessmentStore.Update(tx, joined, now);
+                AssessmentStore.AddEntry(tx, joined, AssessmentEntry.Imported, ServiceActors.Import, now, "", FieldChanges.Text(same, joined));
+                place.Tally.Update();
+                place.ChangeBeside(Guid.Parse(joined.AssessmentId));
+                Tell(tx, row, joined, referral, place.Tally, now);
+                RowTeams.Notice(place.Tally, row.Line, row.TeamName, links.Team, "assessment");
+                return;
+            }
+            if (started.Any(one => !one.Withdrawn))
+                place.Tally.Notice(row.Line, "referral_id", row.ReferralId, "Another assessment of this referral was started and worked on here. Both are kept: withdraw one if they are the same.");
             var added = dates.Put(row.ToAssessment(Guid.CreateVersion7(now).ToString(), links));
             AssessmentStore.Insert(tx, added, now);
             place.Accept(Guid.Parse(added.AssessmentId));
@@ -51,6 +65,10 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
         else return;
         RowTeams.Notice(place.Tally, row.Line, row.TeamName, links.Team, "assessment");
     }
+
+    /// <summary>Those of the row's referral, and of its child, that were started here and that no file has named.</summary>
+    private static IReadOnlyList<Assessment> StartedHere(Tx tx, ImportedAssessment row) =>
+        [.. AssessmentStore.ListByReferral(tx, row.ReferralId).Where(one => one is { Origin: "live", CouncilId: "" } && KnownChildStore.IsSame(tx, one.ChildId, row.ChildId))];
 
     private void Tell(Tx tx, ImportedAssessment row, Assessment assessment, KnownReferral? referral, ImportTally tally, DateTimeOffset now)
     {

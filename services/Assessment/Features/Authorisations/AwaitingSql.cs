@@ -6,8 +6,8 @@ internal static class AwaitingSql
 {
     private const string Waiting = "from [assessments] where [ended_on] = '' and [submitted_on] <> ''";
 
-    /// <summary>Of a desk: sent to one of its managers, or to any manager of one of its teams.</summary>
-    private const string OfDesk = " and ([manager_id] in @Managers or ([manager_id] = '' and [team_id] in @Teams))";
+    /// <summary>Of a desk: sent to one of its managers, or to any manager of one of its teams; what has no team either falls to every manager.</summary>
+    private const string OfDesk = " and ([manager_id] in @Managers or ([manager_id] = '' and ([team_id] = '' or [team_id] in @Teams)))";
 
     public static SqlText List(bool ofDesk, bool ofTeam, bool firstPage) => SqlText.FirstRows(
         $"select {Assessments.AssessmentSql.Columns} {Where(ofDesk, ofTeam)}"

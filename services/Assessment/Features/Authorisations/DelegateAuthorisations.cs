@@ -17,7 +17,7 @@ public sealed class DelegateAuthorisations(Db<AssessmentService> db, TimeProvide
     /// <param name="actor">Who does it.</param>
     /// <param name="request">The command's key.</param>
     /// <param name="cancellation">The caller's.</param>
-    /// <exception cref="InvalidInput">See <see cref="Delegation.Check"/>, or an id that the directory does not know.</exception>
+    /// <exception cref="InvalidInput">See <see cref="Delegation.Check"/>, or <see cref="DirectoryStore.CheckManager"/>.</exception>
     /// <exception cref="RuleBroken">DELEGATED_ALREADY.</exception>
     public Task<Delegation> HandleAsync(string managerId, string deputyId, DateOnly? fromOn, DateOnly lastOn, Actor actor, RequestKey request, CancellationToken cancellation)
     {
@@ -31,8 +31,8 @@ public sealed class DelegateAuthorisations(Db<AssessmentService> db, TimeProvide
         {
             // Here, so that a retry on a later day is answered as the first one was.
             made.Check(today);
-            DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), ("manager_id", managerId));
-            DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), ("deputy_id", deputyId));
+            DirectoryStore.CheckManager(tx, ("manager_id", managerId), today);
+            DirectoryStore.CheckManager(tx, ("deputy_id", deputyId), today);
             if (DelegationStore.Overlaps(tx, managerId, made.FromOn, made.LastOn))
                 throw new RuleBroken("DELEGATED_ALREADY", "The manager has a deputy on one of these days already. End that delegation first.", "worker/" + managerId);
             DelegationStore.Insert(tx, made);

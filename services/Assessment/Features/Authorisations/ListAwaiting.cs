@@ -44,7 +44,7 @@ public sealed class ListAwaiting(Db<AssessmentService> db, WorkingDayCalendar ca
     private AwaitingRow Row(Assessments.Assessment assessment, ManagerDesk? desk, Actor actor, DateOnly today)
     {
         var submitted = assessment.SubmittedOn!.Value;
-        var delegated = desk is not null && (assessment.ManagerId.Length > 0 ? assessment.ManagerId != desk.ManagerId : !desk.OwnTeams.Contains(assessment.TeamId));
+        var delegated = desk is not null && (assessment.ManagerId.Length > 0 ? assessment.ManagerId != desk.ManagerId : assessment.TeamId.Length > 0 && !desk.OwnTeams.Contains(assessment.TeamId));
         return new(assessment, submitted > today ? 0 : calendar.WorkingDays(submitted, today), delegated, NextSteps.IsOwn(assessment, actor));
     }
 }

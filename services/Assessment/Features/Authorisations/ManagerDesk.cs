@@ -5,7 +5,7 @@ namespace CsWorkPerf.Assessment.Features.Authorisations;
 
 /// <summary>Whose submitted assessments come to a manager.</summary>
 /// <param name="ManagerId">The manager; blank for nobody, to whom nothing comes.</param>
-/// <param name="Managers">The manager, and those who have delegated to that one today.</param>
+/// <param name="Managers">The manager, and those who have delegated today to that one, or to somebody who has delegated to that one.</param>
 /// <param name="Teams">The teams in which these are.</param>
 /// <param name="OwnTeams">Those in which the manager is.</param>
 internal sealed record ManagerDesk(string ManagerId, IReadOnlyList<string> Managers, IReadOnlyList<string> Teams, IReadOnlyList<string> OwnTeams);
@@ -17,10 +17,14 @@ internal static class ManagerDesks
         if (managerId.Length == 0) return new("", [], [], []);
         var own = await TeamsAsync(session, managerId, today);
         var (managers, teams) = (new List<string> { managerId }, new List<string>(own));
-        foreach (var manager in await DelegationStore.ManagersAsync(session, managerId, today))
+        // A deputy who is away as well hands on what came to them: the list grows while it is gone through, each manager once.
+        for (var next = 0; next < managers.Count; next++)
         {
-            managers.Add(manager);
-            teams.AddRange(await TeamsAsync(session, manager, today));
+            foreach (var manager in (await DelegationStore.ManagersAsync(session, managers[next], today)).Except(managers).ToList())
+            {
+                managers.Add(manager);
+                teams.AddRange(await TeamsAsync(session, manager, today));
+            }
         }
         return new(managerId, managers, [.. teams.Distinct()], own);
     }

@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.CodeSets;
 using Dapper;
 
 namespace CsWorkPerf.Assessment.Features.Directory;
@@ -53,18 +54,27 @@ public static class DirectoryStore
 
     /// <summary>Checks the ids of a command against the directory; a blank passes.</summary>
     /// <exception cref="InvalidInput">UNKNOWN_ID, for every one that is unknown.</exception>
-    public static void CheckKnown(Tx tx, (string Field, string Id) locality, (string Field, string Id) team, (string Field, string Id) worker)
+    public static void CheckKnown(Tx tx, (string Field, string Id)? locality = null, (string Field, string Id)? team = null, (string Field, string Id)? worker = null)
     {
         var found = new Violations();
-        Check(tx, found, DirectorySql.LocalityById, locality.Field, locality.Id, "locality");
-        Check(tx, found, DirectorySql.TeamById, team.Field, team.Id, "team");
-        Check(tx, found, DirectorySql.WorkerById, worker.Field, worker.Id, "worker");
+        Check(tx, found, DirectorySql.LocalityById, locality, "locality");
+        Check(tx, found, DirectorySql.TeamById, team, "team");
+        Check(tx, found, DirectorySql.WorkerById, worker, "worker");
         found.ThrowIfAny();
     }
 
-    private static void Check(Tx tx, Violations found, string sql, string field, string id, string kind)
+    /// <summary>Checks that whom a command names is a manager on a day; a blank passes.</summary>
+    /// <exception cref="InvalidInput">UNKNOWN_ID, or NOT_A_MANAGER: the worker holds no manager's role that day.</exception>
+    public static void CheckManager(Tx tx, (string Field, string Id) manager, DateOnly day)
     {
-        if (id.Length == 0) return;
+        CheckKnown(tx, worker: manager);
+        if (manager.Id.Length > 0 && !Spells(tx, manager.Id).Any(spell => spell.Holds(day) && WorkerRoles.IsManager(spell.Role)))
+            throw new InvalidInput(manager.Field, $"{manager.Field} '{manager.Id}' is a worker who is no manager on {day.Text()}: name a practice manager or a team manager.", "NOT_A_MANAGER");
+    }
+
+    private static void Check(Tx tx, Violations found, string sql, (string Field, string Id)? named, string kind)
+    {
+        if (named is not ({ } field, { Length: > 0 } id)) return;
         var known = false;
         tx.Prepare(sql).Query(_ => known = true, id);
         if (!known) found.Add(field, $"{field} '{id}' is not a {kind} of the directory.", "UNKNOWN_ID");

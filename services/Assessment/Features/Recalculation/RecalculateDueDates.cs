@@ -1,8 +1,6 @@
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Common.Calendar;
-using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Clocks;
 
 namespace CsWorkPerf.Assessment.Features.Recalculation;
@@ -16,7 +14,6 @@ public sealed class RecalculateDueDates(Db<AssessmentService> db, DueDates dates
 {
     // As an import: its chunks are to stay within 50 ms with the flush of the disk.
     private static readonly TimeSpan LongestTransaction = TimeSpan.FromMilliseconds(30);
-    private static readonly Actor Service = new() { AccountId = "assessment", Name = "Calendar", Roles = [Roles.Service] };
 
     public async Task<Recalculated> HandleAsync(CancellationToken cancellation)
     {
@@ -61,7 +58,7 @@ public sealed class RecalculateDueDates(Db<AssessmentService> db, DueDates dates
         // The days of a row that never had any are no change of it.
         if (before.ClockStart is not null) after = after with { Version = before.Version + 1 };
         RecalculationStore.Update(tx, after, before.Version);
-        if (after.Version > before.Version) AssessmentStore.AddEntry(tx, after, AssessmentEntry.DueChanged, Service, time.GetUtcNow(), "", FieldChanges.Text(before, after));
+        if (after.Version > before.Version) AssessmentStore.AddEntry(tx, after, AssessmentEntry.DueChanged, ServiceActors.Calendar, time.GetUtcNow(), "", FieldChanges.Text(before, after));
         return true;
     }
 }

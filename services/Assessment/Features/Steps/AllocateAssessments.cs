@@ -17,7 +17,7 @@ public sealed class AllocateAssessments(Db<AssessmentService> db, DueDates dates
         var now = time.GetUtcNow();
         return db.WriteAsync(tx => Once.RunAsync(tx, request, now, () =>
         {
-            DirectoryStore.CheckKnown(tx, ("", ""), ("team_id", to.TeamId), ("worker_id", to.WorkerId));
+            DirectoryStore.CheckKnown(tx, team: ("team_id", to.TeamId), worker: ("worker_id", to.WorkerId));
             List<NotAllocated> not = [.. seen.Select(one => Allocate(tx, one, to, actor, now)).OfType<NotAllocated>()];
             return Task.FromResult(new Allocated(seen.Count - not.Count, not));
         }), cancellation);

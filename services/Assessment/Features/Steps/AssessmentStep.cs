@@ -17,8 +17,8 @@ public abstract record AssessmentStep
     /// <summary>A reason or a note, for the history.</summary>
     public virtual string Detail => "";
 
-    /// <summary>A worker that it names, who must be known: the request's field and the id; blanks for none.</summary>
-    public virtual (string Field, string Id) Names => ("", "");
+    /// <summary>The manager that it names, who must be one today: the request's field and the id; blanks for none.</summary>
+    public virtual (string Field, string Id) Manager => ("", "");
 
     /// <summary>The assessment after it; the same where it changes nothing.</summary>
     /// <exception cref="RuleBroken">The assessment is in a state in which this cannot be done.</exception>

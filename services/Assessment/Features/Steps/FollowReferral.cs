@@ -1,7 +1,6 @@
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
-using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.CodeSets;
@@ -15,8 +14,6 @@ namespace CsWorkPerf.Assessment.Features.Steps;
 /// </summary>
 public sealed class FollowReferral(DueDates dates, WorkingDayCalendar calendar, TimeProvider time)
 {
-    private static readonly Actor Intake = new() { AccountId = "intake", Name = "Front door", Roles = [Roles.Service] };
-
     public void Apply(Tx tx, KnownReferral referral)
     {
         var there = AssessmentStore.ListByReferral(tx, referral.ReferralId);
@@ -45,7 +42,7 @@ public sealed class FollowReferral(DueDates dates, WorkingDayCalendar calendar, 
             LocalityId = referral.LocalityId,
             TeamId = referral.TeamId,
             Origin = "live"
-        }, dates, AccessAction.Started, Intake, now);
+        }, dates, AccessAction.Started, ServiceActors.FrontDoor, now);
     }
 
     private void Follow(Tx tx, Assessments.Assessment assessment, KnownReferral referral)
@@ -57,14 +54,14 @@ public sealed class FollowReferral(DueDates dates, WorkingDayCalendar calendar, 
             {
                 Withdrawn = false, ChildId = referral.ChildId, StartedOn = referral.ReferredOn, LocalityId = referral.LocalityId, TeamId = referral.TeamId
             };
-            if (next != assessment) AssessmentChange.Save(tx, assessment, next, dates, assessment.Withdrawn ? AccessAction.Restored : AccessAction.Changed, Intake, now);
+            if (next != assessment) AssessmentChange.Save(tx, assessment, next, dates, assessment.Withdrawn ? AccessAction.Restored : AccessAction.Changed, ServiceActors.FrontDoor, now);
         }
         else if (!assessment.Withdrawn)
         {
             var why = referral.Withdrawn ? "The referral was withdrawn."
                 : referral.Nfa ? "The referral was ended with no further action."
                 : "The referral does not go to an assessment any more.";
-            AssessmentChange.Save(tx, assessment, new Withdrawal(why).Take(assessment, new(Intake, LondonTime.DayOf(now), calendar)), dates, AccessAction.Withdrawn, Intake, now, why);
+            AssessmentChange.Save(tx, assessment, new Withdrawal(why).Take(assessment, new(ServiceActors.FrontDoor, LondonTime.DayOf(now), calendar)), dates, AccessAction.Withdrawn, ServiceActors.FrontDoor, now, why);
         }
     }
 }

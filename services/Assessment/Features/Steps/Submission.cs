@@ -22,7 +22,7 @@ public sealed record Submission : AssessmentStep
 
     public override string Action => AccessAction.Submitted;
 
-    public override (string Field, string Id) Names => ("manager_id", ManagerId);
+    public override (string Field, string Id) Manager => ("manager_id", ManagerId);
 
     /// <exception cref="RuleBroken">NOT_ALLOCATED besides.</exception>
     public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)

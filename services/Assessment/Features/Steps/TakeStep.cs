@@ -14,7 +14,7 @@ public sealed class TakeStep(Db<AssessmentService> db, RestrictedChild restricte
     /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="RuleBroken">See <see cref="AssessmentStep.Take"/>.</exception>
-    /// <exception cref="InvalidInput">Likewise, or an id that the directory does not know.</exception>
+    /// <exception cref="InvalidInput">Likewise, or a manager who is not known or is none (see <see cref="DirectoryStore.CheckManager"/>).</exception>
     public Task<Assessments.Assessment> HandleAsync(AssessmentTarget target, AssessmentStep step, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -26,7 +26,7 @@ public sealed class TakeStep(Db<AssessmentService> db, RestrictedChild restricte
     {
         var before = AssessmentChange.Load(tx, target, now);
         var after = step.Take(before, new(target.Actor, LondonTime.DayOf(now), calendar));
-        DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), step.Names);
+        DirectoryStore.CheckManager(tx, step.Manager, LondonTime.DayOf(now));
         return after == before ? before : AssessmentChange.Save(tx, before, after, dates, step.Action, target.Actor, now, step.Detail);
     }
 }

@@ -39,7 +39,7 @@ public sealed class ChangeTrackerAction(Db<AssessmentService> db, RestrictedChil
         var changed = before.Change(plan, doneOn, LondonTime.DayOf(now), now);
         if (ReferenceEquals(changed, before)) return before;
 
-        if (plan.OwnerId != before.OwnerId) DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), ("owner_id", plan.OwnerId));
+        if (plan.OwnerId != before.OwnerId) DirectoryStore.CheckKnown(tx, worker: ("owner_id", plan.OwnerId));
         ActionStore.Update(tx, changed);
         AccessLog.Add(tx, actor, now, AccessAction.Change, "tracker_action", actionId);
         return changed;

@@ -58,7 +58,7 @@ public sealed class NoteCase(Db<AssessmentService> db, RestrictedChild restricte
             ActionStore.Delete(tx, agreed!.ActionId);
             return;
         }
-        DirectoryStore.CheckKnown(tx, ("", ""), ("", ""), ("owner_id", plan.OwnerId));
+        DirectoryStore.CheckKnown(tx, worker: ("owner_id", plan.OwnerId));
         if (plan.DueOn < today && plan.DueOn != agreed?.DueOn)
             throw new InvalidInput("due_on", $"due_on '{plan.DueOn.Text()}' is past; give a day from today on.", "IN_PAST");
         if (agreed is not null) ActionStore.Update(tx, agreed.Change(plan, null, today, now));

@@ -27,7 +27,7 @@ public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, 
 
     private async Task<TrackerMeeting> OpenAsync(Tx tx, TrackerFilter place, decimal target, Actor actor, DateTimeOffset now)
     {
-        DirectoryStore.CheckKnown(tx, ("locality_id", place.LocalityId), ("team_id", place.TeamId), ("", ""));
+        DirectoryStore.CheckKnown(tx, ("locality_id", place.LocalityId), ("team_id", place.TeamId));
         var week = Periods.StartOf(PeriodKind.Week, LondonTime.DayOf(now));
         CheckLast(await MeetingStore.LastAsync(tx, place.LocalityId, place.TeamId), week);
 

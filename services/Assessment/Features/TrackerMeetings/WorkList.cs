@@ -9,7 +9,7 @@ public sealed record ListedCase(OpenCase Case, string Why);
 /// <summary>The order in which a meeting goes through its cases.</summary>
 public static class WorkList
 {
-    /// <summary>Past the day planned, and not submitted.</summary>
+    /// <summary>See <see cref="PlanRule"/>.</summary>
     public const string PastPlan = "past_plan";
 
     /// <summary>With an action that is not done.</summary>
@@ -33,6 +33,6 @@ public static class WorkList
 
     private static string WhyOpen(OpenCase one, BandDays days) =>
         days.Of(one.ClockStart) is var band && band != AssessmentBands.InTime ? band
-        : one.PlanOn < days.Today && one.SubmittedOn is null ? PastPlan
+        : PlanRule.IsPastOn(days.Today, one.PlanOn, one.SubmittedOn) ? PastPlan
         : "";
 }

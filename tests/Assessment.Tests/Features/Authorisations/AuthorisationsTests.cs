@@ -98,6 +98,48 @@ public sealed class AuthorisationsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListAwaiting_NoManagerAndNoTeam_IsInEveryManagersQueue()
+    {
+        var nowhere = await SubmitAsync("c1", "", "", "2026-03-10");
+
+        foreach (var manager in new[] { Case.Manager, _other })
+        {
+            var row = Assert.Single((await By(manager).ListAwaitingAsync(new())).Rows);
+            Assert.Equal((nowhere, false), (row.Assessment.AssessmentId, row.Delegated));
+            Assert.Equal(1, await ToAuthoriseAsync(manager));
+        }
+    }
+
+    [Fact]
+    public async Task ListAwaiting_DeputyIsAwayToo_IsInTheQueueOfTheDeputysDeputy()
+    {
+        await _host.HearWorkerAsync("w4", "T3", "practice_manager");
+        var third = new Actor { AccountId = "account-third", Name = "Theo Third", Roles = [Roles.Manager], WorkerId = Own("w4") };
+        var direct = await SubmitAsync("c1", "T1", Own("w2"), "2026-03-10");
+        var ofTeam = await SubmitAsync("c2", "T1", "", "2026-03-11");
+        await By(Case.Manager).DelegateAsync(Delegation("", "2026-03-20"));
+        await By(_other).DelegateAsync(new() { RequestId = Id(), DeputyId = Own("w4"), LastOn = "2026-03-20" });
+
+        Assert.Equal([(direct, true), (ofTeam, true)], (await By(third).ListAwaitingAsync(new())).Rows.Select(row => (row.Assessment.AssessmentId, row.Delegated)));
+        Assert.Equal(2, await ToAuthoriseAsync(third));
+        // A ring of deputies ends, each queue once.
+        await By(third).DelegateAsync(new() { RequestId = Id(), DeputyId = Own("w2"), LastOn = "2026-03-20" });
+        Assert.Equal([direct, ofTeam], (await By(Case.Manager).ListAwaitingAsync(new())).Rows.Select(row => row.Assessment.AssessmentId));
+    }
+
+    [Fact]
+    public async Task Delegate_OfAWorkerWhoIsNoManager_IsRefused()
+    {
+        var request = Delegation("", "2026-03-18");
+        request.ManagerId = Own("w1");
+
+        Assert.Equal([("manager_id", "NOT_A_MANAGER")], Refusals.Fields(() => By(Case.Manager).Delegate(request)));
+        // Of a role that is over, too.
+        await _host.Db.WriteAsync(tx => tx.ExecuteAsync("update [known_workers] set [to_on] = '2026-03-17' where [role] = 'team_manager'"), CancellationToken.None);
+        Assert.Equal([("manager_id", "NOT_A_MANAGER")], Refusals.Fields(() => By(Case.Manager).Delegate(Delegation("", "2026-03-18"))));
+    }
+
+    [Fact]
     public async Task EndDelegation_BeforeItsLastDay_EndsItAndAnotherMayBegin()
     {
         await SubmitAsync("c1", "T1", Own("w2"), "2026-03-10");
@@ -132,6 +174,7 @@ public sealed class AuthorisationsTests : IAsyncLifetime
     [InlineData("", "", "w3", "last_on", "REQUIRED")]
     [InlineData("", "2026-03-18", "w2", "deputy_id", "SAME")]
     [InlineData("", "2026-03-18", "w9", "deputy_id", "UNKNOWN_ID")]
+    [InlineData("", "2026-03-18", "w1", "deputy_id", "NOT_A_MANAGER")]
     public void Delegate_WrongField_IsRefusedByName(string from, string last, string deputy, string field, string reason)
     {
         var request = Delegation(from, last);
@@ -164,6 +207,8 @@ public sealed class AuthorisationsTests : IAsyncLifetime
         Assert.Equal([("", (0, 0L, 0.0, 0, 1, 2)), (Own("w2"), (3, 9L, 3.0, 5, 0, 0))], lag.Managers.Select(row => (row.ManagerId, Numbers(row))));
         Assert.Equal([("T1", (3, 9L, 3.0, 5, 0, 0)), ("T2", (0, 0L, 0.0, 0, 1, 2))], lag.Teams.Select(row => (row.TeamId, Numbers(row))));
         Assert.Equal(0, (await By(_other).GetLagAsync(new() { From = "2026-03-01", To = "2026-03-17" })).All.Authorised);
+        Assert.Equal([("from", "TOO_LONG")], Refusals.Fields(() => By(_other).GetLag(new() { From = "2024-03-16" })));
+        Assert.Equal("2024-03-17", (await By(_other).GetLagAsync(new() { From = "2024-03-17" })).From);
         Assert.Equal([("to", "TOO_EARLY")], Refusals.Fields(() => By(_other).GetLag(new() { From = "2026-03-02", To = "2026-03-01" })));
     }
 

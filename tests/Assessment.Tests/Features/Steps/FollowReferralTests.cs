@@ -54,6 +54,51 @@ public sealed class FollowReferralTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportAssessments_OfAReferralThatStartedOneHere_AreTheSameAssessment()
+    {
+        await _host.HearReferralAsync("r1", "2026-01-02", route: "assessment");
+        var started = Assert.Single(await RowsAsync());
+
+        var report = await _host.ImportAsync(AssessmentRow("A1"), AssessmentRow("A2", row => row.Line = 3));
+
+        Assert.Equal((2, 1, 1, 0, 0, 0), report.Counts());
+        var same = await _host.DetailsAsync(started.AssessmentId);
+        Assert.Equal(("A1", "import", "authorised", "2026-02-27", "cin", "w1"), (
+            same.Assessment.CouncilId, same.Assessment.Origin, same.Assessment.State, same.Assessment.AuthorisedOn, same.Assessment.Outcome, same.Assessment.WorkerId == Own("w1") ? "w1" : ""));
+        Assert.Equal(2, (await RowsAsync()).Count);
+        Assert.Equal([("started", "Front door"), ("imported", "Import")], same.Entries.Select(entry => (entry.Action, entry.By)));
+        Assert.Contains("outcome", same.Entries[1].Changes.Select(change => change.Field));
+        Assert.Equal((started.AssessmentId, 2L), ((await _host.EventsAsync()).Select(one => (AssessmentChanged)one.Event).Where(one => one.AssessmentId == started.AssessmentId).Select(one => (one.AssessmentId, one.Version)).Last()));
+        // From now on it is the file's.
+        Assert.Equal((1, 0, 1, 0, 0, 0), (await _host.ImportAsync(AssessmentRow("A1", row => row.Outcome = "early_help"))).Counts());
+        Assert.Equal((2, 0, 0, 2, 0, 0), (await _host.ImportAsync(AssessmentRow("A1", row => row.Outcome = "early_help"), AssessmentRow("A2", row => row.Line = 3))).Counts());
+    }
+
+    [Fact]
+    public async Task ImportAssessments_OfAReferralWhoseAssessmentWasWorkedOnHere_KeepsBothAndSaysSo()
+    {
+        await _host.HearReferralAsync("r1", "2026-01-02", route: "assessment");
+        var started = Assert.Single(await RowsAsync());
+        await _host.Assessments().RecordSeenAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = started.AssessmentId, Version = 1, ChildSeenOn = "2026-01-08" });
+
+        var report = await _host.ImportAsync(AssessmentRow("A1"));
+
+        Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());
+        Assert.Contains(report.Notes, note => note.Column == "referral_id" && note.Reason.StartsWith("Another assessment of this referral was started and worked on here.", StringComparison.Ordinal));
+        Assert.Equal(2, (await RowsAsync()).Count);
+        Assert.Equal("open", (await _host.DetailsAsync(started.AssessmentId)).Assessment.State);
+    }
+
+    [Fact]
+    public async Task ImportAssessments_OfAnotherChildWithTheReferral_LeavesTheOneStartedHere()
+    {
+        await _host.HearReferralAsync("r1", "2026-01-02", route: "assessment");
+
+        Assert.Equal((1, 1, 0, 0, 0, 0), (await _host.ImportAsync(AssessmentRow("A1", row => row.ChildId = "c2"))).Counts());
+        Assert.Equal([Own("c1"), Own("c2")], (await RowsAsync()).Select(row => row.ChildId).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task ReferralChanged_ThatHasAnImportedAssessment_StartsNone()
     {
         await _host.ImportAsync(OpenRow("A1"));

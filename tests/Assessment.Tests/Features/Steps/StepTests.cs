@@ -88,6 +88,33 @@ public sealed class StepTests
     }
 
     [Fact]
+    public async Task SubmitAssessment_ToAWorkerWhoIsNoManagerToday_IsRefused()
+    {
+        await using var one = await Case.StartAsync();
+        await one.Host.HearWorkerAsync("w3", role: "senior_social_worker");
+
+        Assert.Equal([("manager_id", "NOT_A_MANAGER")], Refusals.Fields(() => one.ByWorker.SubmitAssessment(one.Submit(row => row.ManagerId = Own("w3")))));
+    }
+
+    [Fact]
+    public async Task CountAssessments_PastPlan_AreThoseNotSubmittedByTheDayAgreedInAnyBand()
+    {
+        await using var one = await Case.StartAsync();
+        await one.TakeAsync(client => client.ChangePlanAsync(one.Plan("2026-03-18")));
+        Assert.Equal(0, await CountAsync());
+
+        one.Host.Time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await CountAsync());
+        one.Host.Time.Advance(TimeSpan.FromDays(60));
+        Assert.Equal(1, await CountAsync());
+
+        await one.TakeAsync(client => client.SubmitAssessmentAsync(one.Submit(row => row.LateReason = "workload")));
+        Assert.Equal(0, await CountAsync());
+
+        async Task<int> CountAsync() => (await one.ByWorker.CountAssessmentsAsync(new())).PastPlan;
+    }
+
+    [Fact]
     public async Task SubmitAssessment_ChildNotSeen_IsTakenWithANotice()
     {
         await using var one = await Case.StartAsync();
