@@ -11,10 +11,12 @@ public sealed record ClockReading(int WorkingDays, int DaysLeft, string Band)
     public static ClockReading Of(Assessment assessment, WorkingDayCalendar calendar, DateOnly today)
     {
         var (start, day) = (assessment.ClockStart ?? assessment.StartedOn, assessment.EndedOn ?? today);
-        // Of what was imported the end, or today, may lie before the start.
-        var days = day < start ? 0 : calendar.WorkingDays(start, day);
+        var days = Used(start, day, calendar);
         return new(days, Left(assessment.DueOn, day, calendar), assessment.IsRunning ? AssessmentBands.Of(days) : "");
     }
+
+    /// <summary>Working days from the clock's start to a day; 0 where that is before the start, as what was imported may be.</summary>
+    public static int Used(DateOnly start, DateOnly day, WorkingDayCalendar calendar) => day < start ? 0 : calendar.WorkingDays(start, day);
 
     /// <summary>Working days after a day up to another; below 0 where that one is past.</summary>
     public static int Left(DateOnly? to, DateOnly day, WorkingDayCalendar calendar) =>

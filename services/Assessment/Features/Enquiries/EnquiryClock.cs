@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Clocks;
 
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
@@ -23,8 +24,6 @@ public sealed record EnquiryClock(DateOnly? DueOn, int Limit, int WorkingDays, s
     /// <summary>What a list is narrowed to: whatever is waited for.</summary>
     public const string Waiting = "waiting";
 
-    public const int VisitLimit = 1, IcpcLimit = 15;
-
     /// <summary>With more working days gone by than this, a conference is becoming overdue.</summary>
     public const int IcpcInTime = 10;
 
@@ -34,24 +33,16 @@ public sealed record EnquiryClock(DateOnly? DueOn, int Limit, int WorkingDays, s
 
     public static EnquiryClock Visit(Enquiry enquiry, WorkingDayCalendar calendar, DateOnly today)
     {
-        if (!enquiry.CourseSupplied || enquiry.Withdrawn) return None(VisitLimit);
-        if (enquiry.IsHidden) return Of(enquiry.StrategyOn, VisitLimit, VisitLimit, null, null, calendar);
-        var clock = Of(enquiry.StrategyOn, VisitLimit, VisitLimit, enquiry.VisitOn, enquiry.VisitOn ?? (enquiry.IsOpen ? today : null), calendar);
+        if (!enquiry.CourseSupplied || enquiry.Withdrawn) return None(EnquiryLimits.Visit);
+        if (enquiry.IsHidden) return Of(enquiry.StrategyOn, EnquiryLimits.Visit, EnquiryLimits.Visit, null, null, calendar);
+        var clock = Of(enquiry.StrategyOn, EnquiryLimits.Visit, EnquiryLimits.Visit, enquiry.VisitOn, enquiry.VisitOn ?? (enquiry.IsOpen ? today : null), calendar);
         return enquiry is { VisitOn: null, IsOpen: false } ? clock with { State = NotDone } : clock;
     }
 
     public static EnquiryClock Icpc(Enquiry enquiry, WorkingDayCalendar calendar, DateOnly today)
     {
-        if (enquiry.Withdrawn || (enquiry.IcpcOn is null && (enquiry.IcpcRequired == "false" || !enquiry.CourseSupplied))) return None(IcpcLimit);
-        return Of(enquiry.StrategyOn, IcpcLimit, IcpcInTime, enquiry.IcpcOn, enquiry.IcpcOn ?? (enquiry.IcpcRequired == "true" ? today : null), calendar);
-    }
-
-    /// <summary>The first day of a strategy discussion since which at most so many working days have gone by.</summary>
-    public static DateOnly FirstWithin(int limit, WorkingDayCalendar calendar, DateOnly today)
-    {
-        var day = today;
-        while (calendar.WorkingDays(day.AddDays(-1), today) <= limit) day = day.AddDays(-1);
-        return day;
+        if (enquiry.Withdrawn || (enquiry.IcpcOn is null && (enquiry.IcpcRequired == "false" || !enquiry.CourseSupplied))) return None(EnquiryLimits.Icpc);
+        return Of(enquiry.StrategyOn, EnquiryLimits.Icpc, IcpcInTime, enquiry.IcpcOn, enquiry.IcpcOn ?? (enquiry.IcpcRequired == "true" ? today : null), calendar);
     }
 
     private static EnquiryClock None(int limit) => new(null, limit, 0, "", []);

@@ -4,15 +4,6 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
-/// <summary>The first days of a strategy discussion whose visits and conferences are in time, and not yet overdue.</summary>
-internal sealed record EnquiryBands(DateOnly FirstVisitInTime, DateOnly FirstIcpcInTime, DateOnly FirstIcpcInLimit)
-{
-    public static EnquiryBands Of(WorkingDayCalendar calendar, DateOnly today) => new(
-        EnquiryClock.FirstWithin(EnquiryClock.VisitLimit, calendar, today),
-        EnquiryClock.FirstWithin(EnquiryClock.IcpcInTime, calendar, today),
-        EnquiryClock.FirstWithin(EnquiryClock.IcpcLimit, calendar, today));
-}
-
 /// <summary>Reads pages of enquiries, and counts them.</summary>
 internal static class EnquiryListStore
 {

@@ -22,9 +22,8 @@ public sealed record BandDays
     /// <summary>A clock that started on this day or later is not overdue.</summary>
     public DateOnly FirstNotOverdue { get; }
 
-    public string Of(DateOnly clockStart) =>
-        clockStart < FirstNotOverdue ? AssessmentBands.Overdue : clockStart < FirstInTime ? AssessmentBands.BecomingOverdue : AssessmentBands.InTime;
+    public string Of(DateOnly clockStart) => AssessmentBands.Of(WorkingDays(clockStart));
 
     /// <summary>Working days since the clock started; 0 where that is still to come.</summary>
-    public int WorkingDays(DateOnly clockStart) => clockStart > Today ? 0 : _calendar.WorkingDays(clockStart, Today);
+    public int WorkingDays(DateOnly clockStart) => ClockReading.Used(clockStart, Today, _calendar);
 }

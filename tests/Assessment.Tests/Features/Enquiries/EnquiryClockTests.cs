@@ -57,11 +57,11 @@ public sealed class EnquiryClockTests
 
     /// <summary>What the list takes by its day is what the clock of each calls so.</summary>
     [Fact]
-    public void FirstWithin_OnEveryDayOfAYear_PartsTheDaysAsTheClocksDo()
+    public void FirstDayWithin_OnEveryDayOfAYear_PartsTheDaysAsTheClocksDo()
     {
         for (var today = new DateOnly(2026, 1, 1); today.Year == 2026; today = today.AddDays(1))
         {
-            var (visit, soon, limit) = (EnquiryClock.FirstWithin(1, Calendar, today), EnquiryClock.FirstWithin(10, Calendar, today), EnquiryClock.FirstWithin(15, Calendar, today));
+            var (visit, soon, limit) = (Calendar.FirstDayWithin(today, 1), Calendar.FirstDayWithin(today, 10), Calendar.FirstDayWithin(today, 15));
             for (var back = 0; back < 40; back++)
             {
                 var on = today.AddDays(-back);

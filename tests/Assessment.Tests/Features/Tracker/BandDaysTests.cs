@@ -36,7 +36,8 @@ public sealed class BandDaysTests
             for (var start = today.AddDays(-80); start <= today; start = start.AddDays(1))
             {
                 var expected = Calendar.WorkingDays(start, today) switch { <= 33 => "in_time", <= 45 => "becoming_overdue", _ => "overdue" };
-                if (days.Of(start) != expected) Assert.Fail($"{start:O} on {today:O}: {days.Of(start)}, expected {expected}.");
+                var byStart = start < days.FirstNotOverdue ? "overdue" : start < days.FirstInTime ? "becoming_overdue" : "in_time";
+                if (days.Of(start) != expected || byStart != expected) Assert.Fail($"{start:O} on {today:O}: {days.Of(start)}, by its start {byStart}, expected {expected}.");
             }
         }
     }
