@@ -73,6 +73,7 @@ public static class Access
         ["/Assessments/Start"] = FrontDoor,
         ["/Assessments/Allocate"] = FrontDoor,
         ["/Section47/Index"] = RecordReaders,
+        ["/Section47/Referrals"] = RecordReaders,
         ["/Section47/Enquiry"] = RecordReaders,
         ["/Section47/Start"] = FrontDoor,
         ["/Section47/Visit"] = FrontDoor,

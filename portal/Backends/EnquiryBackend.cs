@@ -18,6 +18,13 @@ public sealed class EnquiryBackend(Section47.Section47Client enquiries)
     public async Task<EnquiryCounts> CountAsync(CountEnquiriesRequest request, CancellationToken cancellation) =>
         await enquiries.CountEnquiriesAsync(request, cancellationToken: cancellation);
 
+    public async Task<ListStrategyReferralsResponse> ListReferralsAsync(ListStrategyReferralsRequest request, CancellationToken cancellation) =>
+        await enquiries.ListStrategyReferralsAsync(request, cancellationToken: cancellation);
+
+    /// <summary>Every referral that waits for a strategy discussion, page after page, for an export.</summary>
+    public IAsyncEnumerable<StrategyReferral> AllReferralsAsync(ListStrategyReferralsRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
+        page => ListReferralsAsync(new ListStrategyReferralsRequest(request) { Page = page }, cancellation), list => list.Rows, list => list.NextPageToken, cancellation);
+
     public async Task<Enquiry> StartAsync(StartEnquiryRequest request, CancellationToken cancellation) =>
         await enquiries.StartEnquiryAsync(request, cancellationToken: cancellation);
 

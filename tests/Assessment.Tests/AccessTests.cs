@@ -21,7 +21,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         { "Assessments/GetAssessment", Readers }, { "Assessments/ImportAssessments", Administrators },
         { "Section47/StartEnquiry", Workers }, { "Section47/RecordVisit", Workers }, { "Section47/ConcludeEnquiry", Workers },
         { "Section47/PlanConference", Workers }, { "Section47/RecordConference", Workers }, { "Section47/ChangeEnquiry", Workers },
-        { "Section47/WithdrawEnquiry", "manager" }, { "Section47/ListEnquiries", Readers }, { "Section47/CountEnquiries", Readers },
+        { "Section47/WithdrawEnquiry", "manager" }, { "Section47/ListEnquiries", Readers }, { "Section47/CountEnquiries", Readers }, { "Section47/ListStrategyReferrals", Readers },
         { "Section47/GetEnquiry", Readers }, { "Section47/ImportEnquiries", Administrators },
         { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators },
         { "Audits/SaveAudit", Readers }, { "Audits/RecordDiscussion", Readers }, { "Audits/ModerateAudit", Chairs },

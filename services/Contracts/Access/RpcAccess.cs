@@ -116,6 +116,7 @@ public static class RpcAccess
         ["/cswp.assessment.v1.Section47/GetEnquiry"] = RecordReaders,
         ["/cswp.assessment.v1.Section47/ListEnquiries"] = RecordReaders,
         ["/cswp.assessment.v1.Section47/CountEnquiries"] = RecordReaders,
+        ["/cswp.assessment.v1.Section47/ListStrategyReferrals"] = RecordReaders,
         ["/cswp.assessment.v1.Section47/ImportEnquiries"] = Administrators,
         // Who audits a case is the programme's to say, not a role's.
         ["/cswp.assessment.v1.Audits/SaveAudit"] = RecordReaders,

@@ -2,6 +2,7 @@ using System.Globalization;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
 using Section47 = CsWorkPerf.Contracts.Assessment.V1.Section47;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
@@ -175,6 +176,34 @@ public sealed class EnquiryPagesTests(Council council, AssessmentTeam team) : IC
         Assert.Contains("Assessment started", after.Text("#assessments"), StringComparison.Ordinal);
         var second = await browser.GetAsync($"/section-47/start?child={enquiry.ChildId}");
         Assert.Contains("1 enquiry about this child is open already", second.Text("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Referrals_ForAStrategyDiscussion_AreListedUntilAnEnquiryIsStarted()
+    {
+        var child = await team.AddChildAsync("Waits");
+        var contacts = new Contacts.ContactsClient(council.As(Roles.Practitioner));
+        var contact = await contacts.LogContactAsync(
+            new LogContactRequest { RequestId = Key(), ChildId = child.ChildId, Source = "3D", Mode = "written", LocalityId = council.Locality, TeamId = council.Team },
+            cancellationToken: TestContext.Current.CancellationToken);
+        var referral = (await contacts.RecordDecisionAsync(
+            new RecordDecisionRequest { RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = "referral_strategy", Rationale = "Injuries." },
+            cancellationToken: TestContext.Current.CancellationToken)).ReferralId;
+        using var browser = await council.SignInAsync(Roles.Practitioner);
+        var list = await browser.GetAsync($"/section-47?team={council.Team}");
+        var path = list.One("main a[href*='/section-47/referrals']").GetAttribute("href")!;
+        Assert.Equal($"/section-47/referrals?team={council.Team}", path);
+        await Eventually.Async(async () => (await browser.GetAsync(path)).Document.QuerySelector($"main tbody a[href$='/{referral}']") is not null, "Assessment has heard of the referral");
+
+        var waiting = await browser.GetAsync(path);
+        Assert.Contains($"{referral},{child.ChildId},Kim Waits", await browser.Client.GetStringAsync(path + "&handler=Csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var form = await browser.GetAsync(waiting.One($"main tbody a[href*='/section-47/start'][href*='{referral}']").GetAttribute("href")!);
+        await browser.SubmitAsync(form, "main form", Day("StrategyOn", Today));
+
+        Assert.Null((await browser.GetAsync(path)).Document.QuerySelector($"main tbody a[href$='/{referral}']"));
+        Assert.Contains("No referrals match these filters.", (await browser.GetAsync("/section-47/referrals?team=none")).Text("main"), StringComparison.Ordinal);
+        using var auditor = await council.SignInAsync(Roles.Auditor);
+        Assert.Null((await auditor.GetAsync(path)).Document.QuerySelector("main a[href*='/section-47/start']"));
     }
 
     private async Task<Enquiry> StartAsync(string last) => await StartAsync(await team.AddChildAsync(last));

@@ -12,7 +12,7 @@ namespace CsWorkPerf.Assessment.Features.Enquiries;
 
 /// <summary>The RPCs of section 47 enquiries.</summary>
 public sealed class EnquiriesGrpc(
-    StartEnquiry start, CarryOnEnquiry carryOn, ReadEnquiry read, ListEnquiries list, CountEnquiries count, ImportEnquiries import, WorkingDayCalendar calendar,
+    StartEnquiry start, CarryOnEnquiry carryOn, ReadEnquiry read, ListEnquiries list, CountEnquiries count, ListStrategyReferrals referrals, ImportEnquiries import, WorkingDayCalendar calendar,
     TimeProvider time) : V1.Section47.Section47Base
 {
     public override async Task<V1.Enquiry> StartEnquiry(V1.StartEnquiryRequest request, ServerCallContext context)
@@ -71,6 +71,12 @@ public sealed class EnquiriesGrpc(
 
     public override Task ImportEnquiries(IAsyncStreamReader<V1.ImportEnquiriesRequest> requestStream, IServerStreamWriter<ImportReport> responseStream, ServerCallContext context) =>
         ImportStream.RunAsync(requestStream, responseStream, EnquiryRowMapping.Read, import.Start(context.Actor()), context.CancellationToken);
+
+    public override async Task<V1.ListStrategyReferralsResponse> ListStrategyReferrals(V1.ListStrategyReferralsRequest request, ServerCallContext context)
+    {
+        var (locality, team, page) = EnquiryListMapping.Read(request);
+        return EnquiryListMapping.Write(await referrals.HandleAsync(locality, team, page, context.Actor(), context.CancellationToken), request);
+    }
 
     private DateOnly Today => LondonTime.Today(time);
 

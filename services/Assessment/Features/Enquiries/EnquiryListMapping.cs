@@ -67,6 +67,37 @@ internal static class EnquiryListMapping
         IcpcOverdue = counts.IcpcOverdue
     };
 
+    public static (string LocalityId, string TeamId, Page Page) Read(V1.ListStrategyReferralsRequest request)
+    {
+        var found = new Violations();
+        var (locality, team) = (found.Id("locality_id", request.LocalityId), found.Id("team_id", request.TeamId));
+        var page = found.Page(request.Page, Query(request), keys: 2);
+        found.ThrowIfAny();
+        return (locality, team, page);
+    }
+
+    public static V1.ListStrategyReferralsResponse Write(StrategyReferrals listed, V1.ListStrategyReferralsRequest request)
+    {
+        var response = new V1.ListStrategyReferralsResponse { Total = listed.Total, TotalCapped = listed.TotalCapped };
+        response.Rows.AddRange(listed.Rows.Select(row => new V1.StrategyReferral
+        {
+            ReferralId = row.ReferralId,
+            ChildId = row.ChildId,
+            ReferredOn = row.ReferredOn.Text(),
+            LocalityId = row.LocalityId,
+            TeamId = row.TeamId
+        }));
+        if (listed.Last is { } last) response.NextPageToken = PageMapping.Token(Query(request), last.ReferredOn.Text(), last.ReferralId);
+        return response;
+    }
+
+    private static V1.ListStrategyReferralsRequest Query(V1.ListStrategyReferralsRequest request)
+    {
+        var query = request.Clone();
+        query.Page = null;
+        return query;
+    }
+
     private static V1.ListEnquiriesRequest Query(V1.ListEnquiriesRequest request)
     {
         var query = request.Clone();

@@ -15,7 +15,7 @@ public sealed record KnownReferral
     public string LocalityId { get; init; } = "";
     public string TeamId { get; init; } = "";
 
-    /// <summary>Code of <see cref="Contracts.CodeSets.Routes"/>, as an event tells it; it is not kept.</summary>
+    /// <summary>Code of <see cref="Contracts.CodeSets.Routes"/>; blank where none was supplied, or it was heard of before this was kept.</summary>
     public string Route { get; init; } = "";
 
     /// <summary>The day from which the clock of its assessments may start; none of a withdrawn one.</summary>

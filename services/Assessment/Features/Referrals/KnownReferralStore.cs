@@ -19,7 +19,7 @@ internal static class KnownReferralStore
 
     public static void Save(Tx tx, KnownReferral referral)
     {
-        object[] values = [referral.ReferralId, referral.ChildId, referral.ReferredOn.Text(), referral.Withdrawn ? 1 : 0, referral.Nfa ? 1 : 0, referral.LocalityId, referral.TeamId];
+        object[] values = [referral.ReferralId, referral.ChildId, referral.ReferredOn.Text(), referral.Withdrawn ? 1 : 0, referral.Nfa ? 1 : 0, referral.LocalityId, referral.TeamId, referral.Route];
         if (tx.Prepare(KnownReferralSql.Update).Execute(values) == 0) tx.Prepare(KnownReferralSql.Insert).Execute(values);
     }
 }
