@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Contracts.Access;
@@ -34,6 +35,41 @@ public sealed class GetDurationsTests
 
         var none = await AskAsync(host, new() { From = "2026-02-01", To = "2026-05-01", Grain = Grain.Total, Filter = { ["locality"] = "(none)" } });
         Assert.Equal("2026-02-01 1 121 121 121 121", Text(none.Periods.Single()));
+    }
+
+    /// <summary>The same as the series of points says, over ranges that cut no month, the first, the last, both, and one month twice.</summary>
+    [Theory]
+    [InlineData("2026-01-01", "2026-05-01", Grain.Month)]
+    [InlineData("2026-01-14", "2026-05-01", Grain.Month)]
+    [InlineData("2026-01-01", "2026-04-11", Grain.Month)]
+    [InlineData("2026-01-14", "2026-04-11", Grain.Month)]
+    [InlineData("2026-03-03", "2026-03-31", Grain.Total)]
+    [InlineData("2026-01-01", "2026-05-01", Grain.Week)]
+    public async Task GetDurations_InPlaces_AreTheSumsOfThePoints(string from, string to, Grain grain)
+    {
+        await using var host = await ReportingHost.StartAsync();
+        var rows = Enumerable.Range(1, 60).Select(i => Rows.Assessment(i, new DateOnly(2026, 1, 5).AddDays(i / 2)) with
+        {
+            AuthorisedOn = new DateOnly(2026, 1, 5).AddDays(i / 2 + i * 13 % 90), LocalityId = i % 3 == 0 ? "north" : "south", TeamId = "T" + (i % 5)
+        }).ToArray();
+        await host.PublishAsync<AssessmentLog>(rows);
+        await host.CaughtUpAsync();
+
+        foreach (var (dimension, value) in new[] { ("", ""), ("locality", "south"), ("team", "T1") })
+        {
+            var points = new GetIndicatorRequest { Indicator = "assessments.duration", From = from, To = to, Grain = grain, GroupBy = "working_days" };
+            var request = new GetDurationsRequest { From = from, To = to, Grain = grain };
+            if (dimension.Length > 0) points.Filter[dimension] = request.Filter[dimension] = value;
+            var series = (await host.Client.GetIndicatorAsync(points, host.As(Roles.Analyst))).Points;
+            var answer = await AskAsync(host, request);
+
+            var ended = rows.Count(row => (dimension.Length == 0 || row.LocalityId == value || row.TeamId == value)
+                && string.CompareOrdinal(row.AuthorisedOn.Text(), from) >= 0 && string.CompareOrdinal(row.AuthorisedOn.Text(), to) < 0);
+            Assert.True(ended > 0 && ended == answer.All.Ended, $"{value}: {answer.All.Ended} and not {ended}");
+            Assert.Equal(series.GroupBy(point => point.PeriodStart).Select(period => (period.Key, (long)period.Sum(point => point.Numerator))).Where(period => period.Item2 > 0),
+                answer.Periods.Where(period => period.Ended > 0).Select(period => (period.PeriodStart, period.Ended)));
+            Assert.Equal(Enumerable.Range(0, 121).Select(days => (long)series.Where(point => point.Group == $"{days}").Sum(point => point.Numerator)), answer.ByDay.Take(121));
+        }
     }
 
     [Fact]
