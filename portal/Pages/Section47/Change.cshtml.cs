@@ -66,7 +66,7 @@ public sealed class ChangeModel(EnquiryBackend enquiries, IntakeBackend intake, 
     public IReadOnlyList<Option> Workers { get; private set; } = [];
     public IReadOnlyList<Option> Referrals { get; private set; } = [];
 
-    protected override bool May => EnquirySteps.MayChange(Enquiry);
+    protected override string Step => "change";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ public sealed class ConcludeModel(EnquiryBackend enquiries, IntakeBackend intake
     [BindProperty]
     public string? NoVisitReason { get; set; }
 
-    protected override bool May => EnquirySteps.MayConclude(Enquiry);
+    protected override string Step => "conclude";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {

@@ -21,7 +21,7 @@ public sealed class ConferenceModel(EnquiryBackend enquiries, IntakeBackend inta
     [BindProperty]
     public List<string> Outcomes { get; set; } = [];
 
-    protected override bool May => EnquirySteps.MayHold(Enquiry);
+    protected override string Step => "record_conference";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 

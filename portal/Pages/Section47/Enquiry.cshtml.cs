@@ -36,15 +36,15 @@ public sealed class EnquiryModel(EnquiryBackend enquiries, AssessmentBackend ass
     /// <summary>What the person may do next, with the step that is waited for first.</summary>
     public IReadOnlyList<(string Page, string Text, bool First)> Steps =>
     [
-        .. new (string Page, string Text, bool First, bool May)[]
+        .. new (string Step, string Page, string Text, bool First)[]
         {
-            ("/Section47/Visit", "Record the visit", true, EnquirySteps.MayVisit(Enquiry)),
-            ("/Section47/Conclude", "Conclude", Enquiry.VisitOn.Length > 0, EnquirySteps.MayConclude(Enquiry)),
-            ("/Section47/Conference", "Record the conference", Enquiry.State == "concluded", EnquirySteps.MayHold(Enquiry)),
-            ("/Section47/PlanConference", Enquiry.IcpcPlannedOn.Length > 0 ? "Move the conference" : "Plan the conference", false, EnquirySteps.MayHold(Enquiry)),
-            ("/Section47/Change", "Correct", false, EnquirySteps.MayChange(Enquiry)),
-            ("/Section47/Withdraw", "Withdraw", false, EnquirySteps.MayWithdraw(Enquiry)),
-        }.Where(step => step.May && Access.Allows(User, step.Page)).Select(step => (step.Page, step.Text, step.First)),
+            ("record_visit", "/Section47/Visit", "Record the visit", true),
+            ("conclude", "/Section47/Conclude", "Conclude", Enquiry.VisitOn.Length > 0),
+            ("record_conference", "/Section47/Conference", "Record the conference", Enquiry.State == "concluded"),
+            ("plan_conference", "/Section47/PlanConference", Enquiry.IcpcPlannedOn.Length > 0 ? "Move the conference" : "Plan the conference", false),
+            ("change", "/Section47/Change", "Correct", false),
+            ("withdraw", "/Section47/Withdraw", "Withdraw", false),
+        }.Where(each => Details.Steps.Contains(each.Step)).Select(each => (each.Page, each.Text, each.First)),
     ];
 
     public Task OnGetAsync(Guid id, CancellationToken cancellation) => LoadAsync(id, cancellation);

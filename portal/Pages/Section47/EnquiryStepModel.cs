@@ -28,8 +28,8 @@ public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend i
 
     protected EnquiryBackend Enquiries => enquiries;
 
-    /// <summary>Whether what the form is for may be done now.</summary>
-    protected abstract bool May { get; }
+    /// <summary>What the form is for, as <see cref="EnquiryDetails.Steps"/> names it.</summary>
+    protected abstract string Step { get; }
 
     /// <summary>What else the form shows.</summary>
     protected virtual Task FillAsync(CancellationToken cancellation) => Task.CompletedTask;
@@ -39,7 +39,7 @@ public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend i
     {
         await LoadAsync(id, cancellation);
         Version = Enquiry.Version;
-        return May ? Page() : RedirectToPage("/Section47/Enquiry", new { id });
+        return Details.Steps.Contains(Step) ? Page() : RedirectToPage("/Section47/Enquiry", new { id });
     }
 
     /// <summary>Sends the form, unless it has a fault; then shows the record, or the form again with what was entered.</summary>

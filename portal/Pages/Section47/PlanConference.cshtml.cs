@@ -15,7 +15,7 @@ public sealed class PlanConferenceModel(EnquiryBackend enquiries, IntakeBackend 
     [DisplayName("Planned for")]
     public DateOnly? PlannedOn { get; set; }
 
-    protected override bool May => EnquirySteps.MayHold(Enquiry);
+    protected override string Step => "plan_conference";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 

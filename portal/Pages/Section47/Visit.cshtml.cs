@@ -15,7 +15,7 @@ public sealed class VisitModel(EnquiryBackend enquiries, IntakeBackend intake) :
     [DisplayName("Day of the visit")]
     public DateOnly? VisitOn { get; set; }
 
-    protected override bool May => EnquirySteps.MayVisit(Enquiry);
+    protected override string Step => "record_visit";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 

@@ -9,7 +9,7 @@ public sealed class WithdrawModel(EnquiryBackend enquiries, IntakeBackend intake
 {
     private static readonly Dictionary<string, string> Fields = new() { ["reason"] = nameof(Note) };
 
-    protected override bool May => EnquirySteps.MayWithdraw(Enquiry);
+    protected override string Step => "withdraw";
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 

@@ -57,8 +57,11 @@ public sealed class EnquiriesGrpc(
         return CarryOnAsync(target, EnquiryAction.Withdrawn, (enquiry, _) => enquiry.Withdraw(), Key(request.RequestId, target.Actor, request), context);
     }
 
-    public override async Task<V1.EnquiryDetails> GetEnquiry(V1.GetEnquiryRequest request, ServerCallContext context) =>
-        EnquiryMapping.Write(await read.HandleAsync(RequestFields.RecordId("s47_id", request.S47Id), context.Actor(), context.CancellationToken), calendar, Today);
+    public override async Task<V1.EnquiryDetails> GetEnquiry(V1.GetEnquiryRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return EnquiryMapping.Write(await read.HandleAsync(RequestFields.RecordId("s47_id", request.S47Id), actor, context.CancellationToken), actor, calendar, Today);
+    }
 
     public override async Task<V1.ListEnquiriesResponse> ListEnquiries(V1.ListEnquiriesRequest request, ServerCallContext context)
     {

@@ -1,5 +1,6 @@
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
 
@@ -35,10 +36,11 @@ internal static class EnquiryMapping
         IcpcClock = Write(EnquiryClock.Icpc(enquiry, calendar, today))
     };
 
-    public static V1.EnquiryDetails Write(EnquiryView view, WorkingDayCalendar calendar, DateOnly today) => new()
+    public static V1.EnquiryDetails Write(EnquiryView view, Actor actor, WorkingDayCalendar calendar, DateOnly today) => new()
     {
         Enquiry = Write(view.Enquiry, calendar, today),
-        History = { view.Entries.Select(Write) }
+        History = { view.Entries.Select(Write) },
+        Steps = { NextEnquirySteps.Of(view.Enquiry, actor) }
     };
 
     private static V1.EnquiryClock Write(EnquiryClock clock) => new()
