@@ -2,6 +2,7 @@ using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
@@ -9,7 +10,7 @@ namespace CsWorkPerf.Assessment.Features.Enquiries;
 public sealed class CarryOnEnquiry(Db<AssessmentService> db, RestrictedChild restricted, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <param name="target">The enquiry, and the version that the caller saw.</param>
-    /// <param name="action">One of <see cref="EnquiryAction"/>.</param>
+    /// <param name="action">A word of <see cref="AccessAction"/>.</param>
     /// <param name="step">From the stored version to the next; the same where nothing changes.</param>
     /// <param name="request">The command's key.</param>
     /// <param name="cancellation">Ends the wait; what is not stored by then is not stored.</param>

@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -24,37 +25,37 @@ public sealed class EnquiriesGrpc(
     public override Task<V1.Enquiry> RecordVisit(V1.RecordVisitRequest request, ServerCallContext context)
     {
         var (target, visitOn) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, EnquiryAction.Visited, (enquiry, days) => enquiry.Visit(visitOn, days), Key(request.RequestId, target.Actor, request), context);
+        return CarryOnAsync(target, AccessAction.Visited, (enquiry, days) => enquiry.Visit(visitOn, days), Key(request.RequestId, target.Actor, request), context);
     }
 
     public override Task<V1.Enquiry> ConcludeEnquiry(V1.ConcludeEnquiryRequest request, ServerCallContext context)
     {
         var (target, conclusion) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, EnquiryAction.Concluded, (enquiry, days) => enquiry.Conclude(conclusion, days), Key(request.RequestId, target.Actor, request), context);
+        return CarryOnAsync(target, AccessAction.Concluded, (enquiry, days) => enquiry.Conclude(conclusion, days), Key(request.RequestId, target.Actor, request), context);
     }
 
     public override Task<V1.Enquiry> PlanConference(V1.PlanConferenceRequest request, ServerCallContext context)
     {
         var (target, plannedOn) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, EnquiryAction.ConferencePlanned, (enquiry, days) => enquiry.Plan(plannedOn, days), Key(request.RequestId, target.Actor, request), context);
+        return CarryOnAsync(target, AccessAction.ConferencePlanned, (enquiry, days) => enquiry.Plan(plannedOn, days), Key(request.RequestId, target.Actor, request), context);
     }
 
     public override Task<V1.Enquiry> RecordConference(V1.RecordConferenceRequest request, ServerCallContext context)
     {
         var (target, heldOn, outcomes) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, EnquiryAction.ConferenceHeld, (enquiry, days) => enquiry.Hold(heldOn, outcomes, days), Key(request.RequestId, target.Actor, request), context);
+        return CarryOnAsync(target, AccessAction.ConferenceHeld, (enquiry, days) => enquiry.Hold(heldOn, outcomes, days), Key(request.RequestId, target.Actor, request), context);
     }
 
     public override Task<V1.Enquiry> ChangeEnquiry(V1.ChangeEnquiryRequest request, ServerCallContext context)
     {
         var (target, corrected) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, EnquiryAction.Changed, (enquiry, days) => enquiry.Correct(corrected, days), Key(request.RequestId, target.Actor, request), context);
+        return CarryOnAsync(target, AccessAction.Changed, (enquiry, days) => enquiry.Correct(corrected, days), Key(request.RequestId, target.Actor, request), context);
     }
 
     public override Task<V1.Enquiry> WithdrawEnquiry(V1.WithdrawEnquiryRequest request, ServerCallContext context)
     {
         var target = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, EnquiryAction.Withdrawn, (enquiry, _) => enquiry.Withdraw(), Key(request.RequestId, target.Actor, request), context);
+        return CarryOnAsync(target, AccessAction.Withdrawn, (enquiry, _) => enquiry.Withdraw(), Key(request.RequestId, target.Actor, request), context);
     }
 
     public override async Task<V1.EnquiryDetails> GetEnquiry(V1.GetEnquiryRequest request, ServerCallContext context)

@@ -1,3 +1,5 @@
+using CsWorkPerf.Contracts.Access;
+
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
 /// <summary>One thing that happened to an enquiry.</summary>
@@ -5,7 +7,7 @@ public sealed record EnquiryEntry
 {
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>One of <see cref="EnquiryAction"/>.</summary>
+    /// <summary>A word of <see cref="AccessAction"/>.</summary>
     public required string Action { get; init; }
 
     /// <summary>Who did it, by name.</summary>
@@ -16,16 +18,4 @@ public sealed record EnquiryEntry
 
     /// <summary>What differs from the version before (see <see cref="Assessments.FieldChanges"/>); blank of the first.</summary>
     public string Changes { get; init; } = "";
-}
-
-/// <summary>What can happen to an enquiry.</summary>
-public static class EnquiryAction
-{
-    public const string Started = "started";
-    public const string Changed = "changed";
-    public const string Visited = "visited";
-    public const string Concluded = "concluded";
-    public const string ConferencePlanned = "conference_planned";
-    public const string ConferenceHeld = "conference_held";
-    public const string Withdrawn = "withdrawn";
 }

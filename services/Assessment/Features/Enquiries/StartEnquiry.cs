@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
@@ -25,7 +26,7 @@ public sealed class StartEnquiry(Db<AssessmentService> db, RestrictedChild restr
         var enquiry = started.Start(Guid.CreateVersion7(now).ToString(), new(LondonTime.DayOf(now), calendar));
         EnquiryReferences.Check(tx, null, enquiry);
         EnquiryStore.Insert(tx, enquiry, now);
-        EnquiryCommand.Note(tx, enquiry, EnquiryAction.Started, actor, now, started.Note, "");
+        EnquiryCommand.Note(tx, enquiry, AccessAction.Started, actor, now, started.Note, "");
         return new(enquiry, EnquiryNotices.Of(tx, enquiry, calendar));
     }
 }
