@@ -4,7 +4,7 @@ using static CsWorkPerf.Assessment.Tests.Importing;
 
 namespace CsWorkPerf.Assessment.Tests;
 
-/// <summary>Every statement of Assessment once on SQL Server, in a database of its own.</summary>
+/// <summary>The records, steps and lists of Assessment once on SQL Server, in a database of its own.</summary>
 public sealed class SqlServerTests : IAsyncLifetime
 {
     private AssessmentHost _host = null!;
@@ -72,6 +72,15 @@ public sealed class SqlServerTests : IAsyncLifetime
         Assert.Equal(new Contracts.Assessment.V1.EnquiryCounts { Open = 1, VisitInTime = 1 }, _host.Enquiries().CountEnquiries(new() { TeamId = "T1" }));
         Assert.Empty(_host.Enquiries().ListEnquiries(new() { Icpc = "becoming_overdue", ChildId = Own("c1"), LocalityId = "L1", WorkerId = "w1", From = "2026-01-01", To = "2026-12-31" }).Rows);
     }
+
+    [Fact]
+    public Task Meeting_OnSqlServer_GoesFromTheTrackerToItsClose() => Courses.MeetAsync(_host);
+
+    [Fact]
+    public Task Audit_OnSqlServer_GoesFromTheDrawToAnActionThatIsDone() => Courses.AuditAsync(_host);
+
+    [Fact]
+    public Task RestrictedChild_OnSqlServer_IsOpenToWhoOpenedIt() => Courses.OpenAsync(_host);
 
     [Fact]
     public async Task Assessment_OnSqlServer_GoesFromItsReferralToItsAuthorisation()
