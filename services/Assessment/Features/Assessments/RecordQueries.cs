@@ -17,6 +17,8 @@ internal static class RecordQueries
         else if (referral is { Nfa: true }) found.Add("Its referral was ended with no further action.");
         if (referral is not null && !records.Contains(referral.ChildId)) found.Add("Its referral is of another child's record.");
         if (assessment.IsRunning && othersRunning > 0) found.Add(othersRunning == 1 ? "The child has another open assessment." : $"The child has {othersRunning} other open assessments.");
+        if (assessment.EndedOn < assessment.ClockStart) found.Add("It ended before its clock started: no figure of timeliness counts it.");
+        if (assessment.ChildSeenOn < assessment.ClockStart) found.Add("The child was seen before the clock started: no figure of how soon counts it.");
         if (assessment is { IsRunning: false, OutcomeSupplied: true, Outcome: "" }) found.Add("It ended without an outcome.");
         if (assessment.SubmittedOn > assessment.AuthorisedOn) found.Add("It was authorised before it was submitted.");
         if (assessment.SubmittedOn < assessment.StartedOn) found.Add("It was submitted before it started.");
