@@ -62,7 +62,7 @@ public sealed class IndexModel(EnquiryBackend enquiries, IntakeBackend intake, W
         yield return ("Visits overdue", counts.VisitOverdue, "child not seen within 1 working day", Filter("visit", "overdue"));
         yield return ("Conferences waited for", counts.IcpcInTime, "up to working day 10", Filter("conference", "in_time"));
         yield return ("Conferences becoming overdue", counts.IcpcBecomingOverdue, "working day 11 to 15", Filter("conference", "becoming_overdue"));
-        yield return ("Conferences overdue", counts.IcpcOverdue, "not held within 15 working days", Filter("conference", "overdue"));
+        yield return ("Conferences overdue", counts.IcpcOverdue, "not held within 15 working days, enquiry not concluded", Filter("conference", "overdue"));
     }
 
     private Dictionary<string, string> Filter(string name, string value)

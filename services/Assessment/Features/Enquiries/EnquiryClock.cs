@@ -42,7 +42,9 @@ public sealed record EnquiryClock(DateOnly? DueOn, int Limit, int WorkingDays, s
     public static EnquiryClock Icpc(Enquiry enquiry, WorkingDayCalendar calendar, DateOnly today)
     {
         if (enquiry.Withdrawn || (enquiry.IcpcOn is null && (enquiry.IcpcRequired == "false" || !enquiry.CourseSupplied))) return None(EnquiryLimits.Icpc);
-        return Of(enquiry.StrategyOn, EnquiryLimits.Icpc, IcpcInTime, enquiry.IcpcOn, enquiry.IcpcOn ?? (enquiry.IcpcRequired == "true" ? today : null), calendar);
+        var clock = Of(enquiry.StrategyOn, EnquiryLimits.Icpc, IcpcInTime, enquiry.IcpcOn, enquiry.IcpcOn ?? (enquiry.IcpcRequired == "true" ? today : null), calendar);
+        // As icpc.overdue: a conference is normally held after the conclusion, but one that never was is not overdue after it.
+        return clock.State == Overdue && enquiry.ConcludedOn is not null ? clock with { State = NotDone } : clock;
     }
 
     private static EnquiryClock None(int limit) => new(null, limit, 0, "", []);

@@ -26,7 +26,7 @@ internal static class EnquiryListSql
         (filter => filter.Icpc.Length > 0, AwaitsIcpc),
         (filter => filter.Icpc == EnquiryClock.InTime, "[strategy_on] >= @FirstIcpcInTime"),
         (filter => filter.Icpc == EnquiryClock.BecomingOverdue, "[strategy_on] < @FirstIcpcInTime and [strategy_on] >= @FirstIcpcInLimit"),
-        (filter => filter.Icpc == EnquiryClock.Overdue, "[strategy_on] < @FirstIcpcInLimit"),
+        (filter => filter.Icpc == EnquiryClock.Overdue, "[strategy_on] < @FirstIcpcInLimit and [concluded_on] = ''"),
         (filter => filter.ChildId.Length > 0, "[child_id] in @ChildIds"),
         (filter => filter.LocalityId.Length > 0, "[locality_id] = @LocalityId"),
         (filter => filter.TeamId.Length > 0, "[team_id] = @TeamId"),

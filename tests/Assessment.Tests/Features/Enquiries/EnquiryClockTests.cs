@@ -52,6 +52,9 @@ public sealed class EnquiryClockTests
         Assert.Null(EnquiryClock.Icpc(Of("2026-03-25") with { IcpcRequired = "true", Withdrawn = true }, Calendar, today).DueOn);
         Assert.Null(EnquiryClock.Visit(Of("9999-12-31"), Calendar, today).DueOn);
         Assert.Equal("not_done", EnquiryClock.Visit(Of("2026-03-25") with { ConcludedOn = today }, Calendar, today).State);
+        // Until the 15th working day it is waited for after the conclusion; then the enquiry was concluded without one.
+        var concluded = Of("2026-03-25") with { IcpcRequired = "true", ConcludedOn = new(2026, 4, 1) };
+        Assert.Equal(("becoming_overdue", "not_done"), (EnquiryClock.Icpc(concluded, Calendar, new(2026, 4, 17)).State, EnquiryClock.Icpc(concluded, Calendar, new(2026, 4, 20)).State));
         Assert.Equal("done_in_time", EnquiryClock.Icpc(Of("2026-03-25") with { IcpcOn = new(2026, 4, 1), CourseSupplied = false }, Calendar, today).State);
     }
 

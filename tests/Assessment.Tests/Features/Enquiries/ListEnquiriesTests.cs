@@ -17,6 +17,8 @@ public sealed class ListEnquiriesTests : IAsyncLifetime
             // Visits: due today, and since yesterday overdue. Conferences: working day 10, 11, 15 and 16 of those waited for.
             Row("V1", "2026-03-16"), Row("V2", "2026-03-13"),
             Row("I10", "2026-03-03", "true"), Row("I11", "2026-03-02", "true"), Row("I15", "2026-02-24", "true", concluded: true), Row("I16", "2026-02-23", "true"),
+            // Concluded, its conference never held: no longer overdue, as icpc.overdue has it.
+            Row("C16", "2026-02-20", "true", concluded: true),
             Row("N1", "2026-02-02", "false", concluded: true), Row("H1", "2026-02-03", "true", concluded: true, held: "2026-02-20"),
             new EnquiryRow { Line = 9, S47Id = "A1", ChildId = "c3", StrategyOn = "2026-02-04", IcpcRequired = "true", TeamName = "assessment north" });
         _host.Withdraw(_host.Start());
@@ -25,19 +27,19 @@ public sealed class ListEnquiriesTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Theory]
-    [InlineData("", "A1 H1 I10 I11 I15 I16 N1 V1 V2")]
+    [InlineData("", "A1 C16 H1 I10 I11 I15 I16 N1 V1 V2")]
     [InlineData("state=open", "I10 I11 I16 V1 V2")]
-    [InlineData("state=concluded", "H1 I15 N1")]
+    [InlineData("state=concluded", "C16 H1 I15 N1")]
     [InlineData("state=not_supplied", "A1")]
     [InlineData("state=withdrawn", "")]
     [InlineData("visit=waiting", "V1 V2")]
     [InlineData("visit=in_time", "V1")]
     [InlineData("visit=overdue", "V2")]
-    [InlineData("icpc=waiting", "I10 I11 I15 I16")]
+    [InlineData("icpc=waiting", "C16 I10 I11 I15 I16")]
     [InlineData("icpc=in_time", "I10")]
     [InlineData("icpc=becoming_overdue", "I11 I15")]
     [InlineData("icpc=overdue", "I16")]
-    [InlineData("state=concluded icpc=waiting", "I15")]
+    [InlineData("state=concluded icpc=waiting", "C16 I15")]
     [InlineData("locality_id=L1", "I10")]
     [InlineData("team_id=T1", "A1 V1")]
     [InlineData("child_id=c2", "V2")]
@@ -60,8 +62,8 @@ public sealed class ListEnquiriesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("strategy_on", "N1 H1 A1 I16 I15 I11 I10 V2 V1")]
-    [InlineData("-strategy_on", "V1 V2 I10 I11 I15 I16 A1 H1 N1")]
+    [InlineData("strategy_on", "N1 H1 A1 C16 I16 I15 I11 I10 V2 V1")]
+    [InlineData("-strategy_on", "V1 V2 I10 I11 I15 I16 C16 A1 H1 N1")]
     public void ListEnquiries_PageByPage_ListsEveryOneOnceInOrder(string order, string expected)
     {
         var (found, token) = (new List<string>(), "");
