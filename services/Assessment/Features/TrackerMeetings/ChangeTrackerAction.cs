@@ -22,16 +22,16 @@ public sealed class ChangeTrackerAction(Db<AssessmentService> db, RestrictedChil
     /// <exception cref="Denied">The child's record is restricted; another's action, or more than whether an own one is done.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     /// <exception cref="InvalidInput">UNKNOWN_ID, IN_FUTURE, TOO_EARLY.</exception>
-    public Task<TrackerAction> HandleAsync(string actionId, long version, ActionPlan plan, DateOnly? doneOn, Actor actor, RequestKey request, CancellationToken cancellation)
+    public Task<TrackerAction> HandleAsync(string actionId, long version, TrackerActionPlan plan, DateOnly? doneOn, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         return restricted.LogRefusalAsync(actor, "tracker_action", actionId, cancellation, () =>
             db.WriteAsync(tx => Once.RunAsync(tx, request, now, () => Task.FromResult(Change(tx, actionId, version, plan, doneOn, actor, now))), cancellation));
     }
 
-    private static TrackerAction Change(Tx tx, string actionId, long version, ActionPlan plan, DateOnly? doneOn, Actor actor, DateTimeOffset now)
+    private static TrackerAction Change(Tx tx, string actionId, long version, TrackerActionPlan plan, DateOnly? doneOn, Actor actor, DateTimeOffset now)
     {
-        var before = ActionStore.ById(tx, actionId) ?? throw new NotFound("tracker_action", actionId);
+        var before = TrackerActionStore.ById(tx, actionId) ?? throw new NotFound("tracker_action", actionId);
         RestrictedChild.Check(tx, before.ChildId, actor, now);
         if (!actor.Is(Roles.Manager) && (before.OwnerId != actor.WorkerId || plan != before.Plan))
             throw new Denied("This action is another's, or a manager's to change; you may say of your own that they are done.");
@@ -40,7 +40,7 @@ public sealed class ChangeTrackerAction(Db<AssessmentService> db, RestrictedChil
         if (ReferenceEquals(changed, before)) return before;
 
         if (plan.OwnerId != before.OwnerId) DirectoryStore.CheckKnown(tx, worker: ("owner_id", plan.OwnerId));
-        ActionStore.Update(tx, changed);
+        TrackerActionStore.Update(tx, changed);
         AccessLog.Add(tx, actor, now, AccessAction.Change, "tracker_action", actionId);
         return changed;
     }

@@ -10,17 +10,17 @@ namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 /// <summary>A page of actions.</summary>
 /// <param name="Actions">At most as many as asked for, the earliest due first.</param>
 /// <param name="More">There is another page.</param>
-public sealed record ActionPage(IReadOnlyList<TrackerAction> Actions, bool More);
+public sealed record TrackerActionPage(IReadOnlyList<TrackerAction> Actions, bool More);
 
 /// <summary>Lists actions; one entry in the access log.</summary>
 public sealed class ListTrackerActions(Db<AssessmentService> db, TimeProvider time)
 {
-    public async Task<ActionPage> HandleAsync(ActionFilter filter, Page page, Actor actor, CancellationToken cancellation)
+    public async Task<TrackerActionPage> HandleAsync(TrackerActionFilter filter, Page page, Actor actor, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var found = await db.ReadAsync(async session =>
         {
-            var listed = await ActionStore.ListAsync(session, filter, LondonTime.DayOf(now), page.After, page.Size + 1);
+            var listed = await TrackerActionStore.ListAsync(session, filter, LondonTime.DayOf(now), page.After, page.Size + 1);
             var hidden = await RestrictedChild.HiddenAsync(session, listed.Select(row => row.ChildId), actor);
             return listed.Select(row => hidden.Contains(row.ChildId) ? row with { Action = "" } : row).ToList();
         }, cancellation);

@@ -100,7 +100,7 @@ internal static class MeetingMapping
             Note = one.Note,
             NotedBy = one.NotedBy,
             NotedAt = Text(one.NotedAt),
-            Actions = { view.Actions.Select(ActionMapping.Write) },
+            Actions = { view.Actions.Select(TrackerActionMapping.Write) },
             Hidden = view.Hidden,
             LastNote = view.Last?.Note ?? "",
             LastNotedOn = view.Last?.HeldOn.Text() ?? ""

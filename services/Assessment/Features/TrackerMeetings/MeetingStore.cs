@@ -44,8 +44,8 @@ public static class MeetingStore
     /// <summary>Closes it, and keeps what has become of its cases and actions by now.</summary>
     public static void Close(Tx tx, TrackerMeeting meeting, DateTimeOffset at, string by)
     {
-        tx.Prepare(CaseSql.Keep).Execute(meeting.MeetingId);
-        tx.Prepare(ActionSql.Keep).Execute(meeting.MeetingId, Instant.Text(meeting.OpenedAt));
+        tx.Prepare(MeetingCaseSql.Keep).Execute(meeting.MeetingId);
+        tx.Prepare(TrackerActionSql.Keep).Execute(meeting.MeetingId, Instant.Text(meeting.OpenedAt));
         tx.Prepare(MeetingSql.Close).Execute(meeting.MeetingId, Instant.Text(at), by);
     }
 }

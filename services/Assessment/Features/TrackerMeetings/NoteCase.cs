@@ -12,7 +12,7 @@ namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 /// <param name="Version">The case's version that the caller saw.</param>
 /// <param name="Text">The note; may be blank.</param>
 /// <param name="Plan">What was agreed; null for nothing.</param>
-public sealed record CaseNote(long Version, string Text, ActionPlan? Plan);
+public sealed record CaseNote(long Version, string Text, TrackerActionPlan? Plan);
 
 /// <summary>Notes what was said of a case and agreed for it, in place of what this meeting noted before.</summary>
 public sealed class NoteCase(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
@@ -32,7 +32,7 @@ public sealed class NoteCase(Db<AssessmentService> db, RestrictedChild restricte
     private static async Task<CaseView> NoteAsync(Tx tx, string meetingId, string assessmentId, CaseNote note, Actor actor, DateTimeOffset now)
     {
         var meeting = await MeetingStore.ByIdAsync(tx, meetingId) ?? throw new NotFound("tracker_meeting", meetingId);
-        var before = CaseStore.ById(tx, meetingId, assessmentId)
+        var before = MeetingCaseStore.ById(tx, meetingId, assessmentId)
             ?? throw new RuleBroken("NOT_ON_LIST", "This assessment is not on the meeting's list.", "assessment/" + assessmentId);
         RestrictedChild.Check(tx, before.ChildId, actor, now);
         if (meeting.IsClosed)
@@ -40,30 +40,30 @@ public sealed class NoteCase(Db<AssessmentService> db, RestrictedChild restricte
         if (before.Version != note.Version) throw new StaleVersion("tracker_case", assessmentId, before.Version);
 
         Agree(tx, meeting, before, note.Plan, LondonTime.DayOf(now), now);
-        CaseStore.Note(tx, before, note.Version, note.Text, actor.Name, now);
+        MeetingCaseStore.Note(tx, before, note.Version, note.Text, actor.Name, now);
         MeetingStore.Noting(tx, meetingId);
         AccessLog.Add(tx, actor, now, AccessAction.Change, "tracker_case", assessmentId);
-        var actions = await ActionStore.OfMeetingAsync(tx, meeting);
-        return new(CaseStore.ById(tx, meetingId, assessmentId)!, [.. actions.Where(action => action.AssessmentId == assessmentId)]);
+        var actions = await TrackerActionStore.OfMeetingAsync(tx, meeting);
+        return new(MeetingCaseStore.ById(tx, meetingId, assessmentId)!, [.. actions.Where(action => action.AssessmentId == assessmentId)]);
     }
 
-    private static void Agree(Tx tx, TrackerMeeting meeting, MeetingCase one, ActionPlan? plan, DateOnly today, DateTimeOffset now)
+    private static void Agree(Tx tx, TrackerMeeting meeting, MeetingCase one, TrackerActionPlan? plan, DateOnly today, DateTimeOffset now)
     {
-        var agreed = ActionStore.OfMeeting(tx, meeting.MeetingId, one.AssessmentId);
+        var agreed = TrackerActionStore.OfMeeting(tx, meeting.MeetingId, one.AssessmentId);
         if (plan == agreed?.Plan) return;
         if (agreed?.DoneOn is not null)
             throw new RuleBroken("ACTION_DONE", "The action that this meeting agreed is done; say that it is not done after all, then change it.", "tracker_action/" + agreed.ActionId);
         if (plan is null)
         {
-            ActionStore.Delete(tx, agreed!.ActionId);
+            TrackerActionStore.Delete(tx, agreed!.ActionId);
             return;
         }
         DirectoryStore.CheckKnown(tx, worker: ("owner_id", plan.OwnerId));
         if (plan.DueOn < today && plan.DueOn != agreed?.DueOn)
             throw new InvalidInput("due_on", $"due_on '{plan.DueOn.Text()}' is past; give a day from today on.", "IN_PAST");
-        if (agreed is not null) ActionStore.Update(tx, agreed.Change(plan, null, today, now));
+        if (agreed is not null) TrackerActionStore.Update(tx, agreed.Change(plan, null, today, now));
         else
-            ActionStore.Insert(tx, new TrackerAction
+            TrackerActionStore.Insert(tx, new TrackerAction
             {
                 ActionId = Guid.CreateVersion7(now).ToString(), Version = 1, AssessmentId = one.AssessmentId, MeetingId = meeting.MeetingId, AgreedOn = today,
                 Action = plan.Action, OwnerId = plan.OwnerId, DueOn = plan.DueOn

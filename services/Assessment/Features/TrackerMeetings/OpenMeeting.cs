@@ -33,10 +33,10 @@ public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, 
 
         var view = await reader.ReadAsync(tx, place, target);
         var listed = WorkList.Of(
-            await TrackerStore.OpenAsync(tx, place, view.Days), await ActionStore.CasesAsync(tx, place.LocalityId, place.TeamId), view.Days);
+            await TrackerStore.OpenAsync(tx, place, view.Days), await TrackerActionStore.CasesAsync(tx, place.LocalityId, place.TeamId), view.Days);
         var meeting = Of(view, place, week, actor, now) with { Cases = listed.Count };
         MeetingStore.Insert(tx, meeting, view.Counts);
-        for (var i = 0; i < listed.Count; i++) CaseStore.Insert(tx, CaseOf(meeting.MeetingId, i + 1, listed[i], view.Days));
+        for (var i = 0; i < listed.Count; i++) MeetingCaseStore.Insert(tx, CaseOf(meeting.MeetingId, i + 1, listed[i], view.Days));
         AccessLog.Add(tx, actor, now, AccessAction.Add, "tracker_meeting", meeting.MeetingId);
         return meeting;
     }

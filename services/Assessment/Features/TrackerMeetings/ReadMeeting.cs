@@ -15,9 +15,9 @@ public sealed class ReadMeeting(Db<AssessmentService> db, TimeProvider time)
         var view = await db.ReadAsync(async session =>
         {
             var meeting = await MeetingStore.ByIdAsync(session, meetingId) ?? throw new NotFound("tracker_meeting", meetingId);
-            var actions = (await ActionStore.OfMeetingAsync(session, meeting)).ToLookup(action => action.AssessmentId);
-            var cases = await CaseStore.ListAsync(session, meeting);
-            var earlier = await CaseStore.EarlierAsync(session, meeting);
+            var actions = (await TrackerActionStore.OfMeetingAsync(session, meeting)).ToLookup(action => action.AssessmentId);
+            var cases = await MeetingCaseStore.ListAsync(session, meeting);
+            var earlier = await MeetingCaseStore.EarlierAsync(session, meeting);
             var hidden = await RestrictedChild.HiddenAsync(session, cases.Select(one => one.ChildId), actor);
             return new MeetingView(meeting, await MeetingStore.CountsAsync(session, meetingId),
             [

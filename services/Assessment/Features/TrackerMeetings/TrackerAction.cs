@@ -3,7 +3,7 @@ using CsWorkPerf.Common.Errors;
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
 /// <summary>What is to be done, by whom and by when.</summary>
-public sealed record ActionPlan(string Action, string OwnerId, DateOnly DueOn);
+public sealed record TrackerActionPlan(string Action, string OwnerId, DateOnly DueOn);
 
 /// <summary>Something that a meeting agreed for a case.</summary>
 public sealed record TrackerAction
@@ -26,7 +26,7 @@ public sealed record TrackerAction
     /// <summary>When it was said to be done.</summary>
     public DateTimeOffset? DoneAt { get; init; }
 
-    public ActionPlan Plan => new(Action, OwnerId, DueOn);
+    public TrackerActionPlan Plan => new(Action, OwnerId, DueOn);
 
     /// <summary>Without what is to be done: the child's record is restricted.</summary>
     public TrackerAction AsHidden() => this with { Action = "" };
@@ -37,7 +37,7 @@ public sealed record TrackerAction
     /// <param name="today">No day done is later.</param>
     /// <param name="now">When it is said.</param>
     /// <exception cref="InvalidInput">IN_FUTURE, TOO_EARLY.</exception>
-    public TrackerAction Change(ActionPlan plan, DateOnly? doneOn, DateOnly today, DateTimeOffset now)
+    public TrackerAction Change(TrackerActionPlan plan, DateOnly? doneOn, DateOnly today, DateTimeOffset now)
     {
         if (plan == Plan && doneOn == DoneOn) return this;
         if (doneOn > today) throw new InvalidInput("done_on", $"done_on '{doneOn:yyyy-MM-dd}' is in the future; say so when it is done.", "IN_FUTURE");

@@ -33,14 +33,14 @@ public sealed class TrackerMeetingsGrpc(
 
     public override async Task<V1.TrackerAction> ChangeAction(V1.ChangeTrackerActionRequest request, ServerCallContext context)
     {
-        var (actor, (id, version, plan, done)) = (context.Actor(), ActionMapping.Read(request));
-        return ActionMapping.Write(await change.HandleAsync(id, version, plan, done, actor, Key(request.RequestId, actor, request), context.CancellationToken));
+        var (actor, (id, version, plan, done)) = (context.Actor(), TrackerActionMapping.Read(request));
+        return TrackerActionMapping.Write(await change.HandleAsync(id, version, plan, done, actor, Key(request.RequestId, actor, request), context.CancellationToken));
     }
 
     public override async Task<V1.ListTrackerActionsResponse> ListActions(V1.ListTrackerActionsRequest request, ServerCallContext context)
     {
-        var (filter, page) = ActionMapping.Read(request);
-        return ActionMapping.Write(await actions.HandleAsync(filter, page, context.Actor(), context.CancellationToken), request);
+        var (filter, page) = TrackerActionMapping.Read(request);
+        return TrackerActionMapping.Write(await actions.HandleAsync(filter, page, context.Actor(), context.CancellationToken), request);
     }
 
     public override async Task<V1.TrackerMeeting> CloseMeeting(V1.CloseMeetingRequest request, ServerCallContext context)

@@ -2,7 +2,7 @@ using CsWorkPerf.Common.Sql;
 
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
-internal static class ActionSql
+internal static class TrackerActionSql
 {
     private const string Columns = """
         t.[action_id] as [ActionId], t.[version] as [Version], t.[assessment_id] as [AssessmentId], t.[meeting_id] as [MeetingId],

@@ -1,6 +1,6 @@
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
-internal static class CaseSql
+internal static class MeetingCaseSql
 {
     private const string Columns = """
         c.[meeting_id] as [MeetingId], c.[assessment_id] as [AssessmentId], c.[position] as [Position], c.[why] as [Why], c.[child_id] as [ChildId],

@@ -1,7 +1,7 @@
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
 /// <summary>Which actions to list; a blank lets all through.</summary>
-public sealed record ActionFilter
+public sealed record TrackerActionFilter
 {
     public const string Open = "open", Overdue = "overdue", Done = "done";
 

@@ -7,11 +7,11 @@ using V1 = CsWorkPerf.Contracts.Assessment.V1;
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
 /// <summary>Actions between the wire and the domain.</summary>
-internal static class ActionMapping
+internal static class TrackerActionMapping
 {
     private const int MostAction = 1000;
 
-    public static (string ActionId, long Version, ActionPlan Plan, DateOnly? DoneOn) Read(V1.ChangeTrackerActionRequest request)
+    public static (string ActionId, long Version, TrackerActionPlan Plan, DateOnly? DoneOn) Read(V1.ChangeTrackerActionRequest request)
     {
         var found = new Violations();
         found.Required("action_id", request.ActionId);
@@ -21,11 +21,11 @@ internal static class ActionMapping
         return read;
     }
 
-    public static (ActionFilter Filter, Page Page) Read(V1.ListTrackerActionsRequest request)
+    public static (TrackerActionFilter Filter, Page Page) Read(V1.ListTrackerActionsRequest request)
     {
         var found = new Violations();
-        found.OneOf("state", request.State, [.. ActionFilter.States]);
-        var filter = new ActionFilter
+        found.OneOf("state", request.State, [.. TrackerActionFilter.States]);
+        var filter = new TrackerActionFilter
         {
             OwnerId = found.Id("owner_id", request.OwnerId), State = request.State, LocalityId = found.Id("locality_id", request.LocalityId), TeamId = found.Id("team_id", request.TeamId)
         };
@@ -35,7 +35,7 @@ internal static class ActionMapping
     }
 
     /// <summary>What is to be done, by whom and by when: all three.</summary>
-    public static ActionPlan Plan(this Violations found, string action, string ownerId, string dueOn)
+    public static TrackerActionPlan Plan(this Violations found, string action, string ownerId, string dueOn)
     {
         found.Required("action", action);
         found.Required("owner_id", ownerId);
@@ -43,7 +43,7 @@ internal static class ActionMapping
         return new(found.Text("action", action, MostAction), found.Id("owner_id", ownerId), found.Day("due_on", dueOn) ?? default);
     }
 
-    public static V1.ListTrackerActionsResponse Write(ActionPage page, V1.ListTrackerActionsRequest request)
+    public static V1.ListTrackerActionsResponse Write(TrackerActionPage page, V1.ListTrackerActionsRequest request)
     {
         var response = new V1.ListTrackerActionsResponse { Actions = { page.Actions.Select(Write) } };
         if (page is { More: true, Actions: [.., var last] }) response.NextPageToken = PageMapping.Token(QueryOf(request), last.DueOn.Text(), last.ActionId);
