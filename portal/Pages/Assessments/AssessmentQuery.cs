@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CsWorkPerf.Portal.Pages.Assessments;
 
@@ -73,6 +74,13 @@ public sealed class AssessmentQuery
         || new[] { State, Band, Locality, Team, Worker, Manager, Type }.Any(each => !string.IsNullOrEmpty(each));
 
     public string OrderShown => string.IsNullOrEmpty(Order) ? "due_on" : Order;
+
+    /// <summary>Says where a last day is before its first. Here, because the service is sent the day after it.</summary>
+    public void CheckOrder(ModelStateDictionary errors)
+    {
+        if (DueTo < DueFrom) errors.AddModelError("dueTo", "Due to must be the same as or after due from");
+        if (EndedTo < EndedFrom) errors.AddModelError("endedTo", "Ended to must be the same as or after ended from");
+    }
 
     /// <param name="workerId">The worker who is signed in; empty for an account that is linked to none.</param>
     public ListAssessmentsRequest ToRequest(string workerId) => new()

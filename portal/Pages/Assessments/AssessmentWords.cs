@@ -45,7 +45,7 @@ public static class AssessmentWords
     /// <summary>The working days left, or how many it is over.</summary>
     public static string Left(int workingDays) => workingDays switch
     {
-        0 => "due today",
+        0 => "no working day left",
         > 0 => $"{Words.Count(workingDays, "working day", "working days")} left",
         _ => $"{Words.Count(-workingDays, "working day", "working days")} over",
     };

@@ -34,7 +34,8 @@ public sealed class IndexModel(AssessmentBackend assessments, IntakeBackend inta
         var names = workforce.DirectoryAsync(cancellation);
         var workers = workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Everybody", Query.Worker is AssessmentQuery.Me or AssessmentQuery.Nobody ? null : Query.Worker, cancellation);
         var managers = workforce.ManagerOptionsAsync(LondonTime.Today(clock), "", "All", Query.Manager == AssessmentQuery.Me ? null : Query.Manager, cancellation);
-        var list = await ModelState.AnswerAsync(() => assessments.ListAsync(Query.ToRequest(own), cancellation), AssessmentQuery.Fields);
+        Query.CheckOrder(ModelState);
+        var list = !ModelState.IsValid ? null : await ModelState.AnswerAsync(() => assessments.ListAsync(Query.ToRequest(own), cancellation), AssessmentQuery.Fields);
         Names = await names;
         var everybody = await workers;
         Option[] me = own.Length > 0 ? [new(AssessmentQuery.Me, "Me")] : [];
@@ -46,6 +47,7 @@ public sealed class IndexModel(AssessmentBackend assessments, IntakeBackend inta
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
+        Query.CheckOrder(ModelState);
         if (!ModelState.IsValid) return BadRequest();
         var names = await workforce.DirectoryAsync(cancellation);
         var rows = await intake.NameEachAsync(assessments.AllAsync(Query.ToRequest(User.WorkerId()), cancellation), row => row.ChildId, cancellation).ToListAsync(cancellation);

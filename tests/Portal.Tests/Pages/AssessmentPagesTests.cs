@@ -107,6 +107,7 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
         var overdue = await browser.GetAsync($"/assessments?child={one.ChildId}&band=overdue");
         var csv = await browser.Client.GetStringAsync($"/assessments?handler=Csv&child={one.ChildId}", TestContext.Current.CancellationToken);
         var wrong = await browser.GetAsync("/assessments?dueFrom=soon");
+        var backwards = await browser.GetAsync("/assessments?dueFrom=2026-12-31&dueTo=2026-01-01");
 
         Assert.Contains("Kim Listed", running.Text($"#assessment-{one.AssessmentId}"), StringComparison.Ordinal);
         Assert.Contains("45 working days left", running.Text($"#assessment-{one.AssessmentId}"), StringComparison.Ordinal);
@@ -114,6 +115,7 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
         Assert.Contains("No assessments match these filters.", overdue.Text("main"), StringComparison.Ordinal);
         Assert.Contains($"{one.AssessmentId},,{one.ChildId},Kim Listed", csv, StringComparison.Ordinal);
         Assert.Contains("must be a date such as", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        Assert.Equal("Due to must be the same as or after due from", Assert.Single(backwards.Errors));
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
