@@ -52,7 +52,11 @@ public sealed class FollowReferral(DueDates dates, WorkingDayCalendar calendar, 
         {
             var next = assessment with
             {
-                Withdrawn = false, ChildId = referral.ChildId, StartedOn = referral.ReferredOn, LocalityId = referral.LocalityId, TeamId = referral.TeamId
+                Withdrawn = false,
+                ChildId = referral.ChildId,
+                StartedOn = referral.ReferredOn,
+                LocalityId = referral.LocalityId,
+                TeamId = referral.TeamId
             };
             if (next != assessment) AssessmentChange.Save(tx, assessment, next, dates, assessment.Withdrawn ? AccessAction.Restored : AccessAction.Changed, ServiceActors.FrontDoor, now);
         }

@@ -16,7 +16,13 @@ internal static class TrackerStore
     /// <summary>Single assessments that can still end in time, the soonest due first.</summary>
     public static Task<IReadOnlyList<OpenCase>> FirstAsync(Session session, TrackerFilter filter, BandDays days, int most) => session.ListAsync<OpenCase>(TrackerSql.ListFirst, new
     {
-        filter.LocalityId, filter.TeamId, filter.WorkerId, Unallocated = filter.Unallocated ? 1 : 0, Today = days.Today.Text(), FirstNotOverdue = days.FirstNotOverdue.Text(), Most = most
+        filter.LocalityId,
+        filter.TeamId,
+        filter.WorkerId,
+        Unallocated = filter.Unallocated ? 1 : 0,
+        Today = days.Today.Text(),
+        FirstNotOverdue = days.FirstNotOverdue.Text(),
+        Most = most
     });
 
     /// <summary>Every open one, the longest open first.</summary>
@@ -26,7 +32,12 @@ internal static class TrackerStore
     /// <summary>Single assessments that ended from a day up to today, by the days of their clock.</summary>
     public static Task<IReadOnlyList<EndedSingles>> EndedAsync(Session session, TrackerFilter filter, DateOnly from, DateOnly today) => session.ListAsync<EndedSingles>(TrackerSql.ListEnded, new
     {
-        filter.LocalityId, filter.TeamId, filter.WorkerId, Unallocated = filter.Unallocated ? 1 : 0, From = from.Text(), Today = today.Text()
+        filter.LocalityId,
+        filter.TeamId,
+        filter.WorkerId,
+        Unallocated = filter.Unallocated ? 1 : 0,
+        From = from.Text(),
+        Today = today.Text()
     });
 
     /// <summary>A number that grows with every event of this service.</summary>
@@ -34,8 +45,14 @@ internal static class TrackerStore
 
     private static object Values(TrackerFilter filter, BandDays days, DateOnly weekTo) => new
     {
-        filter.LocalityId, filter.TeamId, filter.WorkerId, Unallocated = filter.Unallocated ? 1 : 0,
-        Today = days.Today.Text(), FirstInTime = days.FirstInTime.Text(), FirstNotOverdue = days.FirstNotOverdue.Text(), WeekTo = weekTo.Text()
+        filter.LocalityId,
+        filter.TeamId,
+        filter.WorkerId,
+        Unallocated = filter.Unallocated ? 1 : 0,
+        Today = days.Today.Text(),
+        FirstInTime = days.FirstInTime.Text(),
+        FirstNotOverdue = days.FirstNotOverdue.Text(),
+        WeekTo = weekTo.Text()
     };
 }
 

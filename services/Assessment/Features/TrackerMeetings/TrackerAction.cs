@@ -44,7 +44,11 @@ public sealed record TrackerAction
         if (doneOn < AgreedOn) throw new InvalidInput("done_on", $"done_on '{doneOn:yyyy-MM-dd}' is before the action was agreed ({AgreedOn:yyyy-MM-dd}).", "TOO_EARLY");
         return this with
         {
-            Version = Version + 1, Action = plan.Action, OwnerId = plan.OwnerId, DueOn = plan.DueOn, DoneOn = doneOn,
+            Version = Version + 1,
+            Action = plan.Action,
+            OwnerId = plan.OwnerId,
+            DueOn = plan.DueOn,
+            DoneOn = doneOn,
             DoneAt = doneOn is null ? null : doneOn == DoneOn ? DoneAt : now
         };
     }

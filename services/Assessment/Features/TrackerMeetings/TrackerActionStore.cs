@@ -22,7 +22,14 @@ public static class TrackerActionStore
     public static Task<IReadOnlyList<TrackerAction>> ListAsync(Session session, TrackerActionFilter filter, DateOnly today, IReadOnlyList<string> after, int most) => session.ListAsync<TrackerAction>(
         TrackerActionSql.List, new
         {
-            filter.OwnerId, filter.State, filter.LocalityId, filter.TeamId, Today = today.Text(), AfterDay = after.Count == 0 ? "" : after[0], AfterId = after.Count == 0 ? "" : after[1], Most = most
+            filter.OwnerId,
+            filter.State,
+            filter.LocalityId,
+            filter.TeamId,
+            Today = today.Text(),
+            AfterDay = after.Count == 0 ? "" : after[0],
+            AfterId = after.Count == 0 ? "" : after[1],
+            Most = most
         });
 
     /// <summary>Assessments of a place, open or ended, with an action that is not done.</summary>

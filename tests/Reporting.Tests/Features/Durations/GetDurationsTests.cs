@@ -50,7 +50,9 @@ public sealed class GetDurationsTests
         await using var host = await ReportingHost.StartAsync();
         var rows = Enumerable.Range(1, 60).Select(i => Rows.Assessment(i, new DateOnly(2026, 1, 5).AddDays(i / 2)) with
         {
-            AuthorisedOn = new DateOnly(2026, 1, 5).AddDays(i / 2 + i * 13 % 90), LocalityId = i % 3 == 0 ? "north" : "south", TeamId = "T" + (i % 5)
+            AuthorisedOn = new DateOnly(2026, 1, 5).AddDays(i / 2 + i * 13 % 90),
+            LocalityId = i % 3 == 0 ? "north" : "south",
+            TeamId = "T" + (i % 5)
         }).ToArray();
         await host.PublishAsync<AssessmentLog>(rows);
         await host.CaughtUpAsync();
