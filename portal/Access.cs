@@ -69,6 +69,7 @@ public static class Access
         ["/Assessments/Meetings"] = RecordReaders,
         ["/Assessments/Meeting"] = RecordReaders,
         ["/Assessments/MeetingCase"] = Managers,
+        ["/Assessments/CloseMeeting"] = Managers,
         ["/Assessments/Actions"] = RecordReaders,
         ["/Assessments/Start"] = FrontDoor,
         ["/Assessments/Allocate"] = FrontDoor,

@@ -80,6 +80,10 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
     public IAsyncEnumerable<Worker> AllWorkersAsync(string on, string teamId, CancellationToken cancellation) =>
         EveryPage.RowsAsync(page => ListWorkersAsync(on, teamId, page, cancellation), list => list.Workers, list => list.NextPageToken, cancellation);
 
+    /// <summary>Whether the directory has a worker of that id.</summary>
+    public async Task<bool> KnowsWorkerAsync(string workerId, CancellationToken cancellation) =>
+        (await directory.ListWorkersAsync(new ListWorkersRequest { WorkerIds = { workerId } }, cancellationToken: cancellation)).Workers.Count > 0;
+
     /// <summary>A worker's name by our own id; empty for no id, the words "Not in the directory" for one it does not know.</summary>
     public async Task<string> WorkerNameAsync(string workerId, CancellationToken cancellation)
     {

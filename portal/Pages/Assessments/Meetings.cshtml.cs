@@ -53,9 +53,10 @@ public sealed class MeetingsModel(TrackerBackend tracker, WorkforceBackend workf
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var request = new OpenMeetingRequest { RequestId = RequestId, LocalityId = PlaceLocality ?? "", TeamId = PlaceTeam ?? "" };
+        if (request is { LocalityId.Length: > 0, TeamId.Length: > 0 }) CheckTeam(await workforce.DirectoryAsync(cancellation), request);
         if (await ModelState.AnswerAsync(() => tracker.OpenMeetingAsync(request, cancellation), Fields) is { } opened)
         {
-            if (opened.Known is not null) TempData["Done"] = "This week's meeting of this place was opened before: this is it.";
+            if (opened.Known is { } known) TempData["Done"] = Known((await tracker.GetMeetingAsync(known, cancellation)).Meeting);
             return RedirectToPage("/Assessments/Meeting", new { id = opened.Done?.MeetingId ?? opened.Known });
         }
         await LoadAsync(cancellation);
@@ -63,6 +64,18 @@ public sealed class MeetingsModel(TrackerBackend tracker, WorkforceBackend workf
         RequestId = Guid.NewGuid().ToString();
         return Page();
     }
+
+    /// <summary>A locality and a team of another are no place: nothing is of both.</summary>
+    private void CheckTeam(DirectoryNames names, OpenMeetingRequest request)
+    {
+        var of = names.Teams.FirstOrDefault(team => team.TeamId == request.TeamId)?.LocalityId ?? "";
+        if (of.Length > 0 && of != request.LocalityId)
+            ModelState.AddModelError(nameof(PlaceTeam), $"{names.Team(request.TeamId)} is a team of {names.Locality(of)}, not of {names.Locality(request.LocalityId)}: choose one of its teams, or every team");
+    }
+
+    private static string Known(TrackerMeeting meeting) => meeting.ClosedAt.Length == 0
+        ? "This week's meeting of this place was opened before: this is it."
+        : $"This week's meeting of this place was closed by {meeting.ClosedBy} on {Words.Instant(meeting.ClosedAt)} and cannot be opened again: this is it. The next can be opened from Monday.";
 
     private async Task LoadAsync(CancellationToken cancellation)
     {

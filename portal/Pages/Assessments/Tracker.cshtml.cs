@@ -18,6 +18,7 @@ public sealed class TrackerModel(
     private const string Drawing = "/Pages/Assessments/_Tracker.cshtml";
     private const string Timeliness = "assessments.timeliness_45wd";
     private const double StandardTarget = 80;
+    private const string NoWorker = "The worker is not in the directory: choose one of the list";
 
     [BindProperty(SupportsGet = true, Name = "")]
     public TrackerQuery Query { get; set; } = new();
@@ -35,7 +36,7 @@ public sealed class TrackerModel(
     {
         if (Query.Worker == TrackerQuery.Me && User.WorkerId().Length == 0) Query.Worker = null;
         var names = workforce.DirectoryAsync(cancellation);
-        if (ModelState.IsValid)
+        if (await IsRightAsync(cancellation))
         {
             var trend = reporting.GetIndicatorAsync(TrackerTrend.Request(Query, LondonTime.Today(clock)), cancellation);
             var request = await RequestAsync(cancellation);
@@ -43,7 +44,8 @@ public sealed class TrackerModel(
             {
                 Names = await names;
                 Table = await TableAsync(view, new Dictionary<string, string>(), cancellation);
-                Trend = new TrackerTrend(await trend).Figure(TrackerWords.Place(Query.Locality ?? "", Query.Team ?? "", Names), QueryLinks.With(Request, ("handler", "TrendCsv")));
+                Trend = new TrackerTrend(await trend).Figure(
+                    TrackerWords.Place(Query.Locality ?? "", Query.Team ?? "", Names), everybody: !string.IsNullOrEmpty(Query.Worker), QueryLinks.With(Request, ("handler", "TrendCsv")));
                 WorkerOptions = Options(view, await workforce.WorkerNamesAsync(view.Counts.Select(count => count.WorkerId).Append(OwnId(Query.Worker)), cancellation));
             }
         }
@@ -53,7 +55,7 @@ public sealed class TrackerModel(
     /// <summary>The tracker again whenever it changes, as events; for the page's script.</summary>
     public async Task<IActionResult> OnGetLiveAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid) return BadRequest();
+        if (!await IsRightAsync(cancellation)) return BadRequest();
         LeadToThePage();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         try
@@ -72,14 +74,14 @@ public sealed class TrackerModel(
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid) return BadRequest();
+        if (!await IsRightAsync(cancellation)) return BadRequest();
         var view = await tracker.GetAsync(await RequestAsync(cancellation), cancellation);
         return TrackerTable.Csv(view, await workforce.DirectoryAsync(cancellation), await workforce.WorkerNamesAsync(view.Counts.Select(count => count.WorkerId), cancellation));
     }
 
     public async Task<IActionResult> OnGetFirstCsvAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid) return BadRequest();
+        if (!await IsRightAsync(cancellation)) return BadRequest();
         Names = await workforce.DirectoryAsync(cancellation);
         return (await TableAsync(await tracker.GetAsync(await RequestAsync(cancellation), cancellation), new Dictionary<string, string>(), cancellation)).FirstCsv();
     }
@@ -87,6 +89,14 @@ public sealed class TrackerModel(
     public async Task<IActionResult> OnGetTrendCsvAsync(CancellationToken cancellation) => ModelState.IsValid
         ? new TrackerTrend(await reporting.GetIndicatorAsync(TrackerTrend.Request(Query, LondonTime.Today(clock)), cancellation)).Csv()
         : BadRequest();
+
+    /// <summary>Whether the filters are right: an unknown worker would read as one who has nothing.</summary>
+    private async Task<bool> IsRightAsync(CancellationToken cancellation)
+    {
+        if (Query.Worker is { Length: > 0 } worker and not (TrackerQuery.Me or TrackerQuery.Nobody) && !await workforce.KnowsWorkerAsync(worker, cancellation))
+            ModelState.AddModelError(TrackerQuery.Fields["worker_id"], NoWorker);
+        return ModelState.IsValid;
+    }
 
     /// <summary>The target is the indicator's, unless the URL has another.</summary>
     private async Task<GetTrackerRequest> RequestAsync(CancellationToken cancellation)

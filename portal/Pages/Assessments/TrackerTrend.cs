@@ -30,11 +30,14 @@ public sealed record TrackerTrend(IndicatorSeries Series)
         return request;
     }
 
-    public Figure Figure(string place, string csvHref)
+    /// <param name="place">In words.</param>
+    /// <param name="everybody">The rest of the page is of one worker, or of nobody's; this is not.</param>
+    /// <param name="csvHref">Its CSV.</param>
+    public Figure Figure(string place, bool everybody, string csvHref)
     {
         var weeks = Weeks;
         var ahead = weeks.FindIndex(week => week.Projected);
-        return new("trend", Finding(weeks, ahead), $"Open assessments of {place} at the end of each week, by band; from the dashed line on if nobody acts.",
+        return new("trend", everybody ? $"Of the place ({place}): {Finding(weeks, ahead)}" : Finding(weeks, ahead), $"Open assessments of {place} at the end of each week, by band; from the dashed line on if nobody acts.",
             new StackedColumnChart([.. weeks.Select(week => Label(week.Day))], [.. Bands.Select((band, i) => new Series(TrackerWords.Band(band), [.. weeks.Select(week => (double?)week.Counts[i])]))], ahead < 0 ? null : ahead),
             ["Week from", .. Bands.Select(TrackerWords.Band), "Open"],
             [.. weeks.Select(week => (IReadOnlyList<string>)[Words.Day(week.Day) + (week.Projected ? " (projected)" : ""), .. week.Counts.Select(count => Unit.Count.Words(count)), Unit.Count.Words(week.Counts.Sum())])],

@@ -43,6 +43,9 @@ public sealed class TrackerJourneyTests
         await page.GotoAsync(meeting);
         await Expect(page.Locator("#case-1")).ToContainTextAsync("Report of the school is missing.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Close the meeting" }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Close this meeting?");
+        await CheckAsync(page, script, "tracker-close");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close the meeting" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Meeting closed.");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator("#case-1")).ToContainTextAsync("Chase the school's report");

@@ -55,6 +55,36 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         Assert.Equal("No open assessments match these filters.", page.Text("#tracker-empty"));
         Assert.Contains("no figure yet", page.Text("#tracker-month"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/assessments/tracker?handler=Csv&target=200")).Status);
+        foreach (var worker in new[] { "XX", Guid.NewGuid().ToString() })
+        {
+            Assert.Equal(["The worker is not in the directory: choose one of the list"], (await browser.GetAsync($"/assessments/tracker?worker={worker}")).Errors);
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync($"/assessments/tracker?handler=Csv&worker={worker}")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Tracker_OfAWorker_SaysThatTheTrendIsOfThePlace()
+    {
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        Assert.StartsWith("Of the place (", (await browser.GetAsync($"/assessments/tracker?worker={team.Worker}")).Text("#trend h2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Of the place", (await browser.GetAsync($"/assessments/tracker?team={team.Team}")).Text("#trend h2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OpenMeeting_OfALocalityWithATeamOfAnotherOrOfNothing_IsRefusedAtTheTeam()
+    {
+        var other = (await new Contracts.Workforce.V1.Directory.DirectoryClient(council.As(Roles.Administrator)).SaveLocalityAsync(new Contracts.Workforce.V1.SaveLocalityRequest
+        {
+            RequestId = Guid.NewGuid().ToString(), Locality = new() { Name = $"Other {Guid.NewGuid():N}"[..20] }
+        }, cancellationToken: Stop)).LocalityId;
+        using var browser = await council.SignInAsync(Roles.Manager);
+        var meetings = await browser.GetAsync("/assessments/tracker/meetings");
+
+        var refused = await browser.SubmitAsync(meetings, "main form[method=post]", ("PlaceLocality", other), ("PlaceTeam", team.Team));
+
+        Assert.Contains("not of Other", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("No meetings match these filters.", (await browser.GetAsync($"/assessments/tracker/meetings?locality={other}")).Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,6 +127,9 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         var again = await browser.SubmitAsync(meetings, "main form[method=post]", ("PlaceTeam", team.Team), ("RequestId", Guid.NewGuid().ToString()));
         Assert.Equal((meeting.Path, true), (again.Path, again.Text("main").Contains("opened before", StringComparison.Ordinal)));
 
+        var early = await browser.GetAsync(meeting.Path + "/close");
+        Assert.Contains("2 cases have no note.", early.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("cannot be opened again", early.Text("main"), StringComparison.Ordinal);
         var first = await browser.GetAsync(meeting.One("main tbody th a").GetAttribute("href")!);
         Assert.Contains("case 1 of 2", first.Text(".govuk-caption-l"), StringComparison.Ordinal);
         var wrong = await browser.SubmitAsync(first, "form[data-keys]", ("Action", "Chase the school"), ("Owner", ""));
@@ -113,11 +146,17 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         var last = await browser.SubmitAsync(second, "form[data-keys]", ("Note", "To be submitted on Friday."));
         Assert.Equal("That was the last case of the list.", last.Text(".govuk-notification-banner__heading"));
 
-        var closed = await browser.SubmitAsync(last, "main form[method=post]");
+        var asked = await browser.GetAsync(last.Document.QuerySelectorAll("main a.govuk-button").Single(link => link.TextContent.Contains("Close the meeting", StringComparison.Ordinal)).GetAttribute("href")!);
+        Assert.Equal("Close this meeting?", asked.Text("h1"));
+        Assert.DoesNotContain("no note", asked.Text("main"), StringComparison.Ordinal);
+        var closed = await browser.SubmitAsync(asked, "main form[method=post]");
         Assert.Equal("Meeting closed. Actions that are not done are on the list of the next one.", closed.Text(".govuk-notification-banner__heading"));
         Assert.Contains("Waits for the school's report.", closed.Text("#case-1"), StringComparison.Ordinal);
         Assert.Null(closed.Document.QuerySelector("main form"));
         Assert.Equal(closed.Path, (await browser.GetAsync(first.Address.PathAndQuery)).Path);
+        Assert.Equal(closed.Path, (await browser.GetAsync(asked.Path)).Path);
+        var late = await browser.SubmitAsync(meetings, "main form[method=post]", ("PlaceLocality", ""), ("PlaceTeam", team.Team), ("RequestId", Guid.NewGuid().ToString()));
+        Assert.Matches("^This week's meeting of this place was closed by .+ on .+ and cannot be opened again", late.Text(".govuk-notification-banner__heading"));
         var csv = await browser.Client.GetStringAsync(closed.Path + "?handler=Csv", Stop);
         Assert.Contains("1,overdue,", csv, StringComparison.Ordinal);
         Assert.Contains("To be submitted on Friday.", csv, StringComparison.Ordinal);
@@ -126,6 +165,7 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         using var practitioner = await council.SignInAsync(Roles.Practitioner);
         Assert.Contains("To be submitted on Friday.", (await practitioner.GetAsync(closed.Path)).Text("main"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await practitioner.GetAsync(first.Path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await practitioner.GetAsync(asked.Path)).Status);
         Assert.Null((await practitioner.GetAsync("/assessments/tracker/meetings")).Document.QuerySelector("main form[method=post]"));
     }
 

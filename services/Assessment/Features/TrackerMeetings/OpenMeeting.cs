@@ -17,7 +17,7 @@ public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, 
     /// <param name="actor">Who opens it.</param>
     /// <param name="request">The command's key.</param>
     /// <param name="cancellation">The caller's.</param>
-    /// <exception cref="InvalidInput">UNKNOWN_ID.</exception>
+    /// <exception cref="InvalidInput">UNKNOWN_ID; NOTHING_OPEN: a place without an open assessment and without an action, such as a locality with a team of another.</exception>
     /// <exception cref="RuleBroken">ALREADY_OPENED, EARLIER_OPEN.</exception>
     public Task<TrackerMeeting> HandleAsync(string localityId, string teamId, decimal target, Actor actor, RequestKey request, CancellationToken cancellation)
     {
@@ -34,6 +34,7 @@ public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, 
         var view = await reader.ReadAsync(tx, place, target);
         var listed = WorkList.Of(
             await TrackerStore.OpenAsync(tx, place, view.Days), await TrackerActionStore.CasesAsync(tx, place.LocalityId, place.TeamId), view.Days);
+        CheckAnythingOpen(place, view.Open.All + listed.Count);
         var meeting = Of(view, place, week, actor, now) with { Cases = listed.Count };
         MeetingStore.Insert(tx, meeting, view.Counts);
         for (var i = 0; i < listed.Count; i++) MeetingCaseStore.Insert(tx, CaseOf(meeting.MeetingId, i + 1, listed[i], view.Days));
@@ -41,11 +42,24 @@ public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, 
         return meeting;
     }
 
+    /// <summary>A meeting without anything to go through would stay, and be the week's of that place.</summary>
+    private static void CheckAnythingOpen(TrackerFilter place, int found)
+    {
+        if (found > 0 || place is { LocalityId: "", TeamId: "" }) return;
+        var (field, of) = place switch
+        {
+            { TeamId: "" } => ("locality_id", "of this locality"),
+            { LocalityId: "" } => ("team_id", "of this team"),
+            _ => ("team_id", "of this team in this locality")
+        };
+        throw new InvalidInput(field, $"No assessment {of} is open and no action is to be done, so there is nothing to meet for; choose another place.", "NOTHING_OPEN");
+    }
+
     private static void CheckLast(TrackerMeeting? last, DateOnly week)
     {
         if (last is null) return;
         if (last.Week == week)
-            throw new RuleBroken("ALREADY_OPENED", $"{last.OpenedBy} opened this week's meeting of this place on {last.HeldOn.Text()}.", "tracker_meeting/" + last.MeetingId);
+            throw new RuleBroken("ALREADY_OPENED", $"{last.OpenedBy} opened this week's meeting of this place on {last.HeldOn.Text()}{(last.ClosedAt is { } closed ? $"; {last.ClosedBy} closed it on {LondonTime.DayOf(closed).Text()}" : "")}.", "tracker_meeting/" + last.MeetingId);
         if (!last.IsClosed)
             throw new RuleBroken("EARLIER_OPEN", $"The meeting of {last.HeldOn.Text()} is not closed; close it first, so that what it noted is kept as it was.", "tracker_meeting/" + last.MeetingId);
     }

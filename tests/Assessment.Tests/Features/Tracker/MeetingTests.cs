@@ -53,6 +53,21 @@ public sealed class MeetingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OpenMeeting_OfAPlaceWithNothingOpen_IsRefusedAndLeavesNoMeeting()
+    {
+        await _host.HearTeamAsync("T2", "Assessment South");
+        await _host.HearLocalityAsync("L1", "North");
+        await _host.HearLocalityAsync("L2", "South");
+
+        // A team of another locality; a locality and a team that have nothing.
+        Assert.Equal("team_id", Refusals.Field(() => _host.OpenMeeting("L2", "T1")).Field);
+        Assert.Equal("locality_id", Refusals.Field(() => _host.OpenMeeting("L2")).Field);
+        Assert.Equal("team_id", Refusals.Field(() => _host.OpenMeeting(team: "T2")).Field);
+        Assert.Empty(_host.Meetings().ListMeetings(new ListTrackerMeetingsRequest()).Meetings);
+        Assert.Equal(3, _host.OpenMeeting("L1", "T1").Cases);
+    }
+
+    [Fact]
     public void OpenMeeting_SameRequestAgain_IsTheSameMeeting()
     {
         var request = new OpenMeetingRequest { RequestId = Key() };
