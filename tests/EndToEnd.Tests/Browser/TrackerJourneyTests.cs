@@ -6,6 +6,8 @@ namespace CsWorkPerf.EndToEnd.Tests.Browser;
 /// <summary>The weekly meeting as a manager holds it: from the tracker through the list to the minutes. There is one a week, so each has a council of its own.</summary>
 public sealed class TrackerJourneyTests
 {
+    private static readonly string WithoutASpace = new('x', 500);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -50,6 +52,7 @@ public sealed class TrackerJourneyTests
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Expect(page.Locator("#case-1")).ToContainTextAsync("Chase the school's report");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Download as CSV" })).ToBeHiddenAsync();
+        Assert.False(await WiderThanThePageAsync(page), "The minutes are wider than the paper.");
         await DemoCouncil.KeepAsync(page, $"tracker-minutes-print-{script}");
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
         await CheckAsync(page, script, "tracker-minutes");
@@ -69,7 +72,7 @@ public sealed class TrackerJourneyTests
         var day = DateTime.UtcNow.AddDays(3);
         if (!script)
         {
-            await page.GetByLabel("Note").FillAsync("Report of the school is missing.");
+            await page.GetByLabel("Note").FillAsync("Report of the school is missing. " + WithoutASpace);
             await page.GetByLabel("Action", new() { Exact = true }).FillAsync("Chase the school's report");
             await page.GetByLabel("Who").SelectOptionAsync(new SelectOptionValue { Index = 1 });
             foreach (var (label, value) in new[] { ("Day", day.Day), ("Month", day.Month), ("Year", day.Year) }) await page.GetByLabel(label, new() { Exact = true }).FillAsync($"{value}");
@@ -77,7 +80,8 @@ public sealed class TrackerJourneyTests
             return;
         }
         await Expect(page.GetByLabel("Note")).ToBeFocusedAsync();
-        await page.Keyboard.TypeAsync("Report of the school is missing.");
+        await page.Keyboard.TypeAsync("Report of the school is missing. ");
+        await page.Keyboard.InsertTextAsync(WithoutASpace);
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("Chase the school's report");
         await page.Keyboard.PressAsync("Tab");
@@ -101,6 +105,9 @@ public sealed class TrackerJourneyTests
         await Expect(page.GetByLabel("Note")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Alt+PageUp");
     }
+
+    private static async Task<bool> WiderThanThePageAsync(IPage page) =>
+        await page.Locator("html").EvaluateAsync<bool>("html => html.scrollWidth > innerWidth");
 
     // What axe runs is script itself.
     private static Task CheckAsync(IPage page, bool script, string name) => script ? Axe.CheckAsync(page, "journey-" + name) : Task.CompletedTask;
