@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
@@ -46,7 +47,8 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
+        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<AssessmentBackend>().AddScoped<AuthorisationBackend>().AddScoped<TrackerBackend>().AddScoped<EnquiryBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<PublishedBackend>().AddScoped<DurationBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
+        services.AddScoped<AuditBackend>().AddScoped<KeptAboutChildBackend>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>().AddSingleton<LevelWords>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
@@ -54,8 +56,10 @@ public static class PortalModule
             .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<DataQuality.DataQualityClient>("Intake")
             .Add<Proposals.ProposalsClient>("Intake").Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
             .Add<Conversations.ConversationsClient>("Intake")
-            .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting")
-            .AddEach<AccessLogs.AccessLogsClient>("Intake", "Workforce", "Reporting");
+            .Add<Assessments.AssessmentsClient>("Assessment").Add<Authorisations.AuthorisationsClient>("Assessment").Add<Tracker.TrackerClient>("Assessment").Add<TrackerMeetings.TrackerMeetingsClient>("Assessment").Add<Section47.Section47Client>("Assessment")
+            .Add<AuditProgrammes.AuditProgrammesClient>("Assessment").Add<Audits.AuditsClient>("Assessment").Add<AuditActions.AuditActionsClient>("Assessment")
+            .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting").Add<PublishedFigures.PublishedFiguresClient>("Reporting").Add<AssessmentDurations.AssessmentDurationsClient>("Reporting")
+            .AddEach<AccessLogs.AccessLogsClient>("Intake", "Assessment", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);
         services.AddPortalKeys(configuration);
         services.AddAuthorizationBuilder()

@@ -5,6 +5,7 @@ namespace CsWorkPerf.Portal.Backends;
 /// <summary>The access logs: each service keeps its own.</summary>
 public sealed class AccessLogBackend(
     [FromKeyedServices("Intake")] AccessLogs.AccessLogsClient intake,
+    [FromKeyedServices("Assessment")] AccessLogs.AccessLogsClient assessment,
     [FromKeyedServices("Workforce")] AccessLogs.AccessLogsClient workforce,
     [FromKeyedServices("Reporting")] AccessLogs.AccessLogsClient reporting)
 {
@@ -18,6 +19,7 @@ public sealed class AccessLogBackend(
     // A source that is none is refused by the service that is asked, in the service's words.
     private AccessLogs.AccessLogsClient Of(string source) => source switch
     {
+        "assessment" => assessment,
         "workforce" => workforce,
         "reporting" => reporting,
         _ => intake,

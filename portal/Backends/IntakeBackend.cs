@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Contracts.Common.V1;
@@ -10,6 +11,9 @@ namespace CsWorkPerf.Portal.Backends;
 public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.ContactsClient contacts, Referrals.ReferralsClient referrals,
     Openings.OpeningsClient openings)
 {
+    // As many as Intake names at once.
+    private const int MostNamed = 500;
+
     /// <summary>The child added; or, where the request refuses it, the id of a child of the same name.</summary>
     public Task<DoneOrKnown<Child>> AddChildAsync(AddChildRequest request, CancellationToken cancellation) =>
         DoneOrKnown<Child>.OfAsync(async () => await children.AddChildAsync(request, cancellationToken: cancellation), "KNOWN_CHILD");
@@ -51,6 +55,38 @@ public sealed class IntakeBackend(Children.ChildrenClient children, Contacts.Con
     /// <summary>Every child that a search finds, page after page, for an export.</summary>
     public IAsyncEnumerable<Child> AllChildrenAsync(string text, string birthDate, CancellationToken cancellation) => EveryPage.RowsAsync(
         page => SearchChildrenAsync(text, birthDate, page, cancellation), found => found.Children, found => found.NextPageToken, cancellation);
+
+    /// <summary>The children of a page of another service's list, by name; none is asked for where there are no rows.</summary>
+    /// <param name="childIds">Of the rows; one may stand there more than once, or be empty.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<ChildNames> NameChildrenAsync(IEnumerable<string> childIds, CancellationToken cancellation)
+    {
+        var named = new Dictionary<string, NamedChild>();
+        foreach (var some in childIds.Where(id => id.Length > 0).Distinct().Chunk(MostNamed))
+        {
+            var answer = await children.NameChildrenAsync(new NameChildrenRequest { ChildIds = { some } }, cancellationToken: cancellation);
+            foreach (var (id, child) in answer.Children) named[id] = child;
+        }
+        return new(named);
+    }
+
+    /// <summary>The child of a record's page, by name to whoever opened the child's record in an emergency too.</summary>
+    public async Task<ChildNames> NameChildAsync(string childId, CancellationToken cancellation) =>
+        new((await children.NameChildrenAsync(new NameChildrenRequest { ChildIds = { childId }, Opened = true }, cancellationToken: cancellation)).Children);
+
+    /// <summary>The rows of another service's whole list, for an export, each with the names of the children on the rows around it.</summary>
+    /// <param name="rows">As the export writes them.</param>
+    /// <param name="childId">Whose child a row is about.</param>
+    /// <param name="cancellation">Ends the export.</param>
+    public async IAsyncEnumerable<(TRow Row, ChildNames Children)> NameEachAsync<TRow>(
+        IAsyncEnumerable<TRow> rows, Func<TRow, string> childId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var some in rows.Chunk(MostNamed).WithCancellation(cancellation))
+        {
+            var names = await NameChildrenAsync(some.Select(childId), cancellation);
+            foreach (var row in some) yield return (row, names);
+        }
+    }
 
     public async Task<ChildHistory> GetChildHistoryAsync(string childId, CancellationToken cancellation) =>
         await children.GetChildHistoryAsync(new GetChildHistoryRequest { ChildId = childId }, cancellationToken: cancellation);

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.Portal.GovUk.Html;
@@ -79,6 +80,10 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
     public IAsyncEnumerable<Worker> AllWorkersAsync(string on, string teamId, CancellationToken cancellation) =>
         EveryPage.RowsAsync(page => ListWorkersAsync(on, teamId, page, cancellation), list => list.Workers, list => list.NextPageToken, cancellation);
 
+    /// <summary>Whether the directory has a worker of that id.</summary>
+    public async Task<bool> KnowsWorkerAsync(string workerId, CancellationToken cancellation) =>
+        (await directory.ListWorkersAsync(new ListWorkersRequest { WorkerIds = { workerId } }, cancellationToken: cancellation)).Workers.Count > 0;
+
     /// <summary>A worker's name by our own id; empty for no id, the words "Not in the directory" for one it does not know.</summary>
     public async Task<string> WorkerNameAsync(string workerId, CancellationToken cancellation)
     {
@@ -111,6 +116,28 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
             options.Add(new Option(chosen, $"{await WorkerNameAsync(chosen, cancellation)} (no post or role today)"));
         return [new("", blank), .. options.OrderBy(option => option.Text, StringComparer.CurrentCulture)];
     }
+
+    /// <summary>Those who hold a manager's role on a day as choices, those of a team first; one who is chosen already is offered all the same.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="teamId">The team; empty for none.</param>
+    /// <param name="blank">The words for nobody in particular.</param>
+    /// <param name="chosen">Our own id of the worker chosen now; null or empty for nobody.</param>
+    /// <param name="cancellation">The caller's.</param>
+    public async Task<IReadOnlyList<Option>> ManagerOptionsAsync(DateOnly on, string teamId, string blank, string? chosen, CancellationToken cancellation)
+    {
+        var day = on.Text();
+        var managers = await AllWorkersAsync(day, "", cancellation)
+            .Select(worker => (Worker: worker, Teams: worker.Spells.Where(spell => WorkerRoles.IsManager(spell.Role) && Holds(spell, day)).Select(spell => spell.TeamId).ToList()))
+            .Where(one => one.Teams.Count > 0).ToListAsync(cancellation);
+        var options = managers.OrderByDescending(one => one.Teams.Contains(teamId)).ThenBy(one => NameOf(one.Worker), StringComparer.CurrentCulture)
+            .Select(one => new Option(one.Worker.WorkerId, NameOf(one.Worker) + (one.Teams.Contains(teamId) ? " (of the team)" : ""))).ToList();
+        if (!string.IsNullOrEmpty(chosen) && options.All(option => option.Value != chosen))
+            options.Add(new Option(chosen, $"{await WorkerNameAsync(chosen, cancellation)} (no manager today)"));
+        return [new("", blank), .. options];
+    }
+
+    private static bool Holds(WorkerSpell spell, string day) =>
+        string.CompareOrdinal(spell.From, day) <= 0 && (spell.To.Length == 0 || string.CompareOrdinal(day, spell.To) < 0);
 
     private static string NameOf(Worker worker) => worker.Name.Length > 0 ? worker.Name : $"Worker {worker.CouncilId}";
 

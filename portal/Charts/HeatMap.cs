@@ -1,10 +1,12 @@
+using System.Globalization;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Html;
 
 namespace CsWorkPerf.Portal.Charts;
 
 /// <summary>
-/// A grid of figures, darker where higher. Every cell carries its figure, so that the shade is never the only sign.
+/// A grid of figures, darker where higher. Every cell carries its figure, so that the shade is never the only sign; in narrow cells
+/// whole per cents, and the table has the rest.
 /// </summary>
 public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<double?>> Values, Unit Unit) : IDrawing
 {
@@ -48,7 +50,14 @@ public sealed record HeatMap(IReadOnlyList<string> Rows, IReadOnlyList<string> C
         var y = Top + (row * CellHeight);
         return El.Of("g").Add(
             Svg.Rect(x + 1, y + 1, width - 2, CellHeight - 2, "cell").With("fill", Shades[shade]).Saying($"{Rows[row]}, {Columns[column]}: {Unit.Words(value)}"),
-            Svg.Words(x + (width / 2), y + 20, Unit.Words(value), "middle", shade >= 4 ? "on-dark" : "on-shape"));
+            Svg.Words(x + (width / 2), y + 20, Fitting(value, width), "middle", shade >= 4 ? "on-dark" : "on-shape"));
+    }
+
+    private string Fitting(double? value, double width)
+    {
+        const double perCharacter = 9;
+        var words = Unit.Words(value);
+        return Unit == Unit.Percent && value is { } share && words.Length * perCharacter > width ? Units.Rounded(share, 0).ToString("0", CultureInfo.InvariantCulture) + "%" : words;
     }
 
     private static int Shade(double? value, double least, double most) =>

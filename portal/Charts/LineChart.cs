@@ -11,15 +11,21 @@ public sealed record Limits(double Lower, double Mean, double Upper);
 
 /// <summary>
 /// A line over time; a gap where there is no value, dashes where it is projected. With limits, the band and its mean; a point
-/// that signals a change is larger and red, and the table says so too. A break is marked before the point with its index.
+/// that signals a change is larger and red, and the table says so too. A break is marked before the point with its index. Lines of
+/// others lie behind it, thin and each with dashes of its own, named at their ends.
 /// </summary>
 public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limits? Limits = null, double? Target = null, string TargetLabel = "Target", int? Break = null) : IDrawing
 {
-    private const double Top = 16, Bottom = 240, Left = 56, Right = Svg.Width - 112;
+    private const double Top = 16, Bottom = 240, Left = 56;
+
+    /// <summary>Others to hold the line against, at most four, with a value or a gap for each point.</summary>
+    public IReadOnlyList<ReferenceLine> References { get; init; } = [];
+
+    private double Right => Svg.Width - Math.Max(112, EndLabels.Room(References, Unit));
 
     public IHtmlContent Draw(string id, string title, string description)
     {
-        var values = Points.Select(point => point.Value ?? 0).Append(Limits?.Upper ?? 0).Append(Math.Min(0, Limits?.Lower ?? 0)).Append(Target ?? 0);
+        var values = Points.Select(point => point.Value ?? 0).Append(Limits?.Upper ?? 0).Append(Math.Min(0, Limits?.Lower ?? 0)).Append(Target ?? 0).Concat(References.SelectMany(line => line.Values).Select(value => value ?? 0));
         var scale = Scale.For(values, Bottom, Top, Unit == Unit.Percent ? 100 : null);
         return Svg.Root(id, Bottom + 30, title, description)
             .Add(Band(scale))
@@ -28,11 +34,13 @@ public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limit
                 Svg.Words(Left - 8, scale.At(tick) + 5, AxisWords(tick), "end", "muted")]))
             .Add(Target is { } target ? Mark(scale, target, TargetLabel) : null, Limits is { } limits ? Mark(scale, limits.Mean, "Mean") : null)
             .Add(Break > 0 && Break < Points.Count ? Svg.Line((X(Break.Value - 1) + X(Break.Value)) / 2, Top, (X(Break.Value - 1) + X(Break.Value)) / 2, Bottom, "rule") : null)
+            .AddAll(References.SelectMany((line, index) => line.Runs().Select(run => Svg.Path([.. run.Select(at => (X(at), scale.At(line.Values[at]!.Value)))], $"reference reference-{index + 1}"))))
             .AddAll(Runs().Select(run => Svg.Path([.. run.Points.Select(index => (X(index), scale.At(Points[index].Value!.Value)))], run.Projected ? "line projected" : "line")))
             .AddAll(Points.Select((point, index) => point.Value is { } value
                 ? Svg.Circle(X(index), scale.At(value), point.Signal ? 5 : 3, point.Signal ? "signal" : "dot").Saying($"{point.Label}: {Unit.Words(value)}{(point.Projected ? " (projected)" : "")}")
                 : null))
-            .Add(LastValue(scale))
+            .Add(References.Count == 0 ? LastValue(scale) : null)
+            .AddAll(EndLabels.Of(Ends(), scale, Top, Bottom).Select(end => Svg.Words(Right + 8, end.Y, end.Words, "start", end.Classes)))
             .AddAll(LabelledPeriods().Select(index => Svg.Words(X(index), Bottom + 20, Points[index].Label, "middle", "muted")));
     }
 
@@ -49,7 +57,18 @@ public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limit
 
     private IHtmlContent Mark(Scale scale, double value, string name) => El.Of("g").Add(
         Svg.Line(Left, scale.At(value), Right, scale.At(value), "rule"),
-        Svg.Words(Right + 8, scale.At(value) + 5, $"{name} {Unit.Words(value)}", "start", "muted"));
+        References.Count > 0 ? null : Svg.Words(Right + 8, scale.At(value) + 5, $"{name} {Unit.Words(value)}", "start", "muted"));
+
+    /// <summary>What is named at the right where there are lines of others: all of it, one under the other.</summary>
+    private IEnumerable<(double Value, string Words, string Classes)> Ends()
+    {
+        if (References.Count == 0) yield break;
+        if (Points.LastOrDefault(point => point.Value is not null) is { Value: { } last }) yield return (last, Unit.Words(last), "strong");
+        if (Target is { } target) yield return (target, $"{TargetLabel} {Unit.Words(target)}", "muted");
+        if (Limits is { } limits) yield return (limits.Mean, $"Mean {Unit.Words(limits.Mean)}", "muted");
+        foreach (var line in References)
+            if (line.Last is { } value) yield return (value, line.Words(Unit), "muted");
+    }
 
     private IHtmlContent? LastValue(Scale scale)
     {

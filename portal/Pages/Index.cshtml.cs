@@ -3,6 +3,7 @@ using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
+using CsWorkPerf.Portal.Pages.Assessments;
 using CsWorkPerf.Portal.Pages.FrontDoor;
 using CsWorkPerf.Portal.Security;
 using CsWorkPerf.Portal.Web;
@@ -12,13 +13,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>The first page after signing in: what the person's role has to do with.</summary>
-public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting, TimeProvider clock) : PageModel
+public sealed class IndexModel(IntakeBackend intake, AssessmentBackend assessments, ReportingBackend reporting, TimeProvider clock) : PageModel
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
     public OpenContactCounts? FrontDoor { get; private set; }
 
     /// <summary>How many openings of restricted records wait for a manager; null for other roles.</summary>
     public int? Openings { get; private set; }
+
+    /// <summary>The assessments that the person has to do with; empty for roles that do not see records.</summary>
+    public IReadOnlyList<HomeCard> Assessments { get; private set; } = [];
     public Scorecard Scorecard { get; private set; } = null!;
     public IReadOnlyList<Indicator> Indicators { get; private set; } = [];
 
@@ -27,6 +31,7 @@ public sealed class IndexModel(IntakeBackend intake, ReportingBackend reporting,
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
         if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = User.WorkerId() }, cancellation);
+        if (Access.Allows(User, "/Assessments/Index")) Assessments = await HomeCards.OfAsync(User, assessments, cancellation);
         if (Access.Allows(User, "/FrontDoor/Openings")) Openings = await intake.CountOpeningsAsync(cancellation);
         (Scorecard, Indicators) = (await scorecard, await indicators);
     }

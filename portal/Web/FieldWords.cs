@@ -36,7 +36,7 @@ public static partial class FieldWords
         ["feedback_at"] = "Day of the feedback",
         ["to_team_id"] = "To the team",
         ["to_worker_id"] = "To the worker",
-        ["reason"] = "Why it is handed off",
+        ["reason"] = "The reason",
         ["birth_date"] = "Date of birth",
         ["expected_birth_date"] = "Expected date of birth",
         ["council_id"] = "Council id",
@@ -57,7 +57,34 @@ public static partial class FieldWords
         ["answer_by"] = "Answer needed by",
         ["answered_at"] = "Day answered",
         ["result"] = "What they said",
-        ["size"] = "How many decisions",
+        ["size"] = "How many",
+        ["strategy_on"] = "Day of the strategy discussion",
+        ["visit_on"] = "Day of the visit",
+        ["concluded_on"] = "Day of the conclusion",
+        ["outcomes"] = "What else follows",
+        ["no_visit_reason"] = "Why the child was not seen",
+        ["icpc_required"] = "Conference required",
+        ["icpc_planned_on"] = "Conference planned for",
+        ["icpc_on"] = "Conference held on",
+        ["icpc_outcomes"] = "What the conference decided",
+        ["referral_id"] = "Referral",
+        ["started_on"] = "Day it starts",
+        ["child_seen_on"] = "Day the child was seen",
+        ["seen_alone"] = "Seen alone",
+        ["views_on"] = "Day the child's views were recorded",
+        ["plan_on"] = "Day agreed for the end",
+        ["done_on"] = "Day it was done",
+        ["manager_id"] = "Manager",
+        ["assessment_type"] = "Type",
+        ["late_reason"] = "Why it is late",
+        ["late_note"] = "More about that",
+        ["deputy_id"] = "Who looks after it",
+        ["from_on"] = "First day",
+        ["last_on"] = "Last day",
+        ["due_from"] = "Due from",
+        ["due_to"] = "Due to",
+        ["ended_from"] = "Ended from",
+        ["ended_to"] = "Ended to",
     };
 
     /// <summary>The page's words for a field, by its name in the contract; made from the name where none are known.</summary>
@@ -84,7 +111,7 @@ public static partial class FieldWords
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 
-    [GeneratedRegex(@"\b(?:child\.|plan\.|content\.|next_steps\[\d+\]\.)?(?:children\[\d+\]\.)?(?:started_at|ended_at|caller_name|caller_organisation|caller_role|received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
+    [GeneratedRegex(@"\b(?:child\.|plan\.|content\.|next_steps\[\d+\]\.)?(?:children\[\d+\]\.)?(?:started_at|ended_at|caller_name|caller_organisation|caller_role|received_at|goes_to|case_team_id|case_worker_id|due_on|closed_on|asked_at|answered_at|answer_by|decided_at|feedback_at|strategy_on|visit_on|concluded_on|no_visit_reason|icpc_required|icpc_planned_on|icpc_on|icpc_outcomes|started_on|child_seen_on|seen_alone|views_on|plan_on|done_on|manager_id|assessment_type|late_reason|late_note|deputy_id|from_on|last_on|held_on|reviewed_on|locality_id|team_id|worker_id|primary_need|nfa_reason|best_placed|consent_reason|level_of_need|to_team_id|to_worker_id|expected_birth_date|birth_date|council_id|first_name|last_name|display_name)\b")]
     private static partial Regex Names();
 
     [GeneratedRegex(@"'?\b(\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)\b'?")]

@@ -1,7 +1,17 @@
 using CsWorkPerf.Assessment.Consumers;
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.AuditActions;
+using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Assessment.Features.Audits;
+using CsWorkPerf.Assessment.Features.Authorisations;
+using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Assessment.Features.Recalculation;
+using CsWorkPerf.Assessment.Features.Referrals;
+using CsWorkPerf.Assessment.Features.Steps;
+using CsWorkPerf.Assessment.Features.Tracker;
+using CsWorkPerf.Assessment.Features.TrackerMeetings;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Clocks;
@@ -16,16 +26,33 @@ public static class AssessmentModule
     public static IServiceCollection AddAssessment(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddService<AssessmentService>(configuration, typeof(AssessmentModule).Assembly);
-        services.Follow<AssessmentService>("intake").On<ReferralChanged, OnReferralChanged>();
+        services.Follow<AssessmentService>("intake")
+            .On<ReferralChanged, OnReferralChanged>()
+            .On<ChildStandingChanged, OnChildStandingChanged>()
+            .On<RestrictedOpened, OnRestrictedOpened>();
         services.Follow<AssessmentService>("workforce")
             .On<LocalityChanged, OnLocalityChanged>()
             .On<TeamChanged, OnTeamChanged>()
+            .On<WorkerChanged, OnWorkerChanged>()
             .On<TokenRevoked, OnTokenRevoked>();
 
         services.AddSingleton(AssessmentClock.Read(configuration));
-        services.AddSingleton<ReadAssessment>().AddSingleton<ImportAssessments>();
-        services.AddSingleton<ReadEnquiry>().AddSingleton<ImportEnquiries>();
-        services.AddSingleton<ReadAudit>().AddSingleton<ImportAudits>();
+        services.AddSingleton<RestrictedChild>();
+        services.AddSingleton(AssessmentSettings.From(configuration));
+        services.AddSingleton<DueDates>().AddSingleton<AssessmentLinks>().AddSingleton<FollowReferral>().AddSingleton<LearnReferral>().AddSingleton<LearnDirectory>();
+        services.AddSingleton<StartAssessment>().AddSingleton<AllocateAssessments>().AddSingleton<TakeStep>().AddSingleton<RecordCheckpoint>();
+        services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
+        services.AddSingleton<RecalculateDueDates>().AddHostedService<DueDateUpkeep>();
+        services.AddSingleton<ListAwaiting>().AddSingleton<ReadLag>().AddSingleton<DelegateAuthorisations>().AddSingleton<EndDelegation>().AddSingleton<ListDelegations>();
+        services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ListStrategyReferrals>().AddSingleton<ImportEnquiries>();
+        services.AddSingleton<SaveAudit>().AddSingleton<RecordDiscussion>().AddSingleton<ModerateAudit>();
+        services.AddSingleton<ReadAudit>().AddSingleton<ListAudits>().AddSingleton<ReadDrift>().AddSingleton<ImportAudits>();
+        services.AddSingleton<AddAction>().AddSingleton<ChangeAction>().AddSingleton<CloseAction>().AddSingleton<ListActions>();
+        services.AddSingleton<PlanProgramme>().AddSingleton<DrawProgramme>().AddSingleton<ReadProgrammeDraw>();
+        services.AddSingleton<ListProgrammes>().AddSingleton<ReadProgramme>().AddSingleton<ListCases>().AddSingleton<ReallocateCase>();
+        services.AddSingleton<TrackerReader>().AddSingleton<ReadTracker>().AddSingleton<WatchTracker>();
+        services.AddSingleton<OpenMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<NoteCase>().AddSingleton<CloseMeeting>();
+        services.AddSingleton<ChangeTrackerAction>().AddSingleton<ListTrackerActions>();
         return services;
     }
 
@@ -33,7 +60,12 @@ public static class AssessmentModule
     public static void MapAssessment(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGrpcService<AssessmentsGrpc>();
+        endpoints.MapGrpcService<AuthorisationsGrpc>();
         endpoints.MapGrpcService<EnquiriesGrpc>();
         endpoints.MapGrpcService<AuditsGrpc>();
+        endpoints.MapGrpcService<AuditActionsGrpc>();
+        endpoints.MapGrpcService<AuditProgrammesGrpc>();
+        endpoints.MapGrpcService<TrackerGrpc>();
+        endpoints.MapGrpcService<TrackerMeetingsGrpc>();
     }
 }

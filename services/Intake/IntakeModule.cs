@@ -39,7 +39,7 @@ public static class IntakeModule
         services.AddSingleton(IntakeSettings.From(configuration));
         services.AddSingleton<Restricted>().AddSingleton<OpenRestricted>().AddSingleton<ListOpenings>().AddSingleton<CountOpenings>().AddSingleton<AcknowledgeOpening>();
         services.AddSingleton<AddChild>().AddSingleton<ChangeChild>().AddSingleton<ReadChild>().AddSingleton<SearchChildren>()
-            .AddSingleton<ReadChildHistory>().AddSingleton<IdentifyChildren>().AddSingleton<ImportChildren>().AddSingleton<FindLikelyChildren>().AddSingleton<MergeChildren>().AddSingleton<UndoMerge>();
+            .AddSingleton<ReadChildHistory>().AddSingleton<NameChildren>().AddSingleton<IdentifyChildren>().AddSingleton<ImportChildren>().AddSingleton<FindLikelyChildren>().AddSingleton<MergeChildren>().AddSingleton<UndoMerge>();
         services.AddSingleton<LogContact>().AddSingleton<ChangeContact>().AddSingleton<DecideContact>().AddSingleton<CorrectDecision>().AddSingleton<HandOffContact>().AddSingleton<RecordFeedback>()
             .AddSingleton<ReadContact>().AddSingleton<ListContacts>().AddSingleton<CountOpenContacts>().AddSingleton<ImportContacts>();
         services.AddSingleton<StartConversation>().AddSingleton<SaveDraft>().AddSingleton<ReadDraft>().AddSingleton<ListDrafts>().AddSingleton<TakeOverDraft>()

@@ -6,8 +6,10 @@ using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Reporting.Consumers;
 using CsWorkPerf.Reporting.Features.Aliases;
 using CsWorkPerf.Reporting.Features.Demand;
+using CsWorkPerf.Reporting.Features.Durations;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Indicators;
+using CsWorkPerf.Reporting.Features.Published;
 using CsWorkPerf.Reporting.Features.Scorecards;
 using CsWorkPerf.Reporting.Features.Totals;
 using CsWorkPerf.Reporting.Features.Upkeep;
@@ -47,6 +49,7 @@ public static class ReportingModule
         services.AddSingleton<GetDemandMonths>();
         services.AddSingleton<GetDemandSources>();
         services.AddSingleton<GetSourceShares>();
+        services.AddSingleton<GetDurations>();
         services.AddSingleton<GetStatus>();
         services.AddSingleton<RebuildFromFeeds>();
 
@@ -67,6 +70,8 @@ public static class ReportingModule
     {
         endpoints.MapGrpcService<IndicatorsGrpc>();
         endpoints.MapGrpcService<DemandGrpc>();
+        endpoints.MapGrpcService<DurationsGrpc>();
+        endpoints.MapGrpcService<PublishedFiguresGrpc>();
         endpoints.MapGrpcService<ReportingAdminGrpc>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Reporting.Features.Published;
 using CsWorkPerf.Reporting.Features.Totals;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ public sealed record ReportingSettings
 {
     public const string Section = "Reporting";
 
-    private static readonly string[] Keys = ["RebuildBehind", "HistoryFrom"];
+    private static readonly string[] Keys = ["RebuildBehind", "HistoryFrom", "Council"];
     private static readonly GroupKind[] Kinds = [.. Enum.GetValues<GroupKind>().Where(kind => kind != GroupKind.Awaiting)];
 
     /// <summary>
@@ -23,6 +24,9 @@ public sealed record ReportingSettings
     /// day of complete history, where that is not the day of the earliest row.
     /// </summary>
     public IReadOnlyDictionary<GroupKind, DateOnly> HistoryFrom { get; init; } = new Dictionary<GroupKind, DateOnly>();
+
+    /// <summary>The council's own three-digit code of the Department for Education, for what its neighbours published; null where none is set.</summary>
+    public string? Council { get; init; }
 
     /// <exception cref="OptionsValidationException">A setting is wrong: names each key and value.</exception>
     public static ReportingSettings Read(IConfiguration configuration)
@@ -43,8 +47,11 @@ public sealed record ReportingSettings
                 faults.Add($"{key.Path} is '{key.Value}': expected a date such as 2024-04-01.");
             else history[Enum.Parse<GroupKind>(key.Key, ignoreCase: true)] = day;
         }
+        var council = section["Council"] is { Length: > 0 } code ? code : null;
+        if (council is not null && PublishedCouncils.Find(council) is null)
+            faults.Add($"{Section}:Council is '{council}': expected a council's three-digit code of the Department for Education, such as 926.");
         return faults.Count == 0
-            ? new() { RebuildBehind = most, HistoryFrom = history }
+            ? new() { RebuildBehind = most, HistoryFrom = history, Council = council }
             : throw new OptionsValidationException(Section, typeof(ReportingSettings), faults);
     }
 }

@@ -4,7 +4,7 @@ namespace CsWorkPerf.Architecture.Tests;
 
 public sealed class RuleTests
 {
-    private static readonly Rule[] _all = [.. Rooms.All, .. Projects.All, .. Habits.All, .. Rules.Contracts.All];
+    private static readonly Rule[] _all = [.. Rooms.All, .. Projects.All, .. Habits.All, .. Rules.Contracts.All, .. Restriction.All];
 
     public static TheoryData<string> Names => [.. _all.Select(rule => rule.Name)];
 

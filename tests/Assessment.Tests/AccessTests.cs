@@ -7,13 +7,33 @@ namespace CsWorkPerf.Assessment.Tests;
 /// <summary>Who may call which RPC of Assessment: the matrix, written out once more by hand.</summary>
 public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentHost>
 {
-    private const string Readers = "practitioner manager auditor", Administrators = "administrator";
+    private const string Readers = "practitioner manager auditor", Workers = "practitioner manager", Chairs = "manager auditor", Managers = "manager", Administrators = "administrator";
 
     public static TheoryData<string, string> Rpcs => new()
     {
+        { "Authorisations/ListAwaiting", Managers }, { "Authorisations/GetLag", Managers }, { "Authorisations/Delegate", Managers },
+        { "Authorisations/EndDelegation", Managers }, { "Authorisations/ListDelegations", Managers },
+        { "Assessments/StartAssessment", Workers }, { "Assessments/AllocateAssessments", Workers },
+        { "Assessments/RecordSeen", Workers }, { "Assessments/ChangePlan", Workers }, { "Assessments/RecordCheckpoint", Workers },
+        { "Assessments/SubmitAssessment", Workers }, { "Assessments/AuthoriseAssessment", Managers }, { "Assessments/ReturnAssessment", Managers },
+        { "Assessments/ReopenAssessment", Managers }, { "Assessments/WithdrawAssessment", Managers },
+        { "Assessments/ListAssessments", Readers }, { "Assessments/CountAssessments", Readers },
         { "Assessments/GetAssessment", Readers }, { "Assessments/ImportAssessments", Administrators },
+        { "Section47/StartEnquiry", Workers }, { "Section47/RecordVisit", Workers }, { "Section47/ConcludeEnquiry", Workers },
+        { "Section47/PlanConference", Workers }, { "Section47/RecordConference", Workers }, { "Section47/ChangeEnquiry", Workers },
+        { "Section47/WithdrawEnquiry", "manager" }, { "Section47/ListEnquiries", Readers }, { "Section47/CountEnquiries", Readers }, { "Section47/ListStrategyReferrals", Readers },
         { "Section47/GetEnquiry", Readers }, { "Section47/ImportEnquiries", Administrators },
-        { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators }
+        { "Audits/GetAudit", Readers }, { "Audits/ImportAudits", Administrators },
+        { "Audits/SaveAudit", Readers }, { "Audits/RecordDiscussion", Readers }, { "Audits/ModerateAudit", Chairs },
+        { "Audits/ListAudits", Readers }, { "Audits/GetModerationDrift", Chairs },
+        { "AuditActions/AddAction", Readers }, { "AuditActions/ChangeAction", Readers }, { "AuditActions/CloseAction", Readers }, { "AuditActions/ListActions", Readers },
+        { "AuditProgrammes/GetNextProgramme", Chairs }, { "AuditProgrammes/DrawProgramme", Chairs }, { "AuditProgrammes/ListProgrammes", Chairs },
+        { "AuditProgrammes/GetProgramme", Chairs }, { "AuditProgrammes/ListCases", Readers }, { "AuditProgrammes/ReallocateCase", Chairs },
+        { "AuditProgrammes/GetProgrammeDraw", Chairs },
+        { "Tracker/GetTracker", Readers }, { "Tracker/WatchTracker", Readers },
+        { "TrackerMeetings/OpenMeeting", Managers }, { "TrackerMeetings/ListMeetings", Readers }, { "TrackerMeetings/GetMeeting", Readers },
+        { "TrackerMeetings/NoteCase", Managers }, { "TrackerMeetings/ChangeAction", Workers }, { "TrackerMeetings/ListActions", Readers },
+        { "TrackerMeetings/CloseMeeting", Managers }
     };
 
     [Theory]
@@ -23,7 +43,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         var full = "/cswp.assessment.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, AuthorisationsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor, TrackerReflection.Descriptor, TrackerMeetingsReflection.Descriptor], full));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsWorkPerf.Benchmarks;
 
-// dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] [--data=FOLDER] NAME...]   Prints a table of medians; every client is this process,
-// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, search, import.
+// dotnet run -c Release --project tests/Benchmarks [-- [--runs=N] [--data=FOLDER] [--assessments=FOLDER] NAME...]   Prints a table of medians; every client is this process,
+// every server a process of its own. Names: start, log-contact, visible, indicator, analysis, board, tracker, search, due-dates, timeliness, import.
 var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
 {
     ("start", StartBenchmark.RunAsync),
@@ -12,7 +12,10 @@ var benchmarks = new (string Name, Func<Task<IReadOnlyList<Figure>>> Run)[]
     ("indicator", IndicatorBenchmark.RunAsync),
     ("analysis", AnalysisBenchmark.RunAsync),
     ("board", BoardBenchmark.RunAsync),
-    ("search", SearchBenchmark.RunAsync)
+    ("tracker", TrackerBenchmark.RunAsync),
+    ("search", SearchBenchmark.RunAsync),
+    ("due-dates", DueDateBenchmark.RunAsync),
+    ("timeliness", TimelinessBenchmark.RunAsync)
 };
 if (args.FirstOrDefault(argument => argument.StartsWith("--runs=", StringComparison.Ordinal)) is { } runs)
 {
@@ -23,6 +26,11 @@ if (args.FirstOrDefault(argument => argument.StartsWith("--data=", StringCompari
 {
     SampleData.Kept = data["--data=".Length..];
     args = [.. args.Where(argument => argument != data)];
+}
+if (args.FirstOrDefault(argument => argument.StartsWith("--assessments=", StringComparison.Ordinal)) is { } assessments)
+{
+    SampleData.KeptAssessments = assessments["--assessments=".Length..];
+    args = [.. args.Where(argument => argument != assessments)];
 }
 var chosen = args.Length == 0 ? benchmarks : [.. benchmarks.Where(benchmark => args.Contains(benchmark.Name))];
 if (chosen.Length == 0)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.TestSupport;
 using Grpc.Core;
@@ -69,11 +70,58 @@ public sealed class CrashTests
         await AllCountedOnceAsync(figures);
     }
 
-    private static async Task<RecordDecisionRequest[]> LogAsync(FrontDoor door)
+    [Fact]
+    public async Task RecordDecision_WithIntakeAndAssessmentKilled_StartsOneAssessmentForEveryReferral()
+    {
+        await using var deployment = await Deployment.StartAsync();
+        var door = new FrontDoor(deployment.As("Intake", Roles.Practitioner));
+        var assessments = new Assessments.AssessmentsClient(deployment.As("Assessment", Roles.Practitioner));
+        const int some = 600;
+        var decisions = await LogAsync(door, some);
+
+        var deciding = EachAsync(decisions, door.DecideStubbornlyAsync);
+        await StartedAsync(assessments, some / 20);
+        deployment.Assessment.Kill();
+        await deployment.StartAsync("Assessment");
+        await StartedAsync(assessments, some / 8);
+        deployment.Intake.Kill();
+        deployment.Assessment.Kill();
+        await deployment.StartAsync("Intake");
+        await deployment.StartAsync("Assessment");
+        await deciding;
+
+        await StartedAsync(assessments, some / 2);
+        var started = await ListAsync(assessments);
+        Assert.Equal(some / 2, started.Count);
+        var referrals = (await door.ReferralsAsync()).Select(one => one.ReferralId).ToHashSet();
+        Assert.Equal(some / 2, referrals.Count);
+        Assert.True(referrals.SetEquals(started.Select(one => one.ReferralId)));
+        // Of what was started once more by an event that came twice there would be another version.
+        Assert.All(started, one => Assert.Equal(1, one.Version));
+    }
+
+    private static Task StartedAsync(Assessments.AssessmentsClient assessments, int least) => Eventually.Async(
+        async () => (await assessments.CountAssessmentsAsync(new())).Running, running => running >= least, $"{least} assessments have started", TimeSpan.FromMinutes(1));
+
+    private static async Task<List<Contracts.Assessment.V1.Assessment>> ListAsync(Assessments.AssessmentsClient assessments)
+    {
+        var found = new List<Contracts.Assessment.V1.Assessment>();
+        var request = new ListAssessmentsRequest { Page = new() { PageSize = 500 } };
+        do
+        {
+            var page = await assessments.ListAssessmentsAsync(request);
+            found.AddRange(page.Rows);
+            request.Page.PageToken = page.NextPageToken;
+        }
+        while (request.Page.PageToken.Length > 0);
+        return found;
+    }
+
+    private static async Task<RecordDecisionRequest[]> LogAsync(FrontDoor door, int count = Contacts)
     {
         var child = await door.AddChildAsync();
         var logged = new ConcurrentBag<Contact>();
-        await EachAsync(Enumerable.Range(0, Contacts), async _ => logged.Add(await door.LogAsync(child)));
+        await EachAsync(Enumerable.Range(0, count), async _ => logged.Add(await door.LogAsync(child)));
         return [.. logged.Select((contact, index) => FrontDoor.Decision(contact, index % 2 == 0 ? "referral_assessment" : "advice"))];
     }
 

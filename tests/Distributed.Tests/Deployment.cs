@@ -26,6 +26,8 @@ public sealed class Deployment : IAsyncDisposable
 
     public ServiceProcess Intake => _services["Intake"];
 
+    public ServiceProcess Assessment => _services["Assessment"];
+
     public ServiceProcess Reporting => _services["Reporting"];
 
     /// <summary>Everything, ready; the test is skipped where RabbitMQ is not installed.</summary>

@@ -9,6 +9,7 @@ internal sealed class FrontDoor(CallInvoker intake)
 {
     private readonly Children.ChildrenClient _children = new(intake);
     private readonly Contacts.ContactsClient _contacts = new(intake);
+    private readonly Referrals.ReferralsClient _referrals = new(intake);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -55,6 +56,21 @@ internal sealed class FrontDoor(CallInvoker intake)
         var list = await _contacts.ListContactsAsync(new ListContactsRequest { ChildId = childId, Page = new() { PageSize = 500 } }, cancellationToken: Cancellation);
         Assert.Empty(list.NextPageToken);
         return list.Rows;
+    }
+
+    /// <summary>Every referral.</summary>
+    public async Task<IReadOnlyList<Referral>> ReferralsAsync()
+    {
+        var found = new List<Referral>();
+        var request = new ListReferralsRequest { Page = new() { PageSize = 500 } };
+        do
+        {
+            var page = await _referrals.ListReferralsAsync(request, cancellationToken: Cancellation);
+            found.AddRange(page.Referrals);
+            request.Page.PageToken = page.NextPageToken;
+        }
+        while (request.Page.PageToken.Length > 0);
+        return found;
     }
 
     private static string Key() => Guid.NewGuid().ToString();

@@ -12,7 +12,7 @@ public sealed class AccessTests(IntakeHost intake) : IClassFixture<IntakeHost>
     public static TheoryData<string, string> Rpcs => new()
     {
         { "Children/AddChild", FrontDoor }, { "Children/ChangeChild", FrontDoor }, { "Children/GetChild", Readers },
-        { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/IdentifyChildren", Administrators }, { "Children/ImportChildren", Administrators },
+        { "Children/SearchChildren", Readers }, { "Children/GetChildHistory", Readers }, { "Children/NameChildren", Readers }, { "Children/IdentifyChildren", Administrators }, { "Children/ImportChildren", Administrators },
         { "Children/FindLikelyChildren", FrontDoor }, { "Children/MergeChildren", "manager" }, { "Children/UndoMerge", "manager" },
         { "Openings/OpenRestricted", FrontDoor }, { "Openings/ListOpenings", "manager" }, { "Openings/CountOpenings", "manager" }, { "Openings/AcknowledgeOpening", "manager" },
         { "Board/GetBoard", Readers }, { "Board/WatchBoard", Readers }, { "Board/ClaimContacts", FrontDoor }, { "Board/ReassignContacts", FrontDoor },

@@ -21,5 +21,5 @@ public sealed class AccessTests(ReportingAlone reporting) : IClassFixture<Report
     [Theory]
     [MemberData(nameof(Rpcs))]
     public async Task Call_AsEveryRole_IsLetInAsTheTableSays(string rpc) =>
-        Assert.Empty(await RpcMatrix.FaultsAsync(reporting.Host, [ReportingReflection.Descriptor, DemandReflection.Descriptor], rpc));
+        Assert.Empty(await RpcMatrix.FaultsAsync(reporting.Host, [ReportingReflection.Descriptor, DemandReflection.Descriptor, PublishedReflection.Descriptor, DurationsReflection.Descriptor], rpc));
 }

@@ -13,6 +13,7 @@ public sealed class ReportingSettingsTests
 
         Assert.Equal(5_000, settings.RebuildBehind);
         Assert.Empty(settings.HistoryFrom);
+        Assert.Null(settings.Council);
     }
 
     [Fact]
@@ -30,6 +31,7 @@ public sealed class ReportingSettingsTests
     [InlineData("Reporting:HistoryFrom:Contacts", "01/04/2024")]
     [InlineData("Reporting:HistoryFrom:Posts", "2024-04-01")]
     [InlineData("Reporting:RebuildBehnid", "100")]
+    [InlineData("Reporting:Council", "Norfolk")]
     public void Read_Wrong_NamesTheKey(string key, string value)
     {
         var error = Assert.Throws<OptionsValidationException>(() => Read((key, value)));

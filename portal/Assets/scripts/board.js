@@ -7,11 +7,12 @@ const BEAT_MISSED = 40_000, FIRST_RETRY = 1_000, LAST_RETRY = 10_000, UNUSED = 6
 export function watch(board) {
   const bar = document.querySelector('[data-live]')
   const [state, pause, news] = ['state', 'pause', 'news'].map(part => bar.querySelector(`[data-live-${part}]`))
+  const name = board.dataset.board || 'board'
   let source, retry = FIRST_RETRY, waiting, missed, paused = false, usedAt = Date.now()
   bar.hidden = false
   for (const use of ['pointerdown', 'keydown']) document.addEventListener(use, () => { usedAt = Date.now() })
   document.addEventListener('visibilitychange', () => document.hidden ? close() : open())
-  pause.addEventListener('click', () => setPaused(!paused, 'Live updates are paused. This board does not change until you resume them.'))
+  pause.addEventListener('click', () => setPaused(!paused, `Live updates are paused. This ${name} does not change until you resume them.`))
   open()
 
   function open() {
@@ -36,7 +37,7 @@ export function watch(board) {
     retry = FIRST_RETRY
     clearTimeout(missed)
     missed = setTimeout(lost, BEAT_MISSED)
-    say('Live: this board keeps itself up to date.', false)
+    say(`Live: this ${name} keeps itself up to date.`, false)
     then?.()
     // A screen that nobody uses must not keep a session alive.
     if (Date.now() - usedAt > UNUSED) setPaused(true, 'Live updates stopped, because nobody has used this page for an hour.')
@@ -44,7 +45,7 @@ export function watch(board) {
 
   function lost() {
     close()
-    say('The connection is lost: this board may be out of date. Trying again. If it stays so, reload the page: you may have been signed out.', true)
+    say(`The connection is lost: this ${name} may be out of date. Trying again. If it stays so, reload the page: you may have been signed out.`, true)
     waiting = setTimeout(open, retry)
     retry = Math.min(retry * 2, LAST_RETRY)
   }
@@ -74,7 +75,7 @@ export function watch(board) {
     if (board.contains(focused)) {
       if (document.activeElement !== focused) focused.focus({ preventScroll: true })
     } else if (focused && focused !== document.body && !focused.isConnected) {
-      told.push(row ? `The contact of ${row.dataset.name} that you were at has left this list.` : 'What you were at has left the board.')
+      told.push(row ? `The contact of ${row.dataset.name} that you were at has left this list.` : `What you were at has left the ${name}.`)
       document.getElementById('board-heading').focus()
     }
     if (told.length > 0) news.textContent = told.join(' ')

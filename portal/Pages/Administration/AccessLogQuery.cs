@@ -15,7 +15,7 @@ public sealed class AccessLogQuery
     /// <summary>The services that keep a log, with what their records are about.</summary>
     public static IReadOnlyList<Option> Sources { get; } =
     [
-        new("intake", "Children, contacts and referrals"), new("workforce", "Accounts and directory"), new("reporting", "Indicators")
+        new("intake", "Children, contacts and referrals"), new("assessment", "Assessments, enquiries and audits"), new("workforce", "Accounts and directory"), new("reporting", "Indicators")
     ];
 
     public string? Source { get; set; }

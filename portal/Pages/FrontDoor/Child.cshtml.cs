@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
-/// <summary>A child's record with the contacts and referrals about them. A merged record leads to the one that is kept.</summary>
-public sealed class ChildModel(IntakeBackend intake) : PageModel
+/// <summary>A child's record with the contacts, referrals, assessments, section 47 enquiries and audits about them. A merged record leads to the one that is kept.</summary>
+public sealed class ChildModel(IntakeBackend intake, KeptAboutChildBackend kept) : PageModel
 {
     /// <summary>The merged record that was asked for; empty where this one was.</summary>
     [FromQuery(Name = "from")]
@@ -15,6 +15,7 @@ public sealed class ChildModel(IntakeBackend intake) : PageModel
 
     public Child Child { get; private set; } = null!;
     public ChildHistory History { get; private set; } = null!;
+    public KeptAboutChild Kept { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
@@ -24,7 +25,9 @@ public sealed class ChildModel(IntakeBackend intake) : PageModel
             TempData.Keep();
             return RedirectToPage(new { id = Child.KeptId, from = Child.ChildId });
         }
+        var about = kept.OfAsync(id.ToString(), cancellation);
         History = await intake.GetChildHistoryAsync(id.ToString(), cancellation);
+        Kept = await about;
         return Page();
     }
 

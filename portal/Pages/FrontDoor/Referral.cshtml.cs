@@ -6,18 +6,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
 
-/// <summary>One referral, with the way back to its child and its contact.</summary>
-public sealed class ReferralModel(IntakeBackend intake, WorkforceBackend workforce) : PageModel
+/// <summary>One referral, with the way back to its child and its contact, and on to what followed it.</summary>
+public sealed class ReferralModel(IntakeBackend intake, KeptAboutChildBackend kept, WorkforceBackend workforce) : PageModel
 {
     public Referral Referral { get; private set; } = null!;
     public Child Child { get; private set; } = null!;
+    /// <summary>What Assessment keeps about the child; the page shows what follows this referral.</summary>
+    public KeptAboutChild Kept { get; private set; } = null!;
     public DirectoryNames Names { get; private set; } = null!;
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
         Referral = await intake.GetReferralAsync(id.ToString(), cancellation);
+        var about = kept.OfAsync(Referral.ChildId, cancellation);
         Child = await intake.GetChildAsync(Referral.ChildId, cancellation);
+        Kept = await about;
         Names = await names;
     }
 

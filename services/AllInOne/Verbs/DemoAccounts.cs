@@ -4,7 +4,10 @@ using CsWorkPerf.Contracts.Workforce.V1;
 
 namespace CsWorkPerf.AllInOne.Verbs;
 
-/// <summary>One account for each role, with a password that everybody may know.</summary>
+/// <summary>
+/// One account for each role, and a worker and the manager of an assessment team besides those of the front door, with a password that
+/// everybody may know.
+/// </summary>
 internal static class DemoAccounts
 {
     private const string Password = "sample-council-2026";
@@ -13,6 +16,8 @@ internal static class DemoAccounts
     [
         ("pat", "Pat Practitioner", Roles.Practitioner),
         ("morgan", "Morgan Manager", Roles.Manager),
+        ("sam", "Sam Social Worker", Roles.Practitioner),
+        ("toni", "Toni Team Manager", Roles.Manager),
         ("lee", "Lee Workforce", Roles.WorkforceLead),
         ("ari", "Ari Auditor", Roles.Auditor),
         ("ana", "Ana Analyst", Roles.Analyst),
@@ -37,11 +42,13 @@ internal static class DemoAccounts
         }
         await DemoWorkers.LinkAsync(council, Password, cancellation);
         await DemoDesk.WorkAsync(council, Password, cancellation);
+        await DemoAssessments.WorkAsync(council, Password, cancellation);
+        await DemoEnquiries.WorkAsync(council, Password, cancellation);
     }
 
     public static async Task PrintAsync(TextWriter output)
     {
         await output.WriteLineAsync($"Sign in with any of these names and the password {Password}:");
-        foreach (var (name, _, role) in All) await output.WriteLineAsync($"  {name,-8}{role}");
+        foreach (var (name, displayName, role) in All) await output.WriteLineAsync($"  {name,-8}{role,-16}{displayName}");
     }
 }

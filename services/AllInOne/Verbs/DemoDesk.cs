@@ -1,7 +1,6 @@
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Intake.V1;
-using CsWorkPerf.Contracts.Workforce.V1;
 using CsWorkPerf.SampleCouncil;
 using Grpc.Core;
 
@@ -18,9 +17,8 @@ internal static class DemoDesk
 
     public static async Task WorkAsync(Council council, string password, CancellationToken cancellation)
     {
-        var accounts = new Accounts.AccountsClient(council.Invoker);
-        var session = await accounts.SignInAsync(new SignInRequest { Name = "pat", Password = password }, cancellationToken: cancellation);
-        var pat = new Metadata { { "authorization", "Bearer " + session.AccessToken } };
+        await using var session = await DemoSession.SignInAsync(council, "pat", password, cancellation);
+        var pat = session.Metadata;
         var today = LondonTime.Today(TimeProvider.System);
         // In the council's order, for our own ids are random: the demo is the same every time.
         var contacts = (await ListAsync(council, new() { Status = "open" }, pat, cancellation))
@@ -33,7 +31,6 @@ internal static class DemoDesk
         await Parallel.ForEachAsync(noted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (one, stop) => await DemoNote.WriteAsync(council.Channel, one.Contact, one.Note, today, pat, stop));
         await DemoConversations.HoldAsync(council.Channel, contacts, notes, today, pat, cancellation);
-        await accounts.SignOutAsync(new SignOutRequest { RefreshToken = session.RefreshToken }, cancellationToken: cancellation);
     }
 
     private static async Task<IEnumerable<ListContactsResponse.Types.Row>> ListAsync(Council council, ListContactsRequest request, Metadata pat, CancellationToken cancellation)

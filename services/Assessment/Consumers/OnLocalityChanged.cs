@@ -6,11 +6,11 @@ using CsWorkPerf.Contracts.Events;
 namespace CsWorkPerf.Assessment.Consumers;
 
 /// <summary>Hears of a locality, so that its id is known here.</summary>
-public sealed class OnLocalityChanged : IConsumer<LocalityChanged>
+public sealed class OnLocalityChanged(LearnDirectory learn) : IConsumer<LocalityChanged>
 {
     public Task ApplyAsync(Tx tx, LocalityChanged change, bool live)
     {
-        LearnDirectory.Apply(tx, change);
+        learn.Apply(tx, change);
         return Task.CompletedTask;
     }
 }

@@ -80,6 +80,16 @@ public sealed class WorkingDayCalendar
         return AddWorkingDays(start, limit + 1);
     }
 
+    /// <summary>The first day since which at most the limit's working days have gone by on a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is negative.</exception>
+    public DateOnly FirstDayWithin(DateOnly day, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(limit);
+        var start = day;
+        while (start > DateOnly.MinValue && WorkingDays(start.AddDays(-1), day) <= limit) start = start.AddDays(-1);
+        return start;
+    }
+
     /// <summary>The weekdays from the start up to the day that a count left out, with their names: why a due date is what it is.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The day is before the start.</exception>
     public IReadOnlyList<NamedDay> SkippedDays(DateOnly start, DateOnly day)

@@ -53,7 +53,7 @@ public static class AccessAction
     /// <summary>A contact was logged.</summary>
     public const string Logged = "logged";
 
-    /// <summary>A contact's details were corrected.</summary>
+    /// <summary>A contact's details, or a section 47 enquiry's, were corrected.</summary>
     public const string Changed = "changed";
 
     /// <summary>A worker took a contact that nobody had.</summary>
@@ -71,7 +71,7 @@ public static class AccessAction
     /// <summary>A manager agreed to a proposed decision: the contact is decided.</summary>
     public const string Agreed = "agreed";
 
-    /// <summary>A manager returned a proposed decision.</summary>
+    /// <summary>A manager returned a proposed decision, or an assessment that was submitted.</summary>
     public const string Returned = "returned";
 
     /// <summary>A proposed decision was taken back, or not followed up once it was returned.</summary>
@@ -83,7 +83,7 @@ public static class AccessAction
     /// <summary>The referrer was told what became of a contact.</summary>
     public const string FeedbackRecorded = "feedback_recorded";
 
-    /// <summary>A conversation was started: its draft was made.</summary>
+    /// <summary>A conversation was started, and its draft made; or an assessment, or a section 47 enquiry.</summary>
     public const string Started = "started";
 
     /// <summary>A conversation was ended, and its contacts logged.</summary>
@@ -95,11 +95,56 @@ public static class AccessAction
     /// <summary>A manager made a conversation's draft their own.</summary>
     public const string TakenOver = "taken_over";
 
+    /// <summary>The first visit of a section 47 enquiry was recorded.</summary>
+    public const string Visited = "visited";
+
+    /// <summary>A section 47 enquiry was concluded.</summary>
+    public const string Concluded = "concluded";
+
+    /// <summary>An initial child protection conference was planned for a day, or for another one.</summary>
+    public const string ConferencePlanned = "conference_planned";
+
+    /// <summary>An initial child protection conference was recorded as held.</summary>
+    public const string ConferenceHeld = "conference_held";
+
     /// <summary>A worker went on duty at the front door, or changed until when.</summary>
     public const string SignOn = "sign_on";
 
     /// <summary>A worker went off duty, or a manager ended it.</summary>
     public const string SignOff = "sign_off";
+
+    /// <summary>An assessment was allocated to a team or a worker.</summary>
+    public const string Allocated = "allocated";
+
+    /// <summary>That the child was seen, or its views, were recorded in an assessment.</summary>
+    public const string SeenRecorded = "seen_recorded";
+
+    /// <summary>The day agreed for the end of an assessment was changed.</summary>
+    public const string PlanChanged = "plan_changed";
+
+    /// <summary>A checkpoint of an assessment was recorded.</summary>
+    public const string CheckpointRecorded = "checkpoint_recorded";
+
+    /// <summary>An assessment was given to a manager.</summary>
+    public const string Submitted = "submitted";
+
+    /// <summary>A manager authorised an assessment.</summary>
+    public const string Authorised = "authorised";
+
+    /// <summary>An assessment that had been authorised in error was opened again.</summary>
+    public const string Reopened = "reopened";
+
+    /// <summary>A manager's authorisations were given to a deputy for a time.</summary>
+    public const string Delegated = "delegated";
+
+    /// <summary>That was ended before its last day.</summary>
+    public const string DelegationEnded = "delegation_ended";
+
+    /// <summary>A record that was entered in error was withdrawn: it counts in no figure.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>A withdrawn assessment was made good again, because its referral was.</summary>
+    public const string Restored = "restored";
 
     public const string SignIn = "sign_in";
 

@@ -19,6 +19,9 @@ public static class AssessmentTypes
         new(Initial, "Initial assessment (until 2014)"),
         new(Core, "Core assessment (until 2014)"));
 
+    /// <summary>The last day on which an assessment of the type could start; null for one in use.</summary>
+    public static DateOnly? LastDayOf(string type) => type == Single ? null : new DateOnly(2014, 12, 31);
+
     /// <summary>Working days from the start of the clock within which an assessment of the type is to end.</summary>
     public static int LimitOf(string type) => type switch
     {
@@ -57,6 +60,27 @@ public static class AssessmentOutcomes
 
     /// <summary>Whether a social work service followed (the catalogue's service set).</summary>
     public static bool IsService(string outcome) => outcome is StrategyCp or Cin or Cla;
+}
+
+/// <summary>Why an assessment went beyond its due date, or the day agreed for its end: our own words, for no source has any.</summary>
+public static class LateReasons
+{
+    /// <summary>Needs words of its own.</summary>
+    public const string Other = "other";
+
+    /// <summary>The reasons.</summary>
+    public static CodeSet Codes { get; } = new(
+        "late reason",
+        new("family_not_engaging", "Family could not be reached, or did not engage"),
+        new("child_not_seen", "Child could not be seen in time"),
+        new("awaiting_agency", "Waited for another agency or a specialist"),
+        new("complexity", "Complexity: more had to be found out"),
+        new("sibling_group", "Assessed together with brothers or sisters"),
+        new("section_47", "A section 47 enquiry came first"),
+        new("worker_absence", "Worker absent or changed"),
+        new("workload", "Workload of the worker or team"),
+        new("awaiting_manager", "Waited for a manager's authorisation"),
+        new(Other, "Other"));
 }
 
 /// <summary>What an auditor, or the moderator, thought of the practice in a case (audits.csv, column grade): Ofsted's scale.</summary>

@@ -20,6 +20,9 @@ public static class WorkerRoles
 
     /// <summary>Whether it is a social work role (all but family support), which the workforce rates count.</summary>
     public static bool IsSocialWork(string role) => Codes.Match(role) is not (null or FamilySupport);
+
+    /// <summary>Whether it is a manager's role, to whom work may be sent for authorisation.</summary>
+    public static bool IsManager(string role) => role is PracticeManager or TeamManager;
 }
 
 /// <summary>How a worker is engaged (workers.csv, column engagement).</summary>

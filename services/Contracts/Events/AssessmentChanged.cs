@@ -43,5 +43,8 @@ public sealed record AssessmentChanged : IEvent
     /// <summary>False for an import without the day on which the child was seen (Annex A list 4).</summary>
     public bool ChildSeenSupplied { get; init; } = true;
 
+    /// <summary>It was entered in error: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
     string IEvent.AggregateId => AssessmentId;
 }

@@ -29,5 +29,8 @@ public sealed record EnquiryChanged : IEvent
     /// <summary>False for an import without visits and conclusions (Annex A list 5).</summary>
     public bool CourseSupplied { get; init; } = true;
 
+    /// <summary>It was entered in error: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
     string IEvent.AggregateId => S47Id;
 }

@@ -25,6 +25,8 @@ public static class EventJson
 [JsonSerializable(typeof(AssessmentChanged))]
 [JsonSerializable(typeof(AuditChanged))]
 [JsonSerializable(typeof(ChildAliasChanged))]
+[JsonSerializable(typeof(ChildStandingChanged))]
+[JsonSerializable(typeof(RestrictedOpened))]
 [JsonSerializable(typeof(EnquiryChanged))]
 [JsonSerializable(typeof(LocalityChanged))]
 [JsonSerializable(typeof(TeamChanged))]

@@ -39,7 +39,8 @@ internal sealed class OnAssessmentFacts(TakeInFacts takeIn, ForgetFacts forget) 
         LocalityId = change.LocalityId,
         TeamId = change.TeamId,
         OutcomeSupplied = change.OutcomeSupplied,
-        ChildSeenSupplied = change.ChildSeenSupplied
+        ChildSeenSupplied = change.ChildSeenSupplied,
+        Withdrawn = change.Withdrawn
     };
 
     internal static EnquiryFact Fact(EnquiryChanged change) => new()
@@ -53,7 +54,8 @@ internal sealed class OnAssessmentFacts(TakeInFacts takeIn, ForgetFacts forget) 
         ConcludedOn = change.ConcludedOn,
         LocalityId = change.LocalityId,
         TeamId = change.TeamId,
-        CourseSupplied = change.CourseSupplied
+        CourseSupplied = change.CourseSupplied,
+        Withdrawn = change.Withdrawn
     };
 
     internal static AuditFact Fact(AuditChanged change) => new()

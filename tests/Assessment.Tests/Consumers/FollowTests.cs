@@ -33,6 +33,8 @@ public sealed class FollowTests
         await intake.Get<Db<FrontDoor>>().WriteAsync(tx =>
         {
             tx.Publish(new ReferralChanged { ReferralId = Importing.Own("r1"), Version = 1, OccurredAt = Now, ChildId = Importing.Own("c1"), ReferredOn = new(2026, 1, 2), Source = "6", Nfa = false }, live: true);
+            tx.Publish(new ChildStandingChanged { ChildId = Importing.Own("c1"), Version = 1, OccurredAt = Now, Restricted = true }, live: false);
+            tx.Publish(new RestrictedOpened { OpeningId = "o1", Version = 1, OccurredAt = Now, ChildId = Importing.Own("c1"), AccountId = "a1", Until = Now.AddHours(1) }, live: false);
             return Task.CompletedTask;
         }, CancellationToken.None);
         await workforce.Get<Db<Directory>>().WriteAsync(tx =>
@@ -45,9 +47,11 @@ public sealed class FollowTests
         await Eventually.Async(() => assessment.Get<Db<AssessmentService>>().ReadAsync(
             async session => await session.OneAsync<string>("select [referral_date] || ' ' || [team_id] || ' ' || (select [name] from [known_localities]) from [assessments]") == "2026-01-02 T7 North",
             CancellationToken.None), "the assessment has its referral's date and its team");
+        Assert.Equal(Importing.Own("c1") + " a1", await assessment.Get<Db<AssessmentService>>().ReadAsync(session => session.OneAsync<string>(
+            "select [openings].[child_id] || ' ' || [account_id] from [openings] join [known_children] on [known_children].[child_id] = [openings].[child_id] where [restricted] = 1"), CancellationToken.None));
         await Eventually.Async(
             async () => (await new EventFeed.EventFeedClient(assessment.As(Roles.Service)).ListFollowersAsync(new ListFollowersRequest()))
-                .Followers.Select(one => $"{one.Service} {one.Source} {one.Position}").Order().SequenceEqual(["assessment intake 1", "assessment workforce 2"]),
+                .Followers.Select(one => $"{one.Service} {one.Source} {one.Position}").Order().SequenceEqual(["assessment intake 3", "assessment workforce 2"]),
             "it says how far it has followed");
     }
 

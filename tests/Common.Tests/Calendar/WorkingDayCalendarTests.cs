@@ -109,6 +109,7 @@ public sealed class WorkingDayCalendarTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.SkippedDays(Day("2026-04-02"), Day("2026-04-01")));
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.AddWorkingDays(Day("2026-04-02"), -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.FirstDayPast(Day("2026-04-02"), -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.FirstDayWithin(Day("2026-04-02"), -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Calendar.AddWorkingDays(DateOnly.MaxValue, 1));
     }
 

@@ -70,6 +70,14 @@ public sealed class WorkingDayLawTests
     });
 
     [Fact]
+    public void FirstDayWithin_AnyLimit_IsWithinAndTheDayBeforeIsNot() => Holds(Counts, given =>
+    {
+        var (limit, calendar) = (given.Days % 50 + 1, given.Calendar);
+        var first = calendar.FirstDayWithin(given.Start, limit);
+        return calendar.WorkingDays(first, given.Start) <= limit && calendar.WorkingDays(first.AddDays(-1), given.Start) > limit;
+    });
+
+    [Fact]
     public void SkippedDays_UpToTheDueDate_ExplainTheDifferenceFromWeekdays() => Holds(Counts, given =>
     {
         var due = given.Calendar.AddWorkingDays(given.Start, given.Days + 1);

@@ -1,6 +1,6 @@
 namespace CsWorkPerf.EndToEnd.Tests.Browser;
 
-/// <summary>What the import brings is not all that the front door's pages show: the demonstration has some of the rest as well.</summary>
+/// <summary>What the import brings is not all that the pages show: the demonstration has some of the rest as well.</summary>
 public sealed class DemoDeskTests(DemoCouncil council)
 {
     [Theory]
@@ -12,13 +12,38 @@ public sealed class DemoDeskTests(DemoCouncil council)
     [InlineData("/front-door/agency-checks", "tbody tr", 2)]
     [InlineData("/front-door/agency-checks?state=answered", "tbody tr", 2)]
     [InlineData("/front-door/conversations", "tbody tr", 3)]
-    public async Task Demo_PageOfTheFrontDoor_HasSomethingToShow(string address, string rows, int atLeast)
+    [InlineData("/section-47?visit=waiting", "tbody tr", 2)]
+    [InlineData("/section-47?conference=in_time", "tbody tr", 2)]
+    [InlineData("/section-47?conference=becoming_overdue", "tbody tr", 1)]
+    [InlineData("/section-47?conference=overdue", "tbody tr", 1)]
+    [InlineData("/section-47?state=concluded", "tbody tr", 7)]
+    [InlineData("/assessments", "tbody tr", 50)]
+    [InlineData("/assessments?state=submitted", "tbody tr", 3)]
+    [InlineData("/assessments?state=returned", "tbody tr", 1)]
+    [InlineData("/assessments?state=withdrawn", "tbody tr", 1)]
+    // The referrals of the conversations start these.
+    [InlineData("/assessments?worker=nobody", "tbody tr", 1)]
+    public async Task Demo_PageOfRecords_HasSomethingToShow(string address, string rows, int atLeast)
     {
         var page = await council.SignInAsync("pat", script: false);
 
         await page.GotoAsync(address);
 
         Assert.InRange(await page.Locator(rows).CountAsync(), atLeast, 500);
+    }
+
+    [Fact]
+    public async Task Demo_WorkerOfAnAssessmentTeam_HasAssessmentsPlannedAndReturned()
+    {
+        var page = await council.SignInAsync("sam", script: false);
+        await page.GotoAsync("/");
+
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "My open assessments" }).ClickAsync();
+
+        Assert.InRange(await page.Locator("tbody tr").CountAsync(), 4, 500);
+        Assert.InRange(await page.GetByText("Returned", new() { Exact = true }).CountAsync(), 1, 500);
+        await page.GotoAsync("/assessments?order=-due_on");
+        Assert.InRange(await page.GetByText("Planned for").CountAsync(), 5, 500);
     }
 
     [Fact]

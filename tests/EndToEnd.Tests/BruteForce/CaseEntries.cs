@@ -82,9 +82,13 @@ internal sealed class CaseEntries(CouncilRows rows)
 
     private static bool AreCounted(params DateOnly?[] days) => !Array.Exists(days, day => day < FirstCounted);
 
-    private static Entry Of((AssessmentRow Row, DateOnly Clock) one, DateOnly day, bool counts, long den = 1) => new(day, counts ? 1 : 0, den, new Dictionary<string, string>
+    /// <summary>The source group of the linked referral.</summary>
+    private string SourceGroup(AssessmentRow row) => rows.Referrals.ById.GetValueOrDefault(row.Referral) is { } referral ? Codes.GroupOf(referral.Source) : Codes.None;
+
+    private Entry Of((AssessmentRow Row, DateOnly Clock) one, DateOnly day, bool counts, long den = 1) => new(day, counts ? 1 : 0, den, new Dictionary<string, string>
     {
         ["locality"] = OrNone(one.Row.Locality), ["team"] = OrNone(one.Row.Team), ["assessment_type"] = one.Row.Type, ["outcome"] = OrNone(one.Row.Outcome),
+        ["source_group"] = SourceGroup(one.Row),
         ["working_days"] = !(one.Row.Authorised >= one.Clock) ? Codes.None
             : WorkingDays.Between(one.Clock, one.Row.Authorised.Value) is var days && days > 120 ? "over_120" : $"{days}"
     });

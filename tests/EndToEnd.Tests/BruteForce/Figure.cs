@@ -44,7 +44,7 @@ internal sealed record Figure(string Id, string Unit, int Polarity, double? Targ
     [
         new("assessments.started", "count", 0, null, "assessment_type"),
         new("assessments.completed", "count", 0, null, "outcome assessment_type"),
-        new("assessments.timeliness_45wd", "percent", 1, 80, "outcome"),
+        new("assessments.timeliness_45wd", "percent", 1, 80, "outcome source_group"),
         new("assessments.timeliness_initial_10wd", "percent", 1, null, ""),
         new("assessments.timeliness_core_35wd", "percent", 1, null, ""),
         new("assessments.duration", "count", -1, null, "working_days"),

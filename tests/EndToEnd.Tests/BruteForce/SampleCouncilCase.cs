@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.EndToEnd.Tests.Verbs;
 using CsWorkPerf.SampleCouncil;
@@ -21,6 +22,7 @@ public sealed class SampleCouncilCase : IAsyncLifetime, ICollectionFixture<Sampl
     private readonly Dictionary<string, Series> _series = [];
     private GrpcChannel _channel = null!;
     private Metadata _token = null!;
+    private Metadata? _manager;
     private Entries _entries = null!;
 
     /// <summary>London's day when the test began.</summary>
@@ -91,6 +93,16 @@ public sealed class SampleCouncilCase : IAsyncLifetime, ICollectionFixture<Sampl
         return (rows, week, await demand.GetDemandMonthsAsync(new() { Filter = filter }, _token), await demand.GetDemandSourcesAsync(new() { Filter = filter }, _token),
             await demand.GetSourceSharesAsync(new() { Filter = filter }, _token));
     }
+
+    /// <summary>The tracker as a manager sees it.</summary>
+    public async Task<TrackerView> TrackerAsync(GetTrackerRequest request)
+    {
+        _manager ??= new Metadata { { "authorization", "Bearer " + (await _system.DoAsync("token", "--role", Roles.Manager, "--days", "1")).Output.Trim() } };
+        return await new Tracker.TrackerClient(_channel).GetTrackerAsync(request, _manager, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    public async Task<IndicatorSeries> IndicatorAsync(GetIndicatorRequest request) =>
+        await Client.GetIndicatorAsync(request, _token, cancellationToken: TestContext.Current.CancellationToken);
 
     private Contracts.Reporting.V1.Reporting.ReportingClient Client => new(_channel);
 }

@@ -201,6 +201,17 @@ public sealed class ChartTests
         Assert.Equal("Last three months", svg.GetAttribute("aria-label"));
     }
 
+    [Theory]
+    [InlineData(4, "99.6%")]
+    [InlineData(18, "100%")]
+    public void HeatMap_NarrowCells_CarryWholePerCents(int columns, string words)
+    {
+        var svg = Drawn(new HeatMap(["All"], [.. Enumerable.Range(1, columns).Select(month => $"{month}")], [[.. Enumerable.Repeat<double?>(99.55, columns)]], Unit.Percent));
+
+        Assert.Equal(columns, svg.QuerySelectorAll("text").Count(text => text.TextContent == words));
+        Assert.Equal("All, 1: 99.6%", svg.QuerySelector("rect title")!.TextContent);
+    }
+
     [Fact]
     public void HeatMap_Cells_CarryTheirFigures()
     {

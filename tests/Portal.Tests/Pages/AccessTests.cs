@@ -60,6 +60,7 @@ public sealed class AccessTests(Council council)
         foreach (var (page, endpoint) in PagesOf(council.Portal).Where(each => each.Page.ViewEnginePath is not ("/Error" or "/SignOut" or "/SignIn" or "/SetPassword")))
         {
             var address = "/" + endpoint.RoutePattern.RawText!.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{id:guid?}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{days:int}", "10", StringComparison.Ordinal)
                 .Replace("{step:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{check:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
                 .Replace("{other:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id}", "contacts.received", StringComparison.Ordinal);
             var shown = await browser.GetAsync(address);
@@ -120,7 +121,7 @@ public sealed class AccessTests(Council council)
 
         var items = (await browser.GetAsync("/")).Document.QuerySelectorAll(".govuk-service-navigation__link").Select(each => each.TextContent.Trim());
 
-        Assert.Equal(["Home", "Demand and conversion", "Indicators", "Data quality", "Directory"], items);
+        Assert.Equal(["Home", "Assessments", "Demand and conversion", "Indicators", "Data quality", "Directory"], items);
     }
 
     /// <summary>Figures hold no records: whoever may see the indicators may see the analysis, page and call alike.</summary>
@@ -128,10 +129,10 @@ public sealed class AccessTests(Council council)
     public void Table_Analysis_IsForEverybody()
     {
         Assert.All(
-            Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
+            Access.Pages.Where(page => page.Key.StartsWith("/Demand/", StringComparison.Ordinal) || page.Key.StartsWith("/Indicators/", StringComparison.Ordinal) || page.Key.StartsWith("/Assessments/Timeliness", StringComparison.Ordinal) || page.Key == "/FrontDoor/Conversion"),
             page => Assert.Equal($"{page.Key} {string.Join(' ', Roles.OfPeople)}", $"{page.Key} {string.Join(' ', page.Value)}"));
         Assert.All(
-            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
+            RpcAccess.Rpcs.Where(rpc => rpc.StartsWith("/cswp.reporting.v1.DemandAnalysis/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.PublishedFigures/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.AssessmentDurations/", StringComparison.Ordinal) || rpc.StartsWith("/cswp.reporting.v1.Reporting/", StringComparison.Ordinal)),
             rpc => Assert.Equal($"{rpc} {string.Join(' ', Roles.OfPeople)}", $"{rpc} {string.Join(' ', RpcAccess.RolesFor(rpc))}"));
     }
 

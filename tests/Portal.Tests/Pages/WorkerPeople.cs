@@ -6,8 +6,8 @@ namespace CsWorkPerf.Portal.Tests.Pages;
 /// <summary>People of the council who are workers of its team.</summary>
 internal static class WorkerPeople
 {
-    /// <summary>A worker with an account that is linked to it, signed in.</summary>
-    public static async Task<(Browser Browser, string WorkerId)> SignInAsWorkerAsync(this Council council, string name, string role = Roles.Practitioner)
+    /// <summary>A worker with an account that is linked to it, signed in; of the council's team, unless another is named.</summary>
+    public static async Task<(Browser Browser, string WorkerId)> SignInAsWorkerAsync(this Council council, string name, string role = Roles.Practitioner, string post = "social_worker", string? team = null)
     {
         var councilId = "P" + Guid.NewGuid();
         var directory = new Contracts.Workforce.V1.Directory.DirectoryClient(council.As(Roles.Administrator));
@@ -15,7 +15,7 @@ internal static class WorkerPeople
         {
             await call.RequestStream.WriteAsync(new ImportWorkersRequest
             {
-                Rows = { new WorkerRow { Line = 2, WorkerId = councilId, Name = name, TeamId = council.Team, Role = "social_worker", Engagement = "permanent", FteHundredths = 100, From = "2020-01-01" } }
+                Rows = { new WorkerRow { Line = 2, WorkerId = councilId, Name = name, TeamId = team ?? council.Team, Role = post, Engagement = "permanent", FteHundredths = 100, From = "2020-01-01" } }
             }, TestContext.Current.CancellationToken);
             await call.RequestStream.CompleteAsync();
             while (await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken)) Assert.Equal(0, call.ResponseStream.Current.Rejected);

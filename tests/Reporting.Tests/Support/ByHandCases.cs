@@ -1,16 +1,17 @@
 using System.Globalization;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Events;
 
 namespace CsWorkPerf.Reporting.Tests.Support;
 
 /// <summary>The catalogue's definitions of assessments, section 47 enquiries and audits, written down a second time as <see cref="ByHand"/> has those of the front door.</summary>
 internal sealed class ByHandCases(
-    IReadOnlyList<AssessmentChanged> assessments, IReadOnlyList<EnquiryChanged> enquiries, IReadOnlyList<AuditChanged> audits, WorkingDayCalendar calendar)
+    IReadOnlyList<AssessmentChanged> assessments, IReadOnlyList<ReferralChanged> referrals, IReadOnlyList<EnquiryChanged> enquiries, IReadOnlyList<AuditChanged> audits, WorkingDayCalendar calendar)
 {
     public IEnumerable<ByHandRow> Rows(string indicator) => indicator switch
     {
-        "assessments.started" => assessments.Select(row => Of(row, row.StartedOn, 1, 0)),
+        "assessments.started" => Made.Select(row => Of(row, row.StartedOn, 1, 0)),
         "assessments.completed" => Ended.Select(row => Of(row, row.AuthorisedOn!.Value, 1, 0)),
         "assessments.timeliness_45wd" => Timeliness("single", 45),
         "assessments.timeliness_initial_10wd" => Timeliness("initial", 10),
@@ -20,14 +21,14 @@ internal sealed class ByHandCases(
         "assessments.nfa" => Ended.Where(row => row.OutcomeSupplied).Select(row => Of(row, row.AuthorisedOn!.Value, row.Outcome == "nfa" ? 1 : 0, 1)),
         "assessments.child_seen" => Ended.Where(row => row.ChildSeenSupplied)
             .Select(row => Of(row, row.AuthorisedOn!.Value, row.ChildSeenOn is { } seen && !(seen > row.AuthorisedOn) ? 1 : 0, 1)),
-        "assessments.days_to_seen" => assessments.Where(row => row.ChildSeenSupplied && row.ChildSeenOn is { } seen && !(seen < ClockStart(row)))
+        "assessments.days_to_seen" => Made.Where(row => row.ChildSeenSupplied && row.ChildSeenOn is { } seen && !(seen < ClockStart(row)))
             .Select(row => Of(row, row.ChildSeenOn!.Value, WorkingDays(ClockStart(row), row.ChildSeenOn.Value), 1)),
-        "assessments.authorisation_lag" => assessments.Where(row => row is { SubmittedOn: not null, AuthorisedOn: not null } && !(row.AuthorisedOn < row.SubmittedOn))
+        "assessments.authorisation_lag" => Made.Where(row => row is { SubmittedOn: not null, AuthorisedOn: not null } && !(row.AuthorisedOn < row.SubmittedOn))
             .Select(row => Of(row, row.AuthorisedOn!.Value, WorkingDays(row.SubmittedOn!.Value, row.AuthorisedOn.Value), 1)),
-        "s47.started" => enquiries.Select(row => Of(row, row.StrategyOn, 1, 0)),
-        "s47.visit_1wd" => enquiries.Where(row => row.CourseSupplied && !(row.VisitOn < row.StrategyOn)).Select(Visit),
-        "s47.to_icpc" => enquiries.Where(row => row is { CourseSupplied: true, ConcludedOn: not null }).Select(row => Of(row, row.ConcludedOn!.Value, row.IcpcOn is null ? 0 : 1, 1)),
-        "icpc.within_15wd" => enquiries.Where(row => row.IcpcOn is not null && !(row.IcpcOn < row.StrategyOn))
+        "s47.started" => Standing.Select(row => Of(row, row.StrategyOn, 1, 0)),
+        "s47.visit_1wd" => Standing.Where(row => row.CourseSupplied && !(row.VisitOn < row.StrategyOn)).Select(Visit),
+        "s47.to_icpc" => Standing.Where(row => row is { CourseSupplied: true, ConcludedOn: not null }).Select(row => Of(row, row.ConcludedOn!.Value, row.IcpcOn is null ? 0 : 1, 1)),
+        "icpc.within_15wd" => Standing.Where(row => row.IcpcOn is not null && !(row.IcpcOn < row.StrategyOn))
             .Select(row => Of(row, row.IcpcOn!.Value, WorkingDays(row.StrategyOn, row.IcpcOn.Value) <= 15 ? 1 : 0, 1)),
         "audits.completed" => audits.Select(row => Of(row, row.AuditedOn, 1, 0)),
         "audits.good_or_better" => audits.Select(row => Of(row, row.AuditedOn, (row.ModeratedGrade ?? row.Grade) is "good" or "outstanding" ? 1 : 0, 1)),
@@ -39,21 +40,25 @@ internal sealed class ByHandCases(
     /// <summary>The rows of a stock that are open at the end of a day.</summary>
     public IEnumerable<ByHandRow> Stock(string indicator, DateOnly day) => indicator switch
     {
-        "assessments.open" => assessments.Where(row => row.StartedOn <= day && !(row.AuthorisedOn <= day)).Select(row => Banded(row, day)),
-        "assessments.awaiting_authorisation" => assessments.Where(row => row.SubmittedOn <= day && !(row.AuthorisedOn <= day)).Select(row => Of(row, day, 1, 0)),
-        "s47.open" => enquiries.Where(row => row.CourseSupplied && row.StrategyOn <= day && !(row.ConcludedOn <= day)).Select(row => Of(row, day, 1, 0)),
-        "icpc.overdue" => enquiries.Where(row => row is { CourseSupplied: true, IcpcRequired: true } && row.StrategyOn <= day && !(row.IcpcOn <= day)
+        "assessments.open" => Made.Where(row => row.StartedOn <= day && !(row.AuthorisedOn <= day)).Select(row => Banded(row, day)),
+        "assessments.awaiting_authorisation" => Made.Where(row => row.SubmittedOn <= day && !(row.AuthorisedOn <= day)).Select(row => Of(row, day, 1, 0)),
+        "s47.open" => Standing.Where(row => row.CourseSupplied && row.StrategyOn <= day && !(row.ConcludedOn <= day)).Select(row => Of(row, day, 1, 0)),
+        "icpc.overdue" => Standing.Where(row => row is { CourseSupplied: true, IcpcRequired: true } && row.StrategyOn <= day && !(row.IcpcOn <= day)
             && WorkingDays(row.StrategyOn, day) > 15 && !(row.ConcludedOn <= day && row.IcpcOn is null)).Select(row => Of(row, day, 1, 0)),
         _ => throw new ArgumentOutOfRangeException(nameof(indicator), indicator, null)
     };
 
     /// <summary>Whether an assessment with the referral's id had started by the end of a day.</summary>
-    public bool IsAssessed(string referralId, DateOnly day) => assessments.Any(row => row.ReferralId == referralId && row.StartedOn <= day);
+    public bool IsAssessed(string referralId, DateOnly day) => Made.Any(row => row.ReferralId == referralId && row.StartedOn <= day);
 
     // Where no setting says otherwise, an assessment ends when it is authorised.
-    private IEnumerable<AssessmentChanged> Ended => assessments.Where(row => row.AuthorisedOn is not null);
+    private IEnumerable<AssessmentChanged> Ended => Made.Where(row => row.AuthorisedOn is not null);
 
     private IEnumerable<AssessmentChanged> Clocked => Ended.Where(row => !(row.AuthorisedOn < ClockStart(row)));
+
+    private IEnumerable<AssessmentChanged> Made => assessments.Where(row => !row.Withdrawn);
+
+    private IEnumerable<EnquiryChanged> Standing => enquiries.Where(row => !row.Withdrawn);
 
     private IEnumerable<AuditChanged> Moderated => audits.Where(row => row is { ModeratedGrade: not null, ModeratedOn: not null });
 
@@ -88,6 +93,7 @@ internal sealed class ByHandCases(
     private Dictionary<string, string?> Values(AssessmentChanged row) => new()
     {
         ["locality"] = row.LocalityId, ["team"] = row.TeamId, ["assessment_type"] = row.AssessmentType, ["outcome"] = row.Outcome,
+        ["source_group"] = referrals.FirstOrDefault(one => one.ReferralId == row.ReferralId && !one.Withdrawn) is { Source: { } source } ? ReferralSources.GroupOf(source) : null,
         ["working_days"] = row.AuthorisedOn is not { } ended || ended < ClockStart(row) ? null
             : WorkingDays(ClockStart(row), ended) is var days && days > 120 ? "over_120" : days.ToString(CultureInfo.InvariantCulture)
     };

@@ -49,7 +49,7 @@ internal sealed class RandomRows(int seed)
             AuthorisedOn = ended,
             Outcome = supplied && ended is not null && Chance(95) ? Pick(AssessmentOutcomes.Codes.Values) : null,
             LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"]),
-            OutcomeSupplied = supplied, ChildSeenSupplied = supplied
+            OutcomeSupplied = supplied, ChildSeenSupplied = supplied, Withdrawn = Chance(10)
         };
     }
 
@@ -63,7 +63,7 @@ internal sealed class RandomRows(int seed)
             IcpcRequired = Chance(80) ? Chance(50) : null,
             IcpcOn = Chance(40) ? strategy.AddDays(_random.Next(Chance(5) ? -2 : 5, 45)) : null,
             ConcludedOn = Chance(75) ? strategy.AddDays(_random.Next(50)) : null,
-            LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"]), CourseSupplied = Chance(90)
+            LocalityId = OrNone(["north", "south"]), TeamId = OrNone(["t1", "t2", "t3"]), CourseSupplied = Chance(90), Withdrawn = Chance(10)
         };
     }
 

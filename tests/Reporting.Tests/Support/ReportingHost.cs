@@ -104,6 +104,10 @@ internal sealed class ReportingHost : IAsyncDisposable
 
     public DemandAnalysis.DemandAnalysisClient Demand => new(_channel);
 
+    public AssessmentDurations.AssessmentDurationsClient Durations => new(_channel);
+
+    public PublishedFigures.PublishedFiguresClient Published => new(_channel);
+
     public ReportingAdmin.ReportingAdminClient Admin => new(_channel);
 
     public Metadata As(string role) => As(new Actor { AccountId = "a-" + role, Name = role, Roles = [role] });

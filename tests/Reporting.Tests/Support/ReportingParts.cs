@@ -127,7 +127,9 @@ internal sealed class ReportingParts : IAsyncDisposable
         AddGroups(last.OfType<ReferralChanged>().Select(OnIntakeFacts.Fact).Select(fact => fact with { ChildId = Kept(fact.ChildId) }), Kinds.Referrals.Kind.Measure, sums);
         var contacts = last.OfType<ContactChanged>().ToDictionary(one => one.ContactId);
         AddGroups(last.OfType<ReviewRecorded>().Select(one => WithContact(one, contacts.GetValueOrDefault(one.ContactId ?? ""))), Kinds.Reviews.Kind.Measure, sums);
-        var assessments = last.OfType<AssessmentChanged>().Select(OnAssessmentFacts.Fact).ToList();
+        var sources = last.OfType<ReferralChanged>().Where(one => !one.Withdrawn).ToDictionary(one => one.ReferralId, one => one.Source);
+        var assessments = last.OfType<AssessmentChanged>().Select(OnAssessmentFacts.Fact)
+            .Select(fact => fact with { Source = sources.GetValueOrDefault(fact.ReferralId ?? "") }).ToList();
         AddGroups(last.OfType<ReferralChanged>().Select(one => Awaiting(one, assessments)), Kinds.Awaiting.Measure, sums);
         AddGroups(assessments, Kinds.Assessments.Kind.Measure, sums);
         AddGroups(last.OfType<EnquiryChanged>().Select(OnAssessmentFacts.Fact), Kinds.Enquiries.Kind.Measure, sums);
@@ -170,7 +172,7 @@ internal sealed class ReportingParts : IAsyncDisposable
         Nfa = referral.Nfa,
         Route = referral.Route,
         Withdrawn = referral.Withdrawn,
-        AssessedFrom = assessments.Where(one => one.ReferralId == referral.ReferralId).Min(one => (DateOnly?)one.StartedOn)
+        AssessedFrom = assessments.Where(one => !one.Withdrawn && one.ReferralId == referral.ReferralId).Min(one => (DateOnly?)one.StartedOn)
     };
 
     private static void AddGroups<TFact>(IEnumerable<TFact> facts, Action<IReadOnlyList<TFact>, List<Contribution>> measure, TotalSums sums)

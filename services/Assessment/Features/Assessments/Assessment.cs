@@ -60,6 +60,74 @@ public sealed record Assessment
     /// <summary>A person has changed this imported assessment here, so that imports keep it.</summary>
     public bool ChangedHere { get; init; }
 
+    /// <summary>The day its clock starts; see <see cref="DueDates"/>.</summary>
+    public DateOnly? ClockStart { get; init; }
+
+    /// <summary>The last day within the limit of its type; none where its clock starts in the calendar's last year.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The day its clock ended; none while it runs. Of a withdrawn one the day of withdrawal, if it had not ended before.</summary>
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>true or false; blank where it was not said.</summary>
+    public string SeenAlone { get; init; } = "";
+
+    /// <summary>The day on which the child's views were recorded.</summary>
+    public DateOnly? ViewsOn { get; init; }
+
+    /// <summary>The day agreed for the end.</summary>
+    public DateOnly? PlanOn { get; init; }
+
+    /// <summary>The account that submitted it.</summary>
+    public string SubmittedBy { get; init; } = "";
+
+    /// <summary>The worker who submitted it.</summary>
+    public string SubmittedWorkerId { get; init; } = "";
+
+    /// <summary>The manager it was sent to; blank for any of the team.</summary>
+    public string ManagerId { get; init; } = "";
+
+    /// <summary>The account that authorised it.</summary>
+    public string AuthorisedBy { get; init; } = "";
+
+    /// <summary>The worker who authorised it.</summary>
+    public string AuthorisedWorkerId { get; init; } = "";
+
+    /// <summary>Code of <see cref="LateReasons"/>.</summary>
+    public string LateReason { get; init; } = "";
+    public string LateNote { get; init; } = "";
+
+    /// <summary>A manager returned it, and it has not been submitted again.</summary>
+    public bool Returned { get; init; }
+
+    /// <summary>Entered in error: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
+    /// <summary>One of <see cref="AssessmentState"/>.</summary>
+    public string State =>
+        Withdrawn ? AssessmentState.Withdrawn
+        : AuthorisedOn is not null ? AssessmentState.Authorised
+        : EndedOn is not null ? AssessmentState.Completed
+        : SubmittedOn is not null ? AssessmentState.Submitted
+        : AssessmentState.Open;
+
+    /// <summary>Its clock runs.</summary>
+    public bool IsRunning => EndedOn is null;
+
+    /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
+    public Assessment Hidden() => this with
+    {
+        CouncilId = "",
+        ReferralId = "",
+        ChildSeenOn = null,
+        SeenAlone = "",
+        ViewsOn = null,
+        Outcome = "",
+        Factors = "",
+        LateReason = "",
+        LateNote = ""
+    };
+
     /// <summary>The day its clock starts, and which of its days that is.</summary>
     public (DateOnly Day, ClockStart From) StartOf(AssessmentClock clock) => clock.StartOf(ReferredOn, ReferralDate, StartedOn);
 

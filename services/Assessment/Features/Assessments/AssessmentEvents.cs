@@ -25,7 +25,8 @@ internal static class AssessmentEvents
         TeamId = OrNull(assessment.TeamId),
         WorkerId = OrNull(assessment.WorkerId),
         OutcomeSupplied = assessment.OutcomeSupplied,
-        ChildSeenSupplied = assessment.ChildSeenSupplied
+        ChildSeenSupplied = assessment.ChildSeenSupplied,
+        Withdrawn = assessment.Withdrawn
     };
 
     private static string? OrNull(string value) => value.Length == 0 ? null : value;

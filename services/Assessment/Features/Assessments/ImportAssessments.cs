@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Assessment.Features.Referrals;
@@ -10,7 +11,7 @@ using CsWorkPerf.Contracts.Clocks;
 namespace CsWorkPerf.Assessment.Features.Assessments;
 
 /// <summary>Imports assessments.</summary>
-public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
+public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <summary>Starts an import, which takes rows until it is finished.</summary>
     public RowImport<Guid, ImportedAssessment> Start(Actor actor)
@@ -29,7 +30,21 @@ public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock 
         var links = new AssessmentRowLinks(referral?.Date, RowTeams.Of(tx, row.TeamId, row.TeamName));
         if (AssessmentStore.ByReference(tx, row.AssessmentId) is not { } stored)
         {
-            var added = row.ToAssessment(Guid.CreateVersion7(now).ToString(), links);
+            var started = referral is null ? [] : StartedHere(tx, row);
+            if (started.FirstOrDefault(one => !AssessmentStore.IsTouched(tx, one.AssessmentId)) is { } same)
+            {
+                var joined = dates.Put(row.Join(same, links), same);
+                AssessmentStore.Update(tx, joined, now);
+                AssessmentStore.AddEntry(tx, joined, AssessmentEntry.Imported, ServiceActors.Import, now, "", FieldChanges.Text(same, joined));
+                place.Tally.Update();
+                place.ChangeBeside(Guid.Parse(joined.AssessmentId));
+                Tell(tx, row, joined, referral, place.Tally, now);
+                RowTeams.Notice(place.Tally, row.Line, row.TeamName, links.Team, "assessment");
+                return;
+            }
+            if (started.Any(one => !one.Withdrawn))
+                place.Tally.Notice(row.Line, "referral_id", row.ReferralId, "Another assessment of this referral was started and worked on here. Both are kept: withdraw one if they are the same.");
+            var added = dates.Put(row.ToAssessment(Guid.CreateVersion7(now).ToString(), links));
             AssessmentStore.Insert(tx, added, now);
             place.Accept(Guid.Parse(added.AssessmentId));
             Tell(tx, row, added, referral, place.Tally, now);
@@ -37,13 +52,13 @@ public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock 
         else if (row.Differences(stored, links) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.AssessmentId));
         else if (stored.ChangedHere || stored.Origin == "live")
         {
-            // Whether the child's record is restricted is not known here.
+            // The record may be of a restricted child, of which Intake's word may be on its way.
             place.Tally.Keep(row.Line, differences, mayShow: false);
             return;
         }
         else if (place.Change(Guid.Parse(stored.AssessmentId), row))
         {
-            var updated = row.Apply(stored, links);
+            var updated = dates.Put(row.Apply(stored, links), stored);
             AssessmentStore.Update(tx, updated, now);
             Tell(tx, row, updated, referral, place.Tally, now);
         }
@@ -51,15 +66,17 @@ public sealed class ImportAssessments(Db<AssessmentService> db, AssessmentClock 
         RowTeams.Notice(place.Tally, row.Line, row.TeamName, links.Team, "assessment");
     }
 
+    /// <summary>Those of the row's referral, and of its child, that were started here and that no file has named.</summary>
+    private static IReadOnlyList<Assessment> StartedHere(Tx tx, ImportedAssessment row) =>
+        [.. AssessmentStore.ListByReferral(tx, row.ReferralId).Where(one => one is { Origin: "live", CouncilId: "" } && KnownChildStore.IsSame(tx, one.ChildId, row.ChildId))];
+
     private void Tell(Tx tx, ImportedAssessment row, Assessment assessment, KnownReferral? referral, ImportTally tally, DateTimeOffset now)
     {
         tx.Publish(AssessmentEvents.Of(assessment, now), live: false);
         var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
         AssessmentQueries.Ask(queries, row, assessment, clock);
-        queries.Where(referral is not null && referral.ChildId != assessment.ChildId, "referral_id", row.ReferralId, "A referral of another child's record.");
-        queries.Where(IsOpen(assessment) && AssessmentStore.ListNotAuthorisedByChild(tx, assessment.ChildId).Any(other => other.AssessmentId != assessment.AssessmentId && IsOpen(other)),
+        queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, assessment.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
+        queries.Where(assessment.IsRunning && KnownChildStore.FamilyIds(tx, assessment.ChildId).SelectMany(id => AssessmentStore.ListNotAuthorisedByChild(tx, id)).Any(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning),
             "assessment_id", row.AssessmentId, "The child has another open assessment (census rule 8896).");
     }
-
-    private bool IsOpen(Assessment assessment) => assessment.EndOf(clock) is null;
 }

@@ -80,6 +80,9 @@ public sealed record ImportedAssessment
         ChildSeenSupplied = ChildSeenSupplied
     };
 
+    /// <summary>The next version of an assessment that its referral started here and nobody has touched: the row is the same one, and the file's from now on.</summary>
+    public Assessment Join(Assessment started, AssessmentRowLinks links) => ToAssessment(started.AssessmentId, links) with { Version = started.Version + 1 };
+
     /// <summary>The next version of a record that nobody has changed here: the file is the whole truth, so a blank clears. What a list has no column for stays.</summary>
     public Assessment Apply(Assessment stored, AssessmentRowLinks links)
     {

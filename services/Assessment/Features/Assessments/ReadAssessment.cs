@@ -1,24 +1,56 @@
+using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
-using CsWorkPerf.Contracts.Clocks;
 
 namespace CsWorkPerf.Assessment.Features.Assessments;
 
-/// <summary>An assessment, and by when it is to end.</summary>
-public sealed record AssessmentView(Assessment Assessment, AssessmentDue Due);
+/// <summary>An assessment with all that is known of it.</summary>
+public sealed record AssessmentView(Assessment Assessment)
+{
+    public required DueExplained Due { get; init; }
+    public required IReadOnlyList<Checkpoint> Checkpoints { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required IReadOnlyList<AssessmentEntry> Entries { get; init; }
+
+    /// <summary>What looks wrong about it, in sentences.</summary>
+    public required IReadOnlyList<string> Queries { get; init; }
+
+    /// <summary>What the reader may do next.</summary>
+    public required IReadOnlyList<string> Steps { get; init; }
+}
 
 /// <summary>Opens an assessment; the access is logged before it is shown.</summary>
-public sealed class ReadAssessment(Db<AssessmentService> db, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
+public sealed class ReadAssessment(
+    Db<AssessmentService> db, RestrictedChild restricted, AssessmentSettings settings, CalendarSettings calendarSettings, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <exception cref="NotFound">No such assessment.</exception>
-    public async Task<AssessmentView> HandleAsync(string assessmentId, Actor actor, CancellationToken cancellation)
+    /// <exception cref="Denied">The child's record is restricted.</exception>
+    public Task<AssessmentView> HandleAsync(string assessmentId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "assessment", assessmentId, cancellation, async () =>
+        {
+            var view = await db.ReadAsync(session => ViewAsync(session, assessmentId, actor, LondonTime.Today(time)), cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "assessment", assessmentId, cancellation);
+            return view;
+        });
+
+    private async Task<AssessmentView> ViewAsync(Session session, string assessmentId, Actor actor, DateOnly today)
     {
-        var assessment = await db.ReadAsync(session => AssessmentStore.ByIdAsync(session, assessmentId), cancellation)
-            ?? throw new NotFound("assessment", assessmentId);
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "assessment", assessmentId, cancellation);
-        return new(assessment, AssessmentDue.Of(assessment, clock, calendar));
+        var assessment = await AssessmentStore.ByIdAsync(session, assessmentId) ?? throw new NotFound("assessment", assessmentId);
+        var records = await restricted.RecordsAsync(session, assessment.ChildId, actor);
+        var referral = assessment.ReferralId.Length == 0 ? null : await KnownReferralStore.ByIdAsync(session, assessment.ReferralId);
+        var done = await CheckpointStore.ListAsync(session, assessmentId);
+        return new(assessment)
+        {
+            Due = DueExplained.Of(assessment, calendar, calendarSettings.BankHolidays, today),
+            Checkpoints = Checkpoint.Of(assessment, done, settings.Checkpoints, calendar, today),
+            Entries = await AssessmentStore.EntriesAsync(session, assessmentId),
+            Queries = RecordQueries.Of(assessment, referral, records, await AssessmentStore.CountOthersRunningAsync(session, assessment, records)),
+            Steps = NextSteps.Of(assessment, actor)
+        };
     }
 }

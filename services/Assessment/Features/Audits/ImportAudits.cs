@@ -30,7 +30,7 @@ public sealed class ImportAudits(Db<AssessmentService> db, WorkingDayCalendar ca
             Tell(tx, row, added, place.Tally, now);
         }
         else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.AuditId));
-        // Whether the child's record is restricted is not known here.
+        // The record may be of a restricted child, of which Intake's word may be on its way.
         else if (stored.ChangedHere || stored.Origin == "live") place.Tally.Keep(row.Line, differences, mayShow: false);
         else if (place.Change(Guid.Parse(stored.AuditId), row))
         {

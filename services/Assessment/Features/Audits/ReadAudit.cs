@@ -1,3 +1,6 @@
+using CsWorkPerf.Assessment.Features.AuditActions;
+using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -5,14 +8,37 @@ using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
 
+/// <summary>An audit with what belongs to it.</summary>
+/// <param name="Audit">The audit.</param>
+/// <param name="Themes">In any order.</param>
+/// <param name="History">Oldest first.</param>
+/// <param name="Actions">Those due first first.</param>
+/// <param name="Barred">The rule that keeps the caller from moderating it; blank where none does.</param>
+/// <param name="Own">The caller is its auditor.</param>
+public sealed record AuditView(
+    Audit Audit, IReadOnlyList<AuditTheme> Themes, IReadOnlyList<AuditEntry> History, IReadOnlyList<AuditAction> Actions, string Barred, bool Own);
+
 /// <summary>Opens an audit; the access is logged before it is shown.</summary>
-public sealed class ReadAudit(Db<AssessmentService> db, TimeProvider time)
+public sealed class ReadAudit(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
 {
     /// <exception cref="NotFound">No such audit.</exception>
-    public async Task<Audit> HandleAsync(string auditId, Actor actor, CancellationToken cancellation)
+    /// <exception cref="Denied">It is another's draft, or the child's record is restricted.</exception>
+    public Task<AuditView> HandleAsync(string auditId, Actor actor, CancellationToken cancellation) =>
+        restricted.LogRefusalAsync(actor, "audit", auditId, cancellation, async () =>
+        {
+            var now = time.GetUtcNow();
+            var view = await db.ReadAsync(session => ViewAsync(session, auditId, actor, LondonTime.DayOf(now)), cancellation);
+            await AccessLog.AddAsync(db, actor, now, AccessAction.Open, "audit", auditId, cancellation);
+            return view;
+        });
+
+    private async Task<AuditView> ViewAsync(Session session, string auditId, Actor actor, DateOnly today)
     {
-        var audit = await db.ReadAsync(session => AuditStore.ByIdAsync(session, auditId), cancellation) ?? throw new NotFound("audit", auditId);
-        await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "audit", auditId, cancellation);
-        return audit;
+        var audit = await AuditStore.ByIdAsync(session, auditId) ?? throw new NotFound("audit", auditId);
+        await restricted.CheckAsync(session, audit.ChildId, actor);
+        if (audit.State == AuditState.Draft && !audit.IsBy(actor)) throw new Denied("This audit is a draft, which only its auditor opens; wait until it is complete.");
+        return new(
+            audit, await AuditStore.ThemesAsync(session, auditId), await AuditStore.EntriesAsync(session, auditId), await ActionStore.ByAuditAsync(session, auditId),
+            await Independence.BarredAsync(session, audit, actor, today), audit.IsBy(actor));
     }
 }

@@ -19,7 +19,8 @@ internal static class EnquiryEvents
         ConcludedOn = enquiry.ConcludedOn,
         LocalityId = OrNull(enquiry.LocalityId),
         TeamId = OrNull(enquiry.TeamId),
-        CourseSupplied = enquiry.CourseSupplied
+        CourseSupplied = enquiry.CourseSupplied,
+        Withdrawn = enquiry.Withdrawn
     };
 
     private static string? OrNull(string value) => value.Length == 0 ? null : value;

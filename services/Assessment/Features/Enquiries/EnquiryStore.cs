@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using Dapper;
 
@@ -9,11 +10,13 @@ namespace CsWorkPerf.Assessment.Features.Enquiries;
 /// <summary>Enquiries as rows.</summary>
 internal static class EnquiryStore
 {
+    public static Enquiry? ById(Tx tx, string s47Id) => List(tx, EnquirySql.ById, s47Id).FirstOrDefault();
+
     public static Task<Enquiry?> ByIdAsync(Session session, string s47Id) => session.OneAsync<Enquiry>(EnquirySql.Details, new { S47Id = s47Id });
 
     /// <summary>By the council's id, or by ours.</summary>
     public static Enquiry? ByReference(Tx tx, string id) =>
-        List(tx, EnquirySql.ByCouncilId, id).FirstOrDefault() ?? (OwnId.Is(id) ? List(tx, EnquirySql.ById, id).FirstOrDefault() : null);
+        List(tx, EnquirySql.ByCouncilId, id).FirstOrDefault() ?? (OwnId.Is(id) ? ById(tx, id) : null);
 
     public static IReadOnlyList<Enquiry> ListOpenByChild(Tx tx, string childId) => List(tx, EnquirySql.ListOpenByChild, childId);
 
@@ -28,10 +31,18 @@ internal static class EnquiryStore
         if (Execute(tx, EnquirySql.Update, enquiry, at) == 0) throw new StaleVersion("enquiry", enquiry.S47Id, enquiry.Version);
     }
 
+    /// <summary>What happened to an enquiry, oldest first.</summary>
+    public static Task<IReadOnlyList<EnquiryEntry>> EntriesAsync(Session session, string s47Id) =>
+        session.ListAsync<EnquiryEntry>(EnquirySql.ListEntries, new { S47Id = s47Id });
+
+    public static void AddEntry(Tx tx, Enquiry enquiry, string action, Actor actor, DateTimeOffset at, string note, string changes) =>
+        tx.Prepare(EnquirySql.InsertEntry).Execute(enquiry.S47Id, enquiry.Version, Instant.Text(at), action, actor.AccountId, actor.Name, note, changes);
+
     private static int Execute(Tx tx, string sql, Enquiry enquiry, DateTimeOffset at) => tx.Prepare(sql).Execute(
         enquiry.S47Id, enquiry.Version, enquiry.CouncilId, enquiry.ChildId, enquiry.ReferralId, enquiry.StrategyOn.Text(), enquiry.VisitOn.Text(),
         enquiry.IcpcRequired, enquiry.IcpcOn.Text(), enquiry.ConcludedOn.Text(), enquiry.LocalityId, enquiry.TeamId, enquiry.TeamNameKey,
-        enquiry.Origin, enquiry.CourseSupplied ? 1 : 0, enquiry.ChangedHere ? 1 : 0, Instant.Text(at));
+        enquiry.Origin, enquiry.CourseSupplied ? 1 : 0, enquiry.ChangedHere ? 1 : 0, Instant.Text(at), enquiry.NoVisitReason, enquiry.IcpcPlannedOn.Text(),
+        enquiry.IcpcOutcomes, enquiry.Outcomes, enquiry.WorkerId, enquiry.Withdrawn ? 1 : 0);
 
     private static List<Enquiry> List(Tx tx, string sql, string value)
     {

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Assessment.Features.Referrals;
@@ -35,7 +36,7 @@ public sealed class ImportEnquiries(Db<AssessmentService> db, WorkingDayCalendar
         else if (row.Differences(stored, team) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.S47Id));
         else if (stored.ChangedHere || stored.Origin == "live")
         {
-            // Whether the child's record is restricted is not known here.
+            // The record may be of a restricted child, of which Intake's word may be on its way.
             place.Tally.Keep(row.Line, differences, mayShow: false);
             return;
         }
@@ -56,8 +57,8 @@ public sealed class ImportEnquiries(Db<AssessmentService> db, WorkingDayCalendar
         EnquiryQueries.Ask(queries, row, enquiry);
         var referral = KnownReferralStore.ById(tx, enquiry.ReferralId);
         queries.Where(enquiry.StrategyOn < referral?.Date, "strategy_on", enquiry.StrategyOn.Text(), "Before the referral (census rule 2889).");
-        queries.Where(referral is not null && referral.ChildId != enquiry.ChildId, "referral_id", row.ReferralId, "A referral of another child's record.");
-        queries.Where(enquiry.IsOpen && EnquiryStore.ListOpenByChild(tx, enquiry.ChildId).Any(other => other.S47Id != enquiry.S47Id),
+        queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, enquiry.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
+        queries.Where(enquiry.IsOpen && KnownChildStore.FamilyIds(tx, enquiry.ChildId).SelectMany(id => EnquiryStore.ListOpenByChild(tx, id)).Any(other => other.S47Id != enquiry.S47Id),
             "s47_id", row.S47Id, "The child has another open enquiry (census rule 8839).");
     }
 }

@@ -14,9 +14,12 @@ internal static class KnownReferralStore
         return found;
     }
 
+    public static Task<KnownReferral?> ByIdAsync(Session session, string referralId) =>
+        session.OneAsync<KnownReferral>(KnownReferralSql.Details, new { ReferralId = referralId });
+
     public static void Save(Tx tx, KnownReferral referral)
     {
-        object[] values = [referral.ReferralId, referral.ChildId, referral.ReferredOn.Text(), referral.Withdrawn ? 1 : 0];
+        object[] values = [referral.ReferralId, referral.ChildId, referral.ReferredOn.Text(), referral.Withdrawn ? 1 : 0, referral.Nfa ? 1 : 0, referral.LocalityId, referral.TeamId, referral.Route];
         if (tx.Prepare(KnownReferralSql.Update).Execute(values) == 0) tx.Prepare(KnownReferralSql.Insert).Execute(values);
     }
 }

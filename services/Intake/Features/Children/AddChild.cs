@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Intake.Features.Merges;
 
 namespace CsWorkPerf.Intake.Features.Children;
 
@@ -24,6 +25,7 @@ public sealed class AddChild(Db<IntakeService> db, TimeProvider time)
             throw new RuleBroken("KNOWN_CHILD", "There is a child of the same name already. Open that record, or add this one as another child.", "child/" + ChildStore.KeptOf(tx, known));
         var child = entered with { ChildId = Guid.CreateVersion7(now).ToString(), Version = 1, ChangedHere = true, OnlyReferredTo = false };
         ChildStore.Insert(tx, child);
+        Standing.Added(tx, child, now);
         AccessLog.Add(tx, actor, now, AccessAction.Add, "child", child.ChildId);
         return child;
     }

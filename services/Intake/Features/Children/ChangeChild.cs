@@ -35,7 +35,7 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
         if (child.CouncilId != before.CouncilId && ChildStore.IdByCouncilId(tx, child.CouncilId) is not null)
             throw new AlreadyExists("child", child.CouncilId);
         ChildStore.Update(tx, before, child);
-        FamilyStore.FollowRestriction(tx, before, child);
+        Standing.Changed(tx, before, child, now);
         AccessLog.Add(tx, actor, now, AccessAction.Change, "child", child.ChildId);
         return child;
     }

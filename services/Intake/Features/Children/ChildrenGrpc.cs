@@ -16,7 +16,7 @@ namespace CsWorkPerf.Intake.Features.Children;
 /// <summary>The RPCs of children.</summary>
 public sealed class ChildrenGrpc(
     AddChild add, ChangeChild change, ReadChild read, SearchChildren search, ReadChildHistory history,
-    FindLikelyChildren likely, MergeChildren merge, UndoMerge undoMerge, IdentifyChildren identify, ImportChildren import, TimeProvider time)
+    FindLikelyChildren likely, MergeChildren merge, UndoMerge undoMerge, NameChildren name, IdentifyChildren identify, ImportChildren import, TimeProvider time)
     : Contracts.Intake.V1.Children.ChildrenBase
 {
     private const int DefaultLimit = 20, MostLimit = 200;
@@ -70,6 +70,9 @@ public sealed class ChildrenGrpc(
         var found = await search.HandleAsync(query, page, context.Actor(), context.CancellationToken);
         return ChildSearchMapping.Write(found, request, context.Actor());
     }
+
+    public override async Task<NameChildrenResponse> NameChildren(NameChildrenRequest request, ServerCallContext context) =>
+        NameMapping.Write(await name.HandleAsync(NameMapping.Read(request), request.Opened, context.Actor(), context.CancellationToken));
 
     public override async Task<IdentifyChildrenResponse> IdentifyChildren(IdentifyChildrenRequest request, ServerCallContext context)
     {

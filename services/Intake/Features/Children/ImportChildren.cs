@@ -23,15 +23,16 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
     {
         if (ChildStore.ByReference(tx, row.ChildId) is not { } stored)
         {
-            var added = Guid.CreateVersion7(now);
-            ChildStore.Insert(tx, row.ToChild(added.ToString()));
-            place.Accept(added);
+            var added = row.ToChild(Guid.CreateVersion7(now).ToString());
+            ChildStore.Insert(tx, added);
+            Standing.Added(tx, added, now);
+            place.Accept(Guid.Parse(added.ChildId));
         }
         else if (stored.OnlyReferredTo)
         {
             var named = row.Apply(stored);
             ChildStore.Update(tx, stored, named);
-            FamilyStore.FollowRestriction(tx, stored, named);
+            Standing.Changed(tx, stored, named, now);
             place.Accept(Guid.Parse(stored.ChildId));
         }
         else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ChildId));
@@ -40,7 +41,7 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
         {
             var updated = row.Apply(stored);
             ChildStore.Update(tx, stored, updated);
-            FamilyStore.FollowRestriction(tx, stored, updated);
+            Standing.Changed(tx, stored, updated, now);
         }
     }
 }

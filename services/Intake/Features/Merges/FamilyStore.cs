@@ -46,11 +46,11 @@ internal static class FamilyStore
             throw new StaleVersion("child", merged.ChildId, ChildStore.ById(tx, merged.ChildId)?.Version ?? 0);
     }
 
-    /// <summary>Works out anew what follows from merges, after one of these records was merged, told apart, restricted or opened.</summary>
-    public static void Settle(Tx tx, IReadOnlyList<Child> records)
+    /// <summary>Stores what follows from merges, after one of these records was merged, told apart, restricted or opened.</summary>
+    public static void Settle(Tx tx, IReadOnlyList<Child> records, IReadOnlyList<Child> settled)
     {
         var changed = false;
-        foreach (var (before, after) in records.Zip(Family.Settle(records)))
+        foreach (var (before, after) in records.Zip(settled))
         {
             if (before.KeptId == after.KeptId && before.RestrictedByMerge == after.RestrictedByMerge) continue;
             tx.Prepare(FamilySql.UpdateKept).Execute(after.ChildId, after.KeptId, after.RestrictedByMerge ? 1 : 0);
@@ -58,12 +58,6 @@ internal static class FamilyStore
             changed = true;
         }
         if (changed) ChildStore.NoteNameChange(tx);
-    }
-
-    /// <summary>A restriction of one record is one of all that are merged with it.</summary>
-    public static void FollowRestriction(Tx tx, Child before, Child after)
-    {
-        if (before.Restricted != after.Restricted) Settle(tx, Of(tx, before.StandsAs));
     }
 
     public static void AddEntry(Tx tx, Child merged, string keptId, string action, Actor actor, DateTimeOffset at, string reason) =>

@@ -29,7 +29,7 @@ public sealed class MergeChildren(Db<IntakeService> db, TimeProvider time)
         var (kept, before) = (Load(tx, merge.KeptId, merge.KeptVersion), Load(tx, merge.MergedId, merge.MergedVersion));
         var merged = Family.Merge(before, kept);
         FamilyStore.UpdateMergedInto(tx, merged);
-        FamilyStore.Settle(tx, [.. FamilyStore.Of(tx, kept.ChildId), .. FamilyStore.Of(tx, merged.ChildId)]);
+        Standing.Merged(tx, [.. FamilyStore.Of(tx, kept.ChildId), .. FamilyStore.Of(tx, merged.ChildId)], now);
         FamilyStore.AddEntry(tx, merged, kept.ChildId, AccessAction.Merged, actor, now, merge.Reason);
         AccessLog.Add(tx, actor, now, AccessAction.Merged, "child", merged.ChildId, "into child " + kept.ChildId);
         AccessLog.Add(tx, actor, now, AccessAction.Merged, "child", kept.ChildId, "with child " + merged.ChildId);

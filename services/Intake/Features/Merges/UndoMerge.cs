@@ -31,7 +31,7 @@ public sealed class UndoMerge(Db<IntakeService> db, TimeProvider time)
         var before = MergeChildren.Load(tx, undone.ChildId, undone.Version);
         var alone = Family.Undo(before);
         FamilyStore.UpdateMergedInto(tx, alone);
-        FamilyStore.Settle(tx, FamilyStore.Of(tx, before.KeptId));
+        Standing.Merged(tx, FamilyStore.Of(tx, before.KeptId), now);
         FamilyStore.AddEntry(tx, alone, before.MergedInto, AccessAction.MergeUndone, actor, now, undone.Reason);
         AccessLog.Add(tx, actor, now, AccessAction.MergeUndone, "child", alone.ChildId, "from child " + before.MergedInto);
         AccessLog.Add(tx, actor, now, AccessAction.MergeUndone, "child", before.MergedInto, "with child " + alone.ChildId);

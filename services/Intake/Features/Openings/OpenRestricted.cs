@@ -2,6 +2,7 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Events;
 using CsWorkPerf.Intake.Features.Children;
 
 namespace CsWorkPerf.Intake.Features.Openings;
@@ -35,6 +36,15 @@ public sealed class OpenRestricted(Db<IntakeService> db, IntakeSettings settings
             Until = now + settings.RestrictedOpen
         };
         OpeningStore.Insert(tx, opening);
+        tx.Publish(new RestrictedOpened
+        {
+            OpeningId = opening.OpeningId,
+            Version = opening.Version,
+            OccurredAt = now,
+            ChildId = childId,
+            AccountId = opening.AccountId,
+            Until = opening.Until
+        }, live: false);
         // The reason is about a child; the log leads to it by the opening.
         AccessLog.Add(tx, actor, now, AccessAction.OpenRestricted, "child", childId, "opening " + opening.OpeningId);
         return opening;

@@ -22,16 +22,22 @@ public sealed record AssessmentFact : IFact
     public string? LocalityId { get; init; }
     public string? TeamId { get; init; }
 
+    /// <summary>The linked referral's; read with the assessment and never stored with it, so that it follows the referral.</summary>
+    public string? Source { get; init; }
+
     /// <summary>False for an import without outcomes by kind: in no figure that needs one.</summary>
     public bool OutcomeSupplied { get; init; }
 
     /// <summary>False for an import without the day on which the child was seen.</summary>
     public bool ChildSeenSupplied { get; init; }
 
+    /// <summary>Entered in error: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
     string IFact.Id => AssessmentId;
 
-    /// <summary>No definition sees it with others.</summary>
-    string IFact.Group => AssessmentId;
+    /// <summary>Seen with its referral, whose source it counts under; alone where it has none.</summary>
+    string IFact.Group => ReferralId ?? AssessmentId;
 
     /// <summary>The day on which its clock starts.</summary>
     public DateOnly ClockStart(AssessmentClock clock) => clock.StartOf(ReferredOn, ReferralDate, StartedOn).Day;

@@ -20,6 +20,9 @@ public sealed record EnquiryFact : IFact
     /// <summary>False for an import without visits and conclusions: in no figure that needs one.</summary>
     public bool CourseSupplied { get; init; }
 
+    /// <summary>Entered in error: it counts in no figure.</summary>
+    public bool Withdrawn { get; init; }
+
     string IFact.Id => S47Id;
 
     /// <summary>No definition sees it with others.</summary>

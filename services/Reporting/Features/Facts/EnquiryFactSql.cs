@@ -6,7 +6,8 @@ internal static class EnquiryFactSql
         select
             [s47_id] as [S47Id], [version] as [Version], [strategy_on] as [StrategyOn], [visit_on] as [VisitOn],
             [icpc_required] as [IcpcRequired], [icpc_on] as [IcpcOn], [concluded_on] as [ConcludedOn],
-            [locality_id] as [LocalityId], [team_id] as [TeamId], [course_supplied] as [CourseSupplied]
+            [locality_id] as [LocalityId], [team_id] as [TeamId], [course_supplied] as [CourseSupplied],
+            [withdrawn] as [Withdrawn]
         from [enquiry_facts]
         """;
 
@@ -25,13 +26,13 @@ internal static class EnquiryFactSql
         Insert = """
             insert into [enquiry_facts] (
                 [s47_id], [version], [strategy_on], [visit_on], [icpc_required], [icpc_on], [concluded_on], [locality_id],
-                [team_id], [course_supplied])
-            values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)
+                [team_id], [course_supplied], [withdrawn])
+            values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10)
             """,
         Update = """
             update [enquiry_facts] set
                 [version] = @1, [strategy_on] = @2, [visit_on] = @3, [icpc_required] = @4, [icpc_on] = @5, [concluded_on] = @6,
-                [locality_id] = @7, [team_id] = @8, [course_supplied] = @9
+                [locality_id] = @7, [team_id] = @8, [course_supplied] = @9, [withdrawn] = @10
             where [s47_id] = @0
             """,
         DeleteAll = "delete from [enquiry_facts]",
@@ -39,7 +40,7 @@ internal static class EnquiryFactSql
         [
             fact.S47Id, fact.Version, DayText.Of(fact.StrategyOn), DayText.Of(fact.VisitOn),
             fact.IcpcRequired is { } required ? required ? 1 : 0 : null, DayText.Of(fact.IcpcOn), DayText.Of(fact.ConcludedOn),
-            fact.LocalityId, fact.TeamId, fact.CourseSupplied ? 1 : 0
+            fact.LocalityId, fact.TeamId, fact.CourseSupplied ? 1 : 0, fact.Withdrawn ? 1 : 0
         ]
     };
 }

@@ -5,7 +5,8 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 
 /// <summary>
 /// What looks wrong in a fact: data-quality queries, by the name of the rule. They are stored with the facts, to say why
-/// a row counts in no figure; Intake lists the records themselves (cswp.intake.v1.DataQuality), under its own policy.
+/// a row counts in no figure. Whose records they are says so, under its own policy: Intake in lists (cswp.intake.v1.DataQuality),
+/// Assessment with each record and in the report of an import.
 /// </summary>
 public static class FactQuery
 {
@@ -60,6 +61,7 @@ public static class FactQuery
     /// <param name="clock">From when to when it is counted.</param>
     public static IReadOnlyList<string> Of(AssessmentFact assessment, AssessmentClock clock)
     {
+        if (assessment.Withdrawn) return [];
         if (!Countable(assessment)) return [DayOutOfRange];
         var (start, ended) = (assessment.ClockStart(clock), assessment.EndedOn(clock));
         return
@@ -71,7 +73,7 @@ public static class FactQuery
         ];
     }
 
-    public static IReadOnlyList<string> Of(EnquiryFact enquiry) => !Countable(enquiry) ? [DayOutOfRange] :
+    public static IReadOnlyList<string> Of(EnquiryFact enquiry) => enquiry.Withdrawn ? [] : !Countable(enquiry) ? [DayOutOfRange] :
     [
         .. Where(enquiry.VisitOn < enquiry.StrategyOn, VisitBeforeStrategy),
         .. Where(enquiry.IcpcOn < enquiry.StrategyOn, IcpcBeforeStrategy)

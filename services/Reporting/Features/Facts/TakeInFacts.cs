@@ -33,7 +33,7 @@ internal sealed class TakeInFacts(FactKinds facts, TakeInAliases aliases, Totals
             | await StoreAsync(tx, facts.Contacts, changes.Contacts, sums)
             | await StoreAsync(tx, facts.Referrals, changes.Referrals, sums)
             | await StoreAsync(tx, facts.Reviews, changes.Reviews, sums: null)
-            | await StoreAsync(tx, facts.Assessments, changes.Assessments, sums)
+            | await StoreAsync(tx, facts.Assessments, changes.Assessments, sums: null)
             | await StoreAsync(tx, facts.Enquiries, changes.Enquiries, sums)
             | await StoreAsync(tx, facts.Audits, changes.Audits, sums);
         if (!changed) return;

@@ -23,8 +23,8 @@ internal static class AssessmentIndicators
         new()
         {
             Id = "assessments.timeliness_45wd", Title = "Assessments completed within 45 working days", Unit = IndicatorUnit.Percent, Polarity = 1, Date = "ended", UsesClock = true,
-            Definition = "Single assessments that ended at most 45 working days after the clock started, of single assessments that ended, by that day. Rows that ended before the clock started are left out and listed as queries. Closing overdue assessments lowers the figure: read it with the open ones that are overdue.",
-            Numerator = M.SingleInTime, Denominator = M.SingleEnded, Dimensions = [AssessmentOutcome], Target = 80
+            Definition = "Single assessments that ended at most 45 working days after the clock started, of single assessments that ended, by that day. Those that ended before the clock started are left out, and their records say so. Closing overdue assessments lowers the figure: read it with the open ones that are overdue. The source group is that of the linked referral.",
+            Numerator = M.SingleInTime, Denominator = M.SingleEnded, Dimensions = [AssessmentOutcome, SourceGroup], Target = 80
         },
         new()
         {
@@ -65,7 +65,7 @@ internal static class AssessmentIndicators
         new()
         {
             Id = "assessments.days_to_seen", Title = "Working days until the child was seen", Unit = IndicatorUnit.Mean, Polarity = -1, Date = "child seen", UsesClock = true,
-            Definition = "Working days from the start of the clock to the day the child was seen, for each assessment whose child was seen, by that day. Rows seen before the clock started are left out and listed as queries.",
+            Definition = "Working days from the start of the clock to the day the child was seen, for each assessment whose child was seen, by that day. Those seen before the clock started are left out, and their records say so.",
             Numerator = M.DaysToSeen, Denominator = M.ClockedSeen
         },
         new()

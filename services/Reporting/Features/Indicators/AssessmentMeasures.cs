@@ -8,12 +8,12 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 /// <summary>From an assessment to what it adds to the measures: a pure function.</summary>
 public static class AssessmentMeasures
 {
-    /// <summary>Adds the contributions of assessments, given in any order.</summary>
+    /// <summary>Adds the contributions of assessments, given in any order; a withdrawn one is as if it had never been.</summary>
     public static void Add(IReadOnlyList<AssessmentFact> assessments, CountingRules rules, List<Contribution> into)
     {
         foreach (var assessment in assessments)
         {
-            if (!FactQuery.Countable(assessment)) continue;
+            if (assessment.Withdrawn || !FactQuery.Countable(assessment)) continue;
             var (start, ended) = (assessment.ClockStart(rules.Clock), assessment.EndedOn(rules.Clock));
             var row = RowOf(assessment, start, ended, rules);
             into.Add(new(M.Started, assessment.StartedOn, row, 1));
@@ -78,6 +78,7 @@ public static class AssessmentMeasures
         Locality = assessment.LocalityId,
         Team = assessment.TeamId,
         AssessmentType = assessment.AssessmentType,
+        SourceGroup = ReferralSources.GroupOf(assessment.Source ?? "") is { Length: > 0 } group ? group : null,
         AssessmentOutcome = assessment.Outcome,
         WorkingDays = ended >= start ? Dimensions.DurationText(rules.Calendar.WorkingDays(start, ended.Value)) : null
     };

@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Clocks;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 using M = CsWorkPerf.Reporting.Features.Indicators.CaseMeasures;
@@ -10,15 +11,12 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 /// </summary>
 public static class AssessmentStock
 {
-    /// <summary>The last working day of the band in time, and of the band becoming overdue.</summary>
-    public const int LastInTime = 33, LastBecomingOverdue = 45;
-
     /// <summary>Adds the contributions of one assessment, open in [opened, gone) and counted from the start of its clock.</summary>
     public static void Add(DateOnly opened, DateOnly start, DateOnly? gone, RowDimensions row, CountingRules rules, List<Contribution> into)
     {
         var end = gone ?? DateOnly.MaxValue;
-        var becoming = rules.Calendar.FirstDayPast(start, LastInTime);
-        var overdue = rules.Calendar.FirstDayPast(start, LastBecomingOverdue);
+        var becoming = rules.Calendar.FirstDayPast(start, AssessmentLimits.LastInTime);
+        var overdue = rules.Calendar.FirstDayPast(start, AssessmentLimits.LastBecomingOverdue);
         AddBand(Dimensions.InTime, opened, becoming);
         AddBand(Dimensions.BecomingOverdue, becoming, overdue);
         AddBand(Dimensions.Overdue, overdue, DateOnly.MaxValue);

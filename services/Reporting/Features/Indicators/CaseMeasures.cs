@@ -10,8 +10,8 @@ public static class CaseMeasures
 
     // By the day ended.
     public static readonly Measure Ended = new("assessments.completed", GroupKind.Assessments, AssessmentOutcome, AssessmentType);
-    public static readonly Measure SingleEnded = new("assessments.single_ended", GroupKind.Assessments, AssessmentOutcome);
-    public static readonly Measure SingleInTime = new("assessments.single_in_time", GroupKind.Assessments, AssessmentOutcome);
+    public static readonly Measure SingleEnded = new("assessments.single_ended", GroupKind.Assessments, AssessmentOutcome, SourceGroup);
+    public static readonly Measure SingleInTime = new("assessments.single_in_time", GroupKind.Assessments, AssessmentOutcome, SourceGroup);
     public static readonly Measure InitialEnded = new("assessments.initial_ended", GroupKind.Assessments);
     public static readonly Measure InitialInTime = new("assessments.initial_in_time", GroupKind.Assessments);
     public static readonly Measure CoreEnded = new("assessments.core_ended", GroupKind.Assessments);

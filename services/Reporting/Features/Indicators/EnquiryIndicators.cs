@@ -34,7 +34,7 @@ internal static class EnquiryIndicators
         new()
         {
             Id = "icpc.within_15wd", Title = "Conferences within 15 working days", Unit = IndicatorUnit.Percent, Polarity = 1, Date = "conference",
-            Definition = "Initial child protection conferences held at most 15 working days after the strategy discussion, of all of them, by the day held. Those before the strategy discussion are left out and listed as queries.",
+            Definition = "Initial child protection conferences held at most 15 working days after the strategy discussion, of all of them, by the day held. Those before the strategy discussion are left out.",
             Numerator = M.IcpcIn15Days, Denominator = M.Icpc, Target = 80
         },
         new()

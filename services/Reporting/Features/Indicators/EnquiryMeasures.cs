@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Clocks;
 using CsWorkPerf.Reporting.Features.Facts;
 using CsWorkPerf.Reporting.Features.Totals;
 using M = CsWorkPerf.Reporting.Features.Indicators.CaseMeasures;
@@ -7,21 +8,18 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 /// <summary>From a section 47 enquiry to what it adds to the measures: a pure function.</summary>
 public static class EnquiryMeasures
 {
-    /// <summary>Working days from the strategy discussion within which the child is to be visited, and the conference to be held.</summary>
-    public const int VisitLimit = 1, IcpcLimit = 15;
-
-    /// <summary>Adds the contributions of enquiries, given in any order.</summary>
+    /// <summary>Adds the contributions of enquiries, given in any order; a withdrawn one is as if it had never been.</summary>
     public static void Add(IReadOnlyList<EnquiryFact> enquiries, CountingRules rules, List<Contribution> into)
     {
         foreach (var enquiry in enquiries)
         {
-            if (!FactQuery.Countable(enquiry)) continue;
+            if (enquiry.Withdrawn || !FactQuery.Countable(enquiry)) continue;
             var row = new RowDimensions { Locality = enquiry.LocalityId, Team = enquiry.TeamId };
             into.Add(new(M.S47Started, enquiry.StrategyOn, row, 1));
             if (enquiry.IcpcOn is { } held && held >= enquiry.StrategyOn)
             {
                 into.Add(new(M.Icpc, held, row, 1));
-                if (rules.IsWithin(enquiry.StrategyOn, held, IcpcLimit)) into.Add(new(M.IcpcIn15Days, held, row, 1));
+                if (rules.IsWithin(enquiry.StrategyOn, held, EnquiryLimits.Icpc)) into.Add(new(M.IcpcIn15Days, held, row, 1));
             }
             if (!enquiry.CourseSupplied) continue;
             AddVisit(enquiry, row, rules, into);
@@ -34,7 +32,7 @@ public static class EnquiryMeasures
     private static void AddVisit(EnquiryFact enquiry, RowDimensions row, CountingRules rules, List<Contribution> into)
     {
         if (enquiry.VisitOn < enquiry.StrategyOn) return;
-        var past = rules.Calendar.FirstDayPast(enquiry.StrategyOn, VisitLimit);
+        var past = rules.Calendar.FirstDayPast(enquiry.StrategyOn, EnquiryLimits.Visit);
         var inTime = enquiry.VisitOn < past;
         var resolved = inTime ? enquiry.VisitOn!.Value : past;
         into.Add(new(M.VisitResolved, resolved, row, 1));
@@ -55,7 +53,7 @@ public static class EnquiryMeasures
     private static void AddOverdue(EnquiryFact enquiry, RowDimensions row, CountingRules rules, List<Contribution> into)
     {
         if (enquiry.IcpcRequired == true)
-            AddStock(M.IcpcOverdue, rules.Calendar.FirstDayPast(enquiry.StrategyOn, IcpcLimit), enquiry.IcpcOn ?? enquiry.ConcludedOn, row, into);
+            AddStock(M.IcpcOverdue, rules.Calendar.FirstDayPast(enquiry.StrategyOn, EnquiryLimits.Icpc), enquiry.IcpcOn ?? enquiry.ConcludedOn, row, into);
     }
 
     private static void AddStock(Measure stock, DateOnly from, DateOnly? to, RowDimensions row, List<Contribution> into)

@@ -11,6 +11,15 @@ namespace CsWorkPerf.Reporting.Features.Indicators;
 public sealed record IndicatorAnswer(
     IndicatorQuery Query, IReadOnlyList<IndicatorPoint> Points, long Commit, IReadOnlyDictionary<string, long> Positions, DateOnly AsOf);
 
+/// <summary>What points are made of, and what it stands at.</summary>
+/// <param name="Stretches">The question's range, cut.</param>
+/// <param name="Numerator">Sums of the numerator.</param>
+/// <param name="Denominator">Sums of the denominator; null for counts and stocks.</param>
+/// <param name="Commit">As in <see cref="IndicatorAnswer"/>.</param>
+/// <param name="Positions">Likewise.</param>
+internal sealed record SummedIndicator(
+    IReadOnlyList<Stretch> Stretches, IndicatorSums Numerator, IndicatorSums? Denominator, long Commit, IReadOnlyDictionary<string, long> Positions);
+
 /// <summary>Answers questions on one consistent view of the database.</summary>
 internal sealed class IndicatorReader(FactsReader facts, ReportingSettings settings, CountingRules rules)
 {
@@ -20,6 +29,16 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
     /// <exception cref="InvalidInput">An unknown place, or more than <see cref="MostPoints"/> points.</exception>
     /// <exception cref="StorageUnavailable">The rows that would answer it are being worked out.</exception>
     public async Task<IndicatorAnswer> ReadAsync(Session session, IndicatorQuery query, DateOnly today, CancellationToken cancellation)
+    {
+        var summed = await SumAsync(session, query, today, cancellation);
+        var history = query.Indicator.LooksBackYear ? await HistoryFromAsync(session, query.Indicator) : null;
+        return new(
+            query, IndicatorPoints.Of(query, summed.Stretches, summed.Numerator, summed.Denominator, rules.Calendar, history), summed.Commit, summed.Positions, today);
+    }
+
+    /// <summary>The sums without the points, for what needs no more.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public async Task<SummedIndicator> SumAsync(Session session, IndicatorQuery query, DateOnly today, CancellationToken cancellation)
     {
         await PlaceCheck.CheckAsync(session, query.FilterOf(Dimension.Locality), query.FilterOf(Dimension.Team), place => $"filter[{place}]");
         var state = await TotalsStateStore.ReadAsync(session);
@@ -49,13 +68,12 @@ internal sealed class IndicatorReader(FactsReader facts, ReportingSettings setti
         if (((denominator ?? numerator).Groups.Count + 1L) * stretches.Count > MostPoints)
             throw new InvalidInput("grain", $"The answer would have more than {MostPoints:N0} points; ask for a longer grain, a shorter range or fewer groups.", "TOO_MANY_POINTS");
         var isShown = query.IsKept || ContactMonthSums.Answers(query);
-        var history = query.Indicator.LooksBackYear ? await HistoryFromAsync(session, query.Indicator) : null;
         return new(
-            query,
-            IndicatorPoints.Of(query, stretches, numerator, denominator, rules.Calendar, history),
+            stretches,
+            numerator,
+            denominator,
             isShown ? state.ShownCommit : state.Commits,
-            isShown ? await TotalsStateStore.ShownPositionsAsync(session, state) : await TotalsStateStore.FactPositionsAsync(session),
-            today);
+            isShown ? await TotalsStateStore.ShownPositionsAsync(session, state) : await TotalsStateStore.FactPositionsAsync(session));
     }
 
     /// <summary>The first day of history of the indicator's kind of row: the setting, or the day of the earliest row.</summary>

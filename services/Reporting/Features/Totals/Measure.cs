@@ -36,7 +36,7 @@ public enum GroupKind
 public sealed class Measure(string name, GroupKind kind, params Dimension[] dimensions)
 {
     private static readonly (Dimension First, Dimension Second)[] KeptPairs =
-        [(Dimension.SourceGroup, Dimension.Mode), (Dimension.SourceGroup, Dimension.Outcome)];
+        [(Dimension.SourceGroup, Dimension.Mode), (Dimension.SourceGroup, Dimension.Outcome), (Dimension.SourceGroup, Dimension.AssessmentOutcome)];
 
     public string Name => name;
     public GroupKind Kind => kind;

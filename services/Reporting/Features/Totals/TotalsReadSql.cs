@@ -11,7 +11,7 @@ internal static class TotalsReadSql
     private const string OfSeries = """
         where [s].[measure] = @Measure and [s].[dimension] = @Dimension and [s].[dimension2] = @Dimension2
           and (@Value is null or [s].[value] = @Value) and (@Value2 is null or [s].[value2] = @Value2)
-          and [t].[version] = @Version and [t].[series_id] = [s].[series_id] and [t].[month] >= @From and [t].[month] < @To
+          and [t].[version] = @Version and [t].[series_id] = [s].[series_id]
         """;
 
     private const string IsCut = "[t].[month] = @CutMonth or [t].[month] >= @CutFrom";
@@ -19,17 +19,29 @@ internal static class TotalsReadSql
     // A group has one series, and that has one row for a month.
     private const string Everywhere = $"""
         [t].[month] as [Month], [t].[amount] as [Amount], case when {IsCut} then [t].[days] end as [Days]
-        from [series] as [s] cross join [totals] as [t] {OfSeries} and [t].[place_id] = 0
+        from [series] as [s] cross join [totals] as [t] {OfSeries} and [t].[place_id] = 0 and [t].[month] >= @From and [t].[month] < @To
         """;
 
-    // Whole months are summed here; of a month that is cut, each place's days are needed.
-    private const string InPlaces = $"""
-        [t].[month] as [Month], sum([t].[amount]) as [Amount], max(case when {IsCut} then [t].[days] end) as [Days]
+    private const string OfPlaces = $"""
         from [series] as [s] cross join [places] as [p] cross join [totals] as [t] {OfSeries} and [t].[place_id] = [p].[place_id]
           and (@Locality is null or [p].[locality] = @Locality) and (@Team is null or [p].[team] = @Team)
         """;
 
-    private const string ByPlaceIfCut = $"[t].[month], case when {IsCut} then [t].[place_id] else 0 end";
+    // Whole months are summed here, apart from those cut: with their days in it, what is sorted to be summed would be many times
+    // as large.
+    private const string WholeMonths = $"""
+        [t].[month] as [Month], sum([t].[amount]) as [Amount], null as [Days]
+        {OfPlaces} and [t].[month] >= @From and [t].[month] < @WholeTo and [t].[month] <> @CutMonth
+        """;
+
+    // Of a month that is cut, each place's days.
+    private const string CutMonths = $"""
+        [t].[month], [t].[amount], [t].[days] {OfPlaces} and [t].[month] >= @CutFrom and [t].[month] < @To
+        """;
+
+    private const string CutMonth = $"""
+        [t].[month], [t].[amount], [t].[days] {OfPlaces} and [t].[month] = @CutMonth and @CutMonth < @CutFrom
+        """;
 
     public static readonly TotalsSlices InAllPlaces = new(
         Whole: $"select '' as [Group], {Everywhere}",
@@ -37,12 +49,11 @@ internal static class TotalsReadSql
         ByValue2: $"select [s].[value2] as [Group], {Everywhere}");
 
     public static readonly TotalsSlices InSomePlaces = new(
-        Whole: $"select '' as [Group], {InPlaces} group by {ByPlaceIfCut}",
-        ByValue: $"select [s].[value] as [Group], {InPlaces} group by [s].[value], {ByPlaceIfCut}",
-        ByValue2: $"select [s].[value2] as [Group], {InPlaces} group by [s].[value2], {ByPlaceIfCut}");
+        Whole: $"select '' as [Group], {WholeMonths} group by [t].[month] union all select '', {CutMonths} union all select '', {CutMonth}",
+        ByValue: InPlacesBy("[value]"),
+        ByValue2: InPlacesBy("[value2]"));
 
-    public const string ByLocality = $"select [p].[locality] as [Group], {InPlaces} group by [p].[locality], {ByPlaceIfCut}";
-    public const string ByTeam = $"select [p].[team] as [Group], {InPlaces} group by [p].[team], {ByPlaceIfCut}";
+    public static readonly SqlText ByLocality = InPlaces("[p].[locality]"), ByTeam = InPlaces("[p].[team]");
 
     public const string ListFirstMonth = """
         select [t].[month] as [Month], [t].[amount] as [Amount], [t].[days] as [Days] from [series] as [s] cross join [totals] as [t]
@@ -50,6 +61,17 @@ internal static class TotalsReadSql
           and [t].[place_id] = 0 and [t].[month] =
             (select min([month]) from [totals] where [version] = @Version and [series_id] = [s].[series_id] and [place_id] = 0)
         """;
+
+    // Summed by number, which sorts faster than by value.
+    private static string InPlacesBy(string value) => $"""
+        select [v].{value} as [Group], [w].[Month], [w].[Amount], [w].[Days]
+        from (select [s].[series_id] as [Series], {WholeMonths} group by [s].[series_id], [t].[month]) as [w] cross join [series] as [v]
+        where [v].[series_id] = [w].[Series]
+        union all select [s].{value}, {CutMonths} union all select [s].{value}, {CutMonth}
+        """;
+
+    private static string InPlaces(string group) =>
+        $"select {group} as [Group], {WholeMonths} group by {group}, [t].[month] union all select {group}, {CutMonths} union all select {group}, {CutMonth}";
 }
 
 /// <summary>The same totals, by what they are grouped by: nothing, or the first or second dimension of the series' split.</summary>

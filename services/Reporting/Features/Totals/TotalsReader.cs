@@ -46,6 +46,7 @@ internal static class TotalsReader
         IndicatorQuery query, Measure measure, (Dimension First, Dimension Second) split, int version, IReadOnlyList<Stretch> stretches)
     {
         var (from, to) = (stretches[0].Start, stretches[^1].End);
+        var (cutFrom, end) = (Months.NumberOf(stretches.Select(stretch => stretch.End).FirstOrDefault(day => day.Day != 1, DateOnly.MaxValue)), Months.NumberOf(to.AddDays(-1)) + 1);
         return new
         {
             Measure = measure.Name,
@@ -57,9 +58,10 @@ internal static class TotalsReader
             Team = query.FilterOf(Dimension.Team),
             Version = version,
             From = Months.NumberOf(query.IsStock ? FactQuery.FirstDay : from),
-            To = Months.NumberOf(to.AddDays(-1)) + 1,
+            To = end,
+            WholeTo = Math.Min(cutFrom, end),
             CutMonth = from.Day == 1 ? -1 : Months.NumberOf(from),
-            CutFrom = Months.NumberOf(stretches.Select(stretch => stretch.End).FirstOrDefault(end => end.Day != 1, DateOnly.MaxValue))
+            CutFrom = cutFrom
         };
     }
 

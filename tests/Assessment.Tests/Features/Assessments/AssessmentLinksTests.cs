@@ -45,6 +45,19 @@ public sealed class AssessmentLinksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReferralChanged_DayThatMovesTheDueDate_SaysSoInTheHistory()
+    {
+        await _host.ImportAsync(OpenRow("A1", row => row.ReferredOn = ""));
+        await _host.HearReferralAsync("r1", "2026-01-02");
+        await _host.HearReferralAsync("r1", "2026-01-06");
+
+        var shown = await _host.DetailsAsync((await _host.AssessmentAsync("A1")).AssessmentId);
+        Assert.Equal([("imported", "Import"), ("due_changed", "Front door"), ("due_changed", "Front door")], shown.Entries.Select(entry => (entry.Action, entry.By)));
+        var change = Assert.Single(shown.Entries[2].Changes);
+        Assert.Equal(("due_on", shown.Entries[1].Changes[0].After, shown.Assessment.DueOn), (change.Field, change.Before, change.After));
+    }
+
+    [Fact]
     public async Task ImportAssessments_AnnexA_HasWhatTheListLacksAsNotSuppliedAndItsTeamByName()
     {
         var report = await _host.ImportAsync(ListedRow("A1"));

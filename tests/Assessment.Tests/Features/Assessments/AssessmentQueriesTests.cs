@@ -31,6 +31,18 @@ public sealed class AssessmentQueriesTests : IAsyncLifetime
         { "factors=18A", "factors: 18A: 18A and 19A are retired: use B or C (census rules 8945Q, 8950Q)." }
     };
 
+    /// <summary>As Reporting leaves them out: the record says so as long as it is so.</summary>
+    [Fact]
+    public async Task GetAssessment_OfDaysBeforeTheClock_SaysSo()
+    {
+        await _host.ImportAsync(AssessmentRow("A1", row => row.ReferredOn = "2026-03-02"), AssessmentRow("A2", row => (row.ReferralId, row.ChildId) = ("", "c2")));
+
+        Assert.Equal(
+            ["It ended before its clock started: no figure of timeliness counts it.", "The child was seen before the clock started: no figure of how soon counts it."],
+            (await _host.DetailsAsync((await _host.AssessmentAsync("A1")).AssessmentId)).Queries);
+        Assert.Empty((await _host.DetailsAsync((await _host.AssessmentAsync("A2")).AssessmentId)).Queries);
+    }
+
     [Theory]
     [MemberData(nameof(Odd))]
     public async Task ImportAssessments_OddRow_IsTakenWithANotice(string changes, string said)

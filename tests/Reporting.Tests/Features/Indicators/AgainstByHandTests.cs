@@ -33,7 +33,7 @@ public sealed class AgainstByHandTests : IAsyncLifetime
         await _host.PublishAsync([.. reviews, .. contacts, .. referrals]);
         await _host.PublishAsync<AssessmentLog>([.. assessments, .. enquiries, .. audits]);
         await _host.CaughtUpAsync();
-        _rows = new ByHand(contacts, referrals, reviews, new ByHandCases(assessments, enquiries, audits, _host.Get<WorkingDayCalendar>()), _host.Get<WorkingDayCalendar>());
+        _rows = new ByHand(contacts, referrals, reviews, new ByHandCases(assessments, referrals, enquiries, audits, _host.Get<WorkingDayCalendar>()), _host.Get<WorkingDayCalendar>());
         _firstContact = contacts.Min(row => LocalMoment.Parse(row.ReceivedAt).Day);
         _firstReferral = referrals.Min(row => row.ReferredOn);
     }

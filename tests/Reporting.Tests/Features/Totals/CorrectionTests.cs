@@ -71,6 +71,37 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public async Task TakeIn_ReferralOfAnAssessmentChanged_MovesTheAssessmentWithIt()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        var assessment = Rows.Assessment(1, new(2026, 3, 2)) with { ReferralId = Rows.Id(2_000_001), AuthorisedOn = new(2026, 3, 20), Outcome = "cin" };
+        await host.PublishAsync<AssessmentLog>([assessment]);
+        await host.CaughtUpAsync();
+        Assert.Equal("(none) 1/1 = 100", await OfAsync());
+
+        var referral = Rows.Referral(1, "2026-03-02", source: "6");
+        await host.PublishAsync(referral);
+        await host.CaughtUpAsync();
+        Assert.Equal("Police 1/1 = 100", await OfAsync());
+        Assert.Equal("Police 1/1 = 100", await OfAsync(("outcome", "cin")));
+
+        await host.PublishAsync(referral with { Version = 2, Source = "2A" });
+        await host.CaughtUpAsync();
+        Assert.Equal("Schools 1/1 = 100", await OfAsync());
+
+        await host.PublishAsync<AssessmentLog>([assessment with { Version = 2, AuthorisedOn = new(2026, 8, 20) }]);
+        await host.CaughtUpAsync();
+        Assert.Equal("Schools 0/1 = 0", await OfAsync());
+
+        await host.PublishAsync(referral with { Version = 3, Withdrawn = true });
+        await host.CaughtUpAsync();
+        Assert.Equal("(none) 0/1 = 0", await OfAsync());
+
+        async Task<string> OfAsync(params (string, string)[] filter) =>
+            FrontDoorCase.Text(await host.GetAsync("assessments.timeliness_45wd", "2026-03-01", "2026-10-01", Grain.Total, "source_group", filter));
+    }
+
+    [Fact]
     public async Task TakeIn_AbsurdYear_DoesNotMoveTheStartOfHistory()
     {
         await using var host = await ReportingHost.StartAsync();

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.GovUk;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CsWorkPerf.Portal.Pages.Assessments;
+
+/// <summary>Records that a checkpoint was held, or corrects what was recorded.</summary>
+public sealed class CheckpointModel(AssessmentBackend assessments, IntakeBackend intake, TimeProvider clock) : AssessmentStepModel(assessments, intake)
+{
+    private const string Step = "record_checkpoint";
+
+    private static readonly Dictionary<string, string> Fields = new() { ["done_on"] = nameof(DoneOn), ["note"] = nameof(Note) };
+
+    private readonly AssessmentBackend _assessments = assessments;
+
+    /// <summary>Which: after so many working days.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Days { get; set; }
+
+    [BindProperty]
+    [DisplayName("The day it was done")]
+    public DateOnly? DoneOn { get; set; }
+
+    [BindProperty]
+    public string? Note { get; set; }
+
+    /// <summary>What is recorded; null where the assessment has no such checkpoint.</summary>
+    public Checkpoint? Stored => Details.Checkpoints.FirstOrDefault(each => each.WorkingDays == Days);
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        var shown = await ShowAsync(id, Step, cancellation);
+        if (Stored is not { } stored) return NotFound();
+        (DoneOn, Note) = (AssessmentWords.Day(stored.DoneOn) ?? LondonTime.Today(clock), stored.Note);
+        return shown;
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (DoneOn is null && ModelErrors.Of(ModelState, nameof(DoneOn)) is null) ModelState.AddModelError(nameof(DoneOn), "Enter the day it was done");
+        var request = new RecordCheckpointRequest
+        {
+            RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, WorkingDays = Days, DoneOn = DoneOn.Text(), Note = (Note ?? "").Trim(),
+        };
+        if (await ModelState.AnswerAsync(() => _assessments.RecordCheckpointAsync(request, cancellation), Fields) is { } recorded) return Done(recorded, "Checkpoint recorded.");
+        var again = await AgainAsync(id, cancellation);
+        return Stored is null ? NotFound() : again;
+    }
+}

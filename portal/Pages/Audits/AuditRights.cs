@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Portal.Security;
+
+namespace CsWorkPerf.Portal.Pages.Audits;
+
+/// <summary>Who is offered what; the service decides.</summary>
+public static class AuditRights
+{
+    /// <summary>A manager or an auditor by role.</summary>
+    public static bool RunsProgrammes(this ClaimsPrincipal user) => user.IsInRole(Roles.Manager) || user.IsInRole(Roles.Auditor);
+
+    /// <summary>Says what follows from the audit.</summary>
+    public static bool MayFollowUp(this ClaimsPrincipal user, AuditDetails details) => details.Own || user.RunsProgrammes();
+
+    /// <summary>Says of an action that it is done.</summary>
+    public static bool MaySayDone(this ClaimsPrincipal user, AuditAction action) => user.RunsProgrammes() || action.OwnerId == user.WorkerId();
+}

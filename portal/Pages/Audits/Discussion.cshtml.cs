@@ -1,0 +1,41 @@
+using System.ComponentModel;
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Portal.Backends;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CsWorkPerf.Portal.Pages.Audits;
+
+/// <summary>Records the discussion of an audit with the worker.</summary>
+public sealed class DiscussionModel(AuditBackend audits, IntakeBackend intake) : AuditStepModel(audits, intake)
+{
+    private static readonly Dictionary<string, string> Fields = new() { ["discussed_on"] = nameof(On), ["agreed"] = nameof(Agreed) };
+
+    private readonly AuditBackend _audits = audits;
+
+    [BindProperty]
+    [DisplayName("Day of the discussion")]
+    public DateOnly? On { get; set; }
+
+    [BindProperty]
+    public string? Agreed { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    {
+        await LoadAsync(id, cancellation);
+        if (Audit.State != "complete") return RedirectToPage("/Audits/Audit", new { id });
+        (Version, Agreed) = (Audit.Version, Audit.Discussion);
+        if (LocalMoment.TryParse(Audit.DiscussedOn, out var day)) On = day.Day;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(Agreed)) ModelState.AddModelError(nameof(Agreed), "Enter what was agreed");
+        var request = new RecordDiscussionRequest { RequestId = RequestId, AuditId = id.ToString(), Version = Version, DiscussedOn = On.Text(), Agreed = (Agreed ?? "").Trim() };
+        if (await ModelState.AnswerAsync(() => _audits.RecordDiscussionAsync(request, cancellation), Fields) is not null) return Done(id, "Discussion recorded.");
+        await LoadAsync(id, cancellation);
+        ShowIfStale(Audit.Version, Last());
+        return Page();
+    }
+}

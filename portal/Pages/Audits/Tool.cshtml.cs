@@ -1,0 +1,62 @@
+using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Portal.Backends;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CsWorkPerf.Portal.Pages.Audits;
+
+/// <summary>The audit tool: theme by theme, a grade and what it rests on.</summary>
+public sealed class ToolModel(AuditBackend audits, IntakeBackend intake, WorkforceBackend workforce) : AuditPageModel(intake, workforce)
+{
+    [BindProperty]
+    public ToolForm Form { get; set; } = new();
+
+    public AuditCase Case { get; private set; } = null!;
+    public bool Corrects => Case.State is "audited" or "moderated";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid other, CancellationToken cancellation)
+    {
+        if (await audits.FindCaseAsync(id, other, cancellation) is not { } found) return NotFound();
+        if (found.State == "moderated" || (Corrected(found) && !found.Own)) return RedirectToPage("/Audits/Audit", new { id = found.AuditId });
+        if (found.Own && found.AuditId.Length > 0) Form = ToolForm.Of((await audits.GetAsync(found.AuditId, cancellation)).Audit);
+        return await ShowAsync(found, cancellation);
+    }
+
+    public Task<IActionResult> OnPostAsync(Guid id, Guid other, CancellationToken cancellation) => SaveAsync(id, other, complete: true, cancellation);
+
+    public Task<IActionResult> OnPostDraftAsync(Guid id, Guid other, CancellationToken cancellation) => SaveAsync(id, other, complete: false, cancellation);
+
+    private static bool Corrected(AuditCase drawn) => drawn.State == "audited";
+
+    private async Task<IActionResult> SaveAsync(Guid id, Guid other, bool complete, CancellationToken cancellation)
+    {
+        if (Form.Themes.Count != AuditThemes.Codes.Values.Count) return BadRequest();
+        if (complete) Form.CheckComplete(ModelState);
+        if (await ModelState.AnswerAsync(() => audits.SaveAsync(Form.ToRequest(id, other, complete), cancellation), ToolForm.Fields) is { } saved)
+        {
+            TempData["Done"] = !complete ? "Draft saved." : saved.Version == 1 || Form.Version == 0 ? "Audit completed." : "Audit saved.";
+            return complete ? RedirectToPage("/Audits/Audit", new { id = saved.AuditId }) : RedirectToPage("/Audits/Tool", new { id, other });
+        }
+        if (await audits.FindCaseAsync(id, other, cancellation) is not { } found) return NotFound();
+        if (found is { Own: true, AuditId.Length: > 0 }) ShowIfStale((await audits.GetAsync(found.AuditId, cancellation)).Audit.Version);
+        return await ShowAsync(found, cancellation);
+    }
+
+    /// <summary>It was saved elsewhere since the form was opened: what was entered stays, to be saved on top of what is stored now.</summary>
+    private void ShowIfStale(long stored)
+    {
+        if (stored == Form.Version) return;
+        foreach (var entry in ModelState.Values) entry.Errors.Clear();
+        ModelState.AddModelError("", "Nothing was stored, because this audit was saved elsewhere since you opened it, perhaps by you in another window. Save again if what is below is still right.");
+        ModelState.Remove("Form.Version");
+        ModelState.Remove("Form.RequestId");
+        (Form.Version, Form.RequestId) = (stored, Guid.NewGuid().ToString());
+    }
+
+    private async Task<IActionResult> ShowAsync(AuditCase found, CancellationToken cancellation)
+    {
+        Case = found;
+        await NameAsync([found.ChildId], CaseTable.WorkersOf(found), cancellation);
+        return Page();
+    }
+}

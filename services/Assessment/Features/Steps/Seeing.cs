@@ -1,0 +1,24 @@
+using CsWorkPerf.Contracts.Access;
+
+namespace CsWorkPerf.Assessment.Features.Steps;
+
+/// <summary>That the child was seen, whether alone, and that its views were recorded; takes the place of what was recorded before.</summary>
+public sealed record Seeing(DateOnly? ChildSeenOn, string SeenAlone, DateOnly? ViewsOn) : AssessmentStep
+{
+    public override string Action => AccessAction.SeenRecorded;
+
+    public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)
+    {
+        MustBeOpen(assessment);
+        Check("child_seen_on", ChildSeenOn);
+        Check("views_on", ViewsOn);
+        return assessment with { ChildSeenOn = ChildSeenOn, ChildSeenSupplied = assessment.ChildSeenSupplied || ChildSeenOn is not null, SeenAlone = SeenAlone, ViewsOn = ViewsOn };
+
+        void Check(string field, DateOnly? day)
+        {
+            if (day is not { } given) return;
+            StepDays.NotInFuture(field, given, by.Today);
+            StepDays.NotBefore(field, given, assessment.ClockStart, "the clock starts");
+        }
+    }
+}

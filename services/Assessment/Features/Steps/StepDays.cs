@@ -1,0 +1,23 @@
+using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.Errors;
+
+namespace CsWorkPerf.Assessment.Features.Steps;
+
+/// <summary>Rules on the day on which something can have happened.</summary>
+internal static class StepDays
+{
+    public static void NotInFuture(string field, DateOnly day, DateOnly today)
+    {
+        if (day > today) throw new InvalidInput(field, $"{field} '{day.Text()}' is in the future; today is {today.Text()}.", "IN_FUTURE");
+    }
+
+    public static void NotBefore(string field, DateOnly day, DateOnly? earliest, string what)
+    {
+        if (day < earliest) throw new InvalidInput(field, $"{field} '{day.Text()}' is before {what} ({earliest.Text()}).", "TOO_EARLY");
+    }
+
+    public static void NotAfter(string field, DateOnly day, DateOnly? latest, string what)
+    {
+        if (day > latest) throw new InvalidInput(field, $"{field} '{day.Text()}' is after {what} ({latest.Text()}).", "TOO_LATE");
+    }
+}

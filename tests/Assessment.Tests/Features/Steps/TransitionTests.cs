@@ -1,0 +1,65 @@
+using CsWorkPerf.Contracts.Assessment.V1;
+using static CsWorkPerf.Assessment.Tests.Importing;
+
+namespace CsWorkPerf.Assessment.Tests.Features.Steps;
+
+/// <summary>Which step can be taken in which state: the whole matrix.</summary>
+public sealed class TransitionTests
+{
+    /// <summary>State; then for each step of <see cref="Steps"/> the rule that forbids it, or "-" where it can be taken.</summary>
+    public static TheoryData<string, string> Matrix => new()
+    {
+        //                allocate   record_seen         change_plan         record_checkpoint   submit              authorise           return              reopen          withdraw
+        { "new",         "-          -                   -                   -                   NOT_ALLOCATED       NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED  -" },
+        { "open",        "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED  -" },
+        { "submitted",   "submitted  ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   -                   -                   NOT_AUTHORISED  -" },
+        { "authorised",  "ended      ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  -               -" },
+        { "completed",   "ended      ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   NOT_AUTHORISED  -" },
+        { "withdrawn",   "withdrawn  WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN       WITHDRAWN" }
+    };
+
+    private static readonly (string Name, Func<Case, string> Refusal)[] Steps =
+    [
+        ("allocate", one => one.ByManager.AllocateAssessments(one.Allocate(Own("w2"))).NotAllocated.Single().Why),
+        ("record_seen", one => Refusals.Rule(() => one.ByManager.RecordSeen(one.Seen()))),
+        ("change_plan", one => Refusals.Rule(() => one.ByManager.ChangePlan(one.Plan()))),
+        ("record_checkpoint", one => Refusals.Rule(() => one.ByManager.RecordCheckpoint(one.Checkpoint()))),
+        ("submit", one => Refusals.Rule(() => one.ByManager.SubmitAssessment(one.Submit()))),
+        ("authorise", one => Refusals.Rule(() => one.ByManager.AuthoriseAssessment(one.Authorise()))),
+        ("return", one => Refusals.Rule(() => one.ByManager.ReturnAssessment(one.Return()))),
+        ("reopen", one => Refusals.Rule(() => one.ByManager.ReopenAssessment(one.Reopen()))),
+        ("withdraw", one => Refusals.Rule(() => one.ByManager.WithdrawAssessment(one.Withdraw())))
+    ];
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task Step_InAStateThatForbidsIt_IsRefusedByItsRuleAndChangesNothing(string state, string refusals)
+    {
+        await using var one = await Case.StartAsync(state);
+        var rules = refusals.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var before = await DetailsAsync(one);
+
+        foreach (var ((name, refusal), rule) in Steps.Zip(rules))
+            if (rule != "-") Assert.Equal((name, rule), (name, refusal(one)));
+
+        Assert.Equal(before, await DetailsAsync(one));
+        Assert.Equal(state == "new" ? "open" : state, before.Assessment.State);
+        // What a page offers is what can be done.
+        Assert.Equal(Steps.Zip(rules).Where(step => step.Second == "-").Select(step => step.First.Name), before.Steps);
+    }
+
+    [Fact]
+    public async Task Step_FromAnOlderVersion_IsRefusedWithTheOneThereIs()
+    {
+        await using var one = await Case.StartAsync();
+        var late = one.Plan();
+        await one.TakeAsync(client => client.RecordSeenAsync(one.Seen()));
+
+        var stale = Assert.IsType<Common.Errors.StaleVersion>(Refusals.Of(() => one.ByManager.ChangePlan(late)));
+
+        Assert.Equal(("assessment", 2L), (stale.Kind, stale.CurrentVersion));
+    }
+
+    private static async Task<AssessmentDetails> DetailsAsync(Case one) =>
+        await one.ByManager.GetAssessmentAsync(new() { AssessmentId = one.Now.AssessmentId });
+}

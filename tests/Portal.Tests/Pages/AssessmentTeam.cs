@@ -1,0 +1,88 @@
+using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.TestSupport;
+using Grpc.Core;
+
+namespace CsWorkPerf.Portal.Tests.Pages;
+
+/// <summary>A worker of the council's team, whom Assessment knows, and assessments to work on.</summary>
+public sealed class AssessmentTeam(Council council) : IAsyncLifetime
+{
+    public const string WorkerName = "Robin Assessor", ManagerName = "Max Team Manager";
+
+    /// <summary>A social worker, and who is signed in as them.</summary>
+    public string Worker { get; private set; } = "";
+    public Browser AsWorker { get; private set; } = null!;
+
+    /// <summary>The manager of the team, and who is signed in as them.</summary>
+    public string Manager { get; private set; } = "";
+    public Browser AsManager { get; private set; } = null!;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static string Key() => Guid.NewGuid().ToString();
+
+    public Assessments.AssessmentsClient Assessments(string role = Roles.Practitioner) => new(council.As(role));
+
+    public async ValueTask InitializeAsync()
+    {
+        (AsWorker, Worker) = await council.SignInAsWorkerAsync(WorkerName);
+        (AsManager, Manager) = await council.SignInAsWorkerAsync(ManagerName, Roles.Manager, "team_manager");
+        await KnowAsync(Manager);
+    }
+
+    /// <summary>Waits until Assessment has heard of a worker from Workforce, and so of the team, which came before.</summary>
+    public async Task KnowAsync(string worker)
+    {
+        var child = await AddChildAsync("Known");
+        await Eventually.Async(async () =>
+        {
+            try
+            {
+                await StartAsync(child, worker);
+                return true;
+            }
+            catch (RpcException error) when (error.StatusCode == StatusCode.InvalidArgument)
+            {
+                return false;
+            }
+        }, "Assessment knows the worker");
+    }
+
+    public async Task<Child> AddChildAsync(string last) => await new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChildAsync(
+        new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = "Kim", LastName = last } }, cancellationToken: Stop);
+
+    /// <summary>An assessment of a new child that starts today.</summary>
+    public async Task<Contracts.Assessment.V1.Assessment> StartAsync(string last) => await StartAsync(await AddChildAsync(last));
+
+    /// <summary>An assessment, with a worker where one is named, that started so many days ago.</summary>
+    public async Task<Contracts.Assessment.V1.Assessment> StartAsync(Child child, string worker = "", int daysAgo = 0) => await Assessments().StartAssessmentAsync(new StartAssessmentRequest
+    {
+        RequestId = Key(), ChildId = child.ChildId, LocalityId = council.Locality, TeamId = council.Team, WorkerId = worker,
+        StartedOn = daysAgo == 0 ? "" : $"{DateTime.UtcNow.AddDays(-daysAgo):yyyy-MM-dd}"
+    }, cancellationToken: Stop);
+
+    /// <summary>An assessment that the worker has submitted to a manager.</summary>
+    public async Task<Contracts.Assessment.V1.Assessment> SubmitAsync(string last, string manager)
+    {
+        var one = await StartAsync(await AddChildAsync(last), Worker);
+        return await Assessments().SubmitAssessmentAsync(new SubmitAssessmentRequest
+        {
+            RequestId = Key(), AssessmentId = one.AssessmentId, Version = one.Version, Outcome = "cin", Factors = { "3B" }, ManagerId = manager
+        }, cancellationToken: Stop);
+    }
+
+    /// <summary>A manager allocates it to the worker, past the portal.</summary>
+    public void Allocate(Contracts.Assessment.V1.Assessment assessment) => Assessments(Roles.Manager).AllocateAssessments(new AllocateAssessmentsRequest
+    {
+        RequestId = Key(), WorkerId = Worker, Assessments = { new SeenAssessment { AssessmentId = assessment.AssessmentId, Version = assessment.Version } }
+    }, cancellationToken: Stop);
+
+    public ValueTask DisposeAsync()
+    {
+        AsWorker.Dispose();
+        AsManager.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
