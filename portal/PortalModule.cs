@@ -47,8 +47,14 @@ public static class PortalModule
             options.EventsType = typeof(SessionEvents);
         });
         services.AddScoped<SessionEvents>().AddScoped<SessionToken>();
-        services.AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>().AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>().AddScoped<AssessmentBackend>().AddScoped<AuthorisationBackend>().AddScoped<TrackerBackend>().AddScoped<EnquiryBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>().AddScoped<DemandBackend>().AddScoped<PublishedBackend>().AddScoped<DurationBackend>().AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>();
-        services.AddScoped<AuditBackend>().AddScoped<KeptAboutChildBackend>();
+        services
+            .AddScoped<WorkforceBackend>().AddScoped<IntakeBackend>().AddScoped<BoardBackend>()
+            .AddScoped<OutcomeBackend>().AddScoped<ReviewBackend>().AddScoped<DataQualityBackend>()
+            .AddScoped<AssessmentBackend>().AddScoped<AuthorisationBackend>().AddScoped<TrackerBackend>()
+            .AddScoped<EnquiryBackend>().AddScoped<ConversationBackend>().AddScoped<ReportingBackend>()
+            .AddScoped<DemandBackend>().AddScoped<PublishedBackend>().AddScoped<DurationBackend>()
+            .AddScoped<AccessLogBackend>().AddScoped<RefusedRecords>().AddScoped<AuditBackend>()
+            .AddScoped<KeptAboutChildBackend>();
         services.AddSingleton<SessionRenewal>().AddSingleton<SearchIds>().AddSingleton<KeptForms>().AddSingleton<LevelWords>();
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
