@@ -1,0 +1,70 @@
+using static CsWorkPerf.Contracts.Access.Callers;
+
+namespace CsWorkPerf.Contracts.Access;
+
+/// <summary>The RPCs of Assessment and who may call them.</summary>
+internal static class AssessmentRpcs
+{
+    public static readonly Dictionary<string, IReadOnlyList<string>> Table = new()
+    {
+        ["/cswp.assessment.v1.Assessments/StartAssessment"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/AllocateAssessments"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/RecordSeen"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/ChangePlan"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/RecordCheckpoint"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/SubmitAssessment"] = FrontDoor,
+        ["/cswp.assessment.v1.Assessments/AuthoriseAssessment"] = Managers,
+        ["/cswp.assessment.v1.Assessments/ReturnAssessment"] = Managers,
+        ["/cswp.assessment.v1.Assessments/ReopenAssessment"] = Managers,
+        ["/cswp.assessment.v1.Assessments/WithdrawAssessment"] = Managers,
+        ["/cswp.assessment.v1.Assessments/GetAssessment"] = RecordReaders,
+        ["/cswp.assessment.v1.Assessments/ListAssessments"] = RecordReaders,
+        ["/cswp.assessment.v1.Assessments/CountAssessments"] = RecordReaders,
+        ["/cswp.assessment.v1.Assessments/ImportAssessments"] = Administrators,
+        ["/cswp.assessment.v1.Section47/StartEnquiry"] = FrontDoor,
+        ["/cswp.assessment.v1.Section47/RecordVisit"] = FrontDoor,
+        ["/cswp.assessment.v1.Section47/ConcludeEnquiry"] = FrontDoor,
+        ["/cswp.assessment.v1.Section47/PlanConference"] = FrontDoor,
+        ["/cswp.assessment.v1.Section47/RecordConference"] = FrontDoor,
+        ["/cswp.assessment.v1.Section47/ChangeEnquiry"] = FrontDoor,
+        ["/cswp.assessment.v1.Section47/WithdrawEnquiry"] = Managers,
+        ["/cswp.assessment.v1.Section47/GetEnquiry"] = RecordReaders,
+        ["/cswp.assessment.v1.Section47/ListEnquiries"] = RecordReaders,
+        ["/cswp.assessment.v1.Section47/CountEnquiries"] = RecordReaders,
+        ["/cswp.assessment.v1.Section47/ListStrategyReferrals"] = RecordReaders,
+        ["/cswp.assessment.v1.Section47/ImportEnquiries"] = Administrators,
+        ["/cswp.assessment.v1.Authorisations/ListAwaiting"] = Managers,
+        ["/cswp.assessment.v1.Authorisations/GetLag"] = Managers,
+        ["/cswp.assessment.v1.Authorisations/Delegate"] = Managers,
+        ["/cswp.assessment.v1.Authorisations/EndDelegation"] = Managers,
+        ["/cswp.assessment.v1.Authorisations/ListDelegations"] = Managers,
+        // Who audits a case is the programme's to say, not a role's.
+        ["/cswp.assessment.v1.Audits/SaveAudit"] = RecordReaders,
+        ["/cswp.assessment.v1.Audits/RecordDiscussion"] = RecordReaders,
+        ["/cswp.assessment.v1.Audits/ModerateAudit"] = PanelChairs,
+        ["/cswp.assessment.v1.Audits/GetAudit"] = RecordReaders,
+        ["/cswp.assessment.v1.Audits/ListAudits"] = RecordReaders,
+        ["/cswp.assessment.v1.Audits/GetModerationDrift"] = PanelChairs,
+        ["/cswp.assessment.v1.Audits/ImportAudits"] = Administrators,
+        ["/cswp.assessment.v1.AuditActions/AddAction"] = RecordReaders,
+        ["/cswp.assessment.v1.AuditActions/ChangeAction"] = RecordReaders,
+        ["/cswp.assessment.v1.AuditActions/CloseAction"] = RecordReaders,
+        ["/cswp.assessment.v1.AuditActions/ListActions"] = RecordReaders,
+        ["/cswp.assessment.v1.AuditProgrammes/GetNextProgramme"] = PanelChairs,
+        ["/cswp.assessment.v1.AuditProgrammes/DrawProgramme"] = PanelChairs,
+        ["/cswp.assessment.v1.AuditProgrammes/ListProgrammes"] = PanelChairs,
+        ["/cswp.assessment.v1.AuditProgrammes/GetProgramme"] = PanelChairs,
+        ["/cswp.assessment.v1.AuditProgrammes/ListCases"] = RecordReaders,
+        ["/cswp.assessment.v1.AuditProgrammes/ReallocateCase"] = PanelChairs,
+        ["/cswp.assessment.v1.AuditProgrammes/GetProgrammeDraw"] = PanelChairs,
+        ["/cswp.assessment.v1.Tracker/GetTracker"] = RecordReaders,
+        ["/cswp.assessment.v1.Tracker/WatchTracker"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/OpenMeeting"] = Managers,
+        ["/cswp.assessment.v1.TrackerMeetings/ListMeetings"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/GetMeeting"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/NoteCase"] = Managers,
+        ["/cswp.assessment.v1.TrackerMeetings/ChangeAction"] = FrontDoor,
+        ["/cswp.assessment.v1.TrackerMeetings/ListActions"] = RecordReaders,
+        ["/cswp.assessment.v1.TrackerMeetings/CloseMeeting"] = Managers
+    };
+}
