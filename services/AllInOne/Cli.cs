@@ -30,8 +30,9 @@ internal static class Cli
 
         var paths = new Argument<string[]>("PATH") { Description = "Folders of CSV files, CSV files, or Annex A workbooks.", Arity = ArgumentArity.OneOrMore };
         var report = new Option<string?>("--report") { Description = "Writes every rejected or kept row to this CSV file." };
+        var notices = new Option<string?>("--notices") { Description = "Writes every notice about rows that were stored to this CSV file." };
         Add(root, "import", "Imports files; exit code 3 when rows were rejected, 1 when a file could not be read.",
-            parse => Run((options, stop) => ImportVerb.RunAsync(options, parse.GetRequiredValue(paths), parse.GetValue(report), stop)), paths, report);
+            parse => Run((options, stop) => ImportVerb.RunAsync(options, parse.GetRequiredValue(paths), parse.GetValue(report), parse.GetValue(notices), stop)), paths, report, notices);
 
         var role = new Option<string>("--role") { Description = "The token's role.", Required = true };
         var days = new Option<int>("--days") { Description = "How long it is good, 1 to 366 days.", Required = true };

@@ -26,6 +26,20 @@ public sealed class ImportReportFileTests
             File.ReadAllLines(path));
     }
 
+    [Fact]
+    public void Add_ToAReportOfNotices_WritesThemAlone()
+    {
+        using var folder = new ImportFolder();
+        var path = Path.Combine(folder.Path, "notices.csv");
+        using (var report = ImportReportFile.CreateOfNotices(path))
+        {
+            report.Add("contacts.csv", Note(RowNote.Types.Kind.Rejected, 2, "source", "x", "Not a known source."));
+            report.Add("contacts.csv", Note(RowNote.Types.Kind.Notice, 3, "to", "", "Worth knowing."));
+        }
+
+        Assert.Equal(["file,line,column,value,reason", "contacts.csv,3,to,,Worth knowing."], File.ReadAllLines(path));
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+44")]

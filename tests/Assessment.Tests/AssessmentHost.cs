@@ -64,6 +64,14 @@ public sealed class AssessmentHost : IAsyncLifetime
         ]
     }, live: true), CancellationToken.None);
 
+    /// <summary>Intake and Workforce tell of the referral and the workers that the rows of <see cref="Importing"/> name.</summary>
+    public async Task HearOfRowsAsync()
+    {
+        await HearReferralAsync("r1", "2026-01-02", live: false);
+        await HearWorkerAsync("w1");
+        await HearWorkerAsync("w2");
+    }
+
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Intake tells of a referral.</summary>

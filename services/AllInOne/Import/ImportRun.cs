@@ -14,8 +14,9 @@ using Directory = CsWorkPerf.Contracts.Workforce.V1.Directory;
 namespace CsWorkPerf.AllInOne.Import;
 
 /// <summary>Imports files one after the other and waits until the indicators have caught up.</summary>
-internal sealed class ImportRun(Council council, ImportReportFile? report, TextWriter output)
+internal sealed class ImportRun(Council council, IReadOnlyList<ImportReportFile> reports, TextWriter output)
 {
+    private readonly NoticeLines _notices = new(Console.Error);
     private readonly Directory.DirectoryClient _directory = new(council.Invoker);
     private readonly RecordLinks _links = new(council);
     private readonly Children.ChildrenClient _children = new(council.Invoker);
@@ -32,10 +33,13 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
         var results = new List<ImportResult>();
         foreach (var file in source.Files)
         {
+            // What the files before have just brought is on its way to Assessment: it is not to be taken for unknown.
+            if (file is ImportFile<AssessmentRow> or ImportFile<EnquiryRow> or ImportFile<AuditRow>) await CatchUp.WaitForFollowersAsync(council, "assessment", cancellation);
             ImportResult result;
             using (var progress = new ProgressLine()) result = await ImportAsync(file, progress, cancellation);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
                 $"{result.File}: read {result.Read} = accepted {result.Accepted} + updated {result.Updated} + unchanged {result.Unchanged} + kept {result.Kept} + rejected {result.Rejected}"));
+            _notices.End(file.Name);
             results.Add(result);
         }
         foreach (var left in source.LeftOut) await output.WriteLineAsync($"{left.Name}: {left.Reason}");
@@ -71,7 +75,7 @@ internal sealed class ImportRun(Council council, ImportReportFile? report, TextW
     private void Note(ImportFile file, RowNote note)
     {
         _links.ToCouncil(note);
-        report?.Add(file.Name, note);
-        if (note.Kind == RowNote.Types.Kind.Notice) Console.Error.WriteLine($"{file.Name}, line {note.Line}: {note.Column}: {note.Reason}");
+        foreach (var report in reports) report.Add(file.Name, note);
+        if (note.Kind == RowNote.Types.Kind.Notice) _notices.Add(file.Name, note);
     }
 }

@@ -34,7 +34,7 @@ internal static class DemoVerb
             SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = LondonTime.Today(TimeProvider.System) }, cancellation);
             await using (var council = await Council.HostAsync(folder, keepFolder: true, cancellation))
             {
-                await new ImportRun(council, null, Console.Error).RunAsync(ImportSource.Open(files.FullName), cancellation);
+                await new ImportRun(council, [], Console.Error).RunAsync(ImportSource.Open(files.FullName), cancellation);
                 await DemoAccounts.AddAsync(council, cancellation);
             }
             folder.MarkDemoLoaded();

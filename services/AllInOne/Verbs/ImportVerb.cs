@@ -9,7 +9,7 @@ internal static class ImportVerb
 {
     private const int SomeRejected = 3;
 
-    public static async Task<int> RunAsync(RunOptions options, IReadOnlyList<string> paths, string? report, CancellationToken cancellation)
+    public static async Task<int> RunAsync(RunOptions options, IReadOnlyList<string> paths, string? report, string? notices, CancellationToken cancellation)
     {
         try
         {
@@ -17,8 +17,9 @@ internal static class ImportVerb
                 throw new CommandFailed($"{Path.GetFullPath(options.Data)} holds the sample council, whose passwords are public; import into another folder (--data) and serve that.");
             var source = ImportSource.Open(paths);
             using var rows = report is null ? null : ImportReportFile.Create(report);
+            using var remarks = notices is null ? null : ImportReportFile.CreateOfNotices(notices);
             await using var council = await Council.OpenAsync(options, cancellation);
-            var results = await new ImportRun(council, rows, Console.Out).RunAsync(source, cancellation);
+            var results = await new ImportRun(council, [.. new[] { rows, remarks }.OfType<ImportReportFile>()], Console.Out).RunAsync(source, cancellation);
             return results.Any(result => result.Rejected > 0) ? SomeRejected : 0;
         }
         catch (UnreadableFile e)

@@ -5,8 +5,8 @@ using CsWorkPerf.Contracts.Common.V1;
 namespace CsWorkPerf.AnnexA.Cells;
 
 /// <summary>
-/// The cells of one row, with the checks that need no other cell. A cell that fails leaves the row's first fault and reads as
-/// blank, so that a bad row costs no exception.
+/// The cells of one row, with the checks that need no other cell. A cell that fails leaves a fault, one for its column, and
+/// reads as blank, so that a bad row costs no exception.
 /// </summary>
 internal abstract partial class RowCells
 {
@@ -14,14 +14,15 @@ internal abstract partial class RowCells
     private const int LongestName = 200;
 
     private readonly StringPool _pool = new();
+    private readonly List<RowNote> _faults = [];
     private readonly List<RowNote> _notices = [];
     private readonly HashSet<Column> _noticed = [];
 
     /// <summary>Physical line where the row starts, from 1.</summary>
     public long Line { get; private set; }
 
-    /// <summary>Why the row is rejected, or null.</summary>
-    public RowNote? Fault { get; private set; }
+    /// <summary>Why the row is rejected; none of a good one.</summary>
+    public IReadOnlyList<RowNote> Faults => _faults;
 
     /// <summary>What is worth knowing about the row.</summary>
     public IReadOnlyList<RowNote> Notices => _notices;
@@ -32,16 +33,19 @@ internal abstract partial class RowCells
     /// <summary>The cell of a column, not trimmed; empty where the file has no such column.</summary>
     protected abstract ReadOnlySpan<char> Text(Column column);
 
-    /// <summary>Begins a row: forgets the fault and notices of the one before.</summary>
+    /// <summary>Begins a row: forgets the faults and notices of the one before.</summary>
     protected void Start(long line)
     {
         Line = line;
-        Fault = null;
+        _faults.Clear();
         _notices.Clear();
     }
 
-    public void Reject(string column, ReadOnlySpan<char> value, string reason) =>
-        Fault ??= Notes.Rejected(Line, column, value, reason);
+    public void Reject(string column, ReadOnlySpan<char> value, string reason)
+    {
+        // What else is wrong with a cell that cannot be read follows from that.
+        if (_faults.TrueForAll(fault => fault.Column != column)) _faults.Add(Notes.Rejected(Line, column, value, reason));
+    }
 
     public void Notice(Column column, ReadOnlySpan<char> value, string reason) =>
         _notices.Add(Notes.Notice(Line, column.Name, value, reason));
@@ -49,7 +53,7 @@ internal abstract partial class RowCells
     /// <summary>A notice about a blank cell that is made at the first such row of the file that has no fault, and then no more.</summary>
     public void NoticeOnce(Column column, string reason)
     {
-        if (Fault is null && _noticed.Add(column)) Notice(column, "", reason);
+        if (_faults.Count == 0 && _noticed.Add(column)) Notice(column, "", reason);
     }
 
     /// <summary>The id of the row's own record.</summary>

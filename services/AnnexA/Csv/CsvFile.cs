@@ -27,9 +27,9 @@ internal sealed class CsvFile<TRow>(ImportKind kind, string path, Layout<TRow> l
             Progress = records.Progress;
             cells.StartRecord();
             var row = Row(records, headings.Length, cells);
-            if (cells.Fault is { } fault)
+            if (cells.Faults.Count > 0)
             {
-                yield return new(null, fault);
+                foreach (var (place, fault) in cells.Faults.Index()) yield return new(null, fault, IsFurther: place > 0);
                 continue;
             }
 

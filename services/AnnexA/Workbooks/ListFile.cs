@@ -9,11 +9,11 @@ internal sealed class ListFile<TRow>(string path, string sheet, string name, Ann
     where TRow : class
 {
     public override IEnumerable<ImportRow<TRow>> Read() =>
-        Items().Select(item => new ImportRow<TRow>(item.Row, item.Note));
+        Items().Select(item => new ImportRow<TRow>(item.Row, item.Note, item.IsFurther));
 
     public IEnumerable<ChildRow> Children() => Items().Where(item => item.Child is not null).Select(item => item.Child!);
 
-    private IEnumerable<(ChildRow? Child, TRow? Row, RowNote? Note)> Items()
+    private IEnumerable<(ChildRow? Child, TRow? Row, RowNote? Note, bool IsFurther)> Items()
     {
         using var workbook = Workbook.Open(path);
         ListCells? cells = null;
@@ -24,21 +24,21 @@ internal sealed class ListFile<TRow>(string path, string sheet, string name, Ann
             {
                 if (!Headings.IsHeadings(sheetRow)) continue;
                 var headings = Headings.Bind(Name, sheetRow, list.Columns, list.NotRead);
-                foreach (var notice in headings.Notices) yield return (null, null, notice);
+                foreach (var notice in headings.Notices) yield return (null, null, notice, false);
                 cells = new ListCells(headings.Places, workbook.CountsFrom1904);
                 continue;
             }
 
             cells.StartRow(sheetRow);
             var (child, row) = list.Read(cells);
-            if (cells.Fault is { } fault)
+            if (cells.Faults.Count > 0)
             {
-                yield return (null, null, fault);
+                foreach (var (place, fault) in cells.Faults.Index()) yield return (null, null, fault, place > 0);
                 continue;
             }
 
-            foreach (var notice in cells.Notices) yield return (null, null, notice);
-            yield return (child, row, null);
+            foreach (var notice in cells.Notices) yield return (null, null, notice, false);
+            yield return (child, row, null, false);
         }
 
         Progress = 1;

@@ -38,18 +38,11 @@ public sealed class ImportTally
             $"The record was changed here and is kept. It differs in {string.Join("; ", differences.Select(one => one.Text(mayShow)))}."));
     }
 
-    /// <summary>The row was not stored.</summary>
-    public void Reject(long line, string column, string value, string reason)
+    /// <summary>The row was not stored, for one fault or several.</summary>
+    public void Reject(params IEnumerable<ImportNote> faults)
     {
         Rejected++;
-        _notes.Add(new(ImportNoteKind.Rejected, line, column, value, reason));
-    }
-
-    /// <inheritdoc cref="Reject(long, string, string, string)"/>
-    public void Reject(ImportNote note)
-    {
-        Rejected++;
-        _notes.Add(note);
+        _notes.AddRange(faults);
     }
 
     /// <summary>Something about a row that is stored all the same; counts nothing.</summary>

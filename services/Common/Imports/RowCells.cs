@@ -5,14 +5,21 @@ using CsWorkPerf.Contracts.CodeSets;
 namespace CsWorkPerf.Common.Imports;
 
 /// <summary>
-/// Checks the cells of a row. Files were checked when they were read; this is for callers that are not our own reader. The
-/// first fault rejects the row.
+/// Checks the cells of a row. Files were checked when they were read; this is for callers that are not our own reader. Every
+/// column at fault is noted, once; the values of such a row say nothing.
 /// </summary>
 public struct RowCells(long line)
 {
     private const int MostInId = 64, MostInName = 200, MostShown = 200;
 
-    public ImportNote? Fault { get; private set; }
+    private List<ImportNote>? _faults;
+
+    /// <summary>The row that the cells gave; where one of them is at fault, or a rule between them is broken, why it is rejected.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="between">Its faults between columns, asked for only when its cells are good.</param>
+    public readonly ImportedRow<TRow> Row<TRow>(TRow row, IEnumerable<ImportNote>? between = null)
+        where TRow : class =>
+        (_faults ?? [.. between ?? []]) is { Count: > 0 } faults ? new(null, faults) : ImportedRow<TRow>.Good(row);
 
     public string Required(string column, string value)
     {
@@ -57,8 +64,12 @@ public struct RowCells(long line)
         return null;
     }
 
-    public void Reject(string column, string value, string reason) =>
-        Fault ??= ImportNote.Rejected(line, column, value.Length <= MostShown ? value : value[..MostShown] + "…", reason);
+    public void Reject(string column, string value, string reason)
+    {
+        _faults ??= [];
+        // What else is wrong with a cell that cannot be read follows from that.
+        if (_faults.TrueForAll(fault => fault.Column != column)) _faults.Add(ImportNote.Rejected(line, column, value.Length <= MostShown ? value : value[..MostShown] + "…", reason));
+    }
 
     private string OneLine(string column, string value, int most)
     {

@@ -36,7 +36,7 @@ public sealed class RowImport<TKey, TRow>(Db db, TimeProvider time, Actor actor,
     {
         var tally = new ImportTally();
         foreach (var row in chunk)
-            if (row.Rejection is { } rejection) tally.Reject(rejection);
+            if (row.Faults is { Count: > 0 } faults) tally.Reject(faults);
         await StoreAsync([.. chunk.Select(row => row.Row).OfType<TRow>()], tally, isEnd: false, cancellation);
         if (_rows.Waiting.Count > MostWaiting) tally.Add(await FinishAsync(cancellation));
         return tally;

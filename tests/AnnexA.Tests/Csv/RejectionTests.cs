@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 
@@ -86,6 +87,20 @@ public sealed class RejectionTests
         var note = Assert.Single(read.Rejected);
         Assert.Equal((column, value.Replace('\0', ' ')), (note.Column, note.Value));
         Assert.Contains(rule, note.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Row_WithSeveralCellsAtFault_IsRejectedOnceWithANoteForEach()
+    {
+        using var folder = new ImportFolder();
+        var path = folder.Write("contacts.csv", "contact_id,child_id,received_at,source,hand_offs,outcome\nC1,,yesterday,6,-1,maybe\nC2,K2,2026-03-31,6,0,\n");
+
+        var items = ((ImportFile<ContactRow>)ImportSource.Open(path).Files.Single()).Read().ToList();
+
+        Assert.Equal(["child_id", "received_at", "hand_offs", "outcome"], items.Where(item => item.Note is not null).Select(item => item.Note!.Column));
+        Assert.All(items.Where(item => item.Note is not null), item => Assert.Equal((2L, RowNote.Types.Kind.Rejected), (item.Note!.Line, item.Note.Kind)));
+        Assert.Equal([true, false, false, false, false], items.Select(item => item.IsRejected));
+        Assert.Equal("C2", items[^1].Row!.ContactId);
     }
 
     [Fact]

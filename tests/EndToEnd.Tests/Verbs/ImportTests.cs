@@ -89,6 +89,39 @@ public sealed class ImportTests
         Assert.Equal((assessments, enquiries), (SmallCouncil.Sum(figures["assessments.started.csv"]), SmallCouncil.Sum(figures["s47.started.csv"])));
     }
 
+    [Fact]
+    public async Task Import_AssessmentsWithoutTheirReferrals_SaysAFewAndHowManyAndWritesThemAll()
+    {
+        await using var system = new AllInOneProcess();
+        using var files = new TempFolder();
+        using var reports = new TempFolder();
+        await File.WriteAllLinesAsync(files.File("assessments.csv"),
+            Enumerable.Range(1, 25).Select(i => $"A{i},R{i},C{i},2026-01-12").Prepend("assessment_id,referral_id,child_id,started_on"), TestContext.Current.CancellationToken);
+
+        var alone = await system.DoAsync("import", files.Path, "--notices", reports.File("notices.csv"));
+
+        Assert.Equal(["assessments.csv: read 25 = accepted 25 + updated 0 + unchanged 0 + kept 0 + rejected 0"], Counts(alone));
+        Assert.Equal(
+            Enumerable.Range(1, 10).Select(i => $"assessments.csv, line {i + 1}: referral_id 'R{i}': Not known here yet: the two are linked when it is imported or made. The row is taken.")
+                .Append("assessments.csv: referral_id: 15 more notices, 25 in all; --notices FILE writes every one."),
+            alone.Errors.Split('\n').Where(line => line.Contains("referral_id", StringComparison.Ordinal)));
+        Assert.Equal(
+            Enumerable.Range(1, 25).Select(i => $"assessments.csv,{i + 1},referral_id,R{i},Not known here yet: the two are linked when it is imported or made. The row is taken."),
+            (await File.ReadAllLinesAsync(reports.File("notices.csv"), TestContext.Current.CancellationToken)).Skip(1));
+    }
+
+    [Fact]
+    public async Task Import_AssessmentsWithTheirReferrals_TakesNoneForUnknown()
+    {
+        await using var system = new AllInOneProcess();
+        using var files = SmallCouncil.Write();
+        using var reports = new TempFolder();
+
+        await system.DoAsync("import", files.Path, "--notices", reports.File("notices.csv"));
+
+        Assert.DoesNotContain("Not known here yet", await File.ReadAllTextAsync(reports.File("notices.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> Counts(VerbResult import) =>
         [.. import.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": read ", StringComparison.Ordinal))];
 

@@ -36,7 +36,7 @@ internal static class AssessmentRowMapping
             OutcomeSupplied = row.OutcomeSupplied || row.Outcome.Length > 0,
             ChildSeenSupplied = row.ChildSeenSupplied || row.ChildSeenOn.Length > 0
         };
-        return (cells.Fault ?? assessment.Fault()) is { } fault ? new(null, fault) : new(assessment, null);
+        return cells.Row(assessment, assessment.Faults());
     }
 
     private static bool IsRepeated(string codes)

@@ -75,6 +75,8 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
         tx.Publish(AssessmentEvents.Of(assessment, now), live: false);
         var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
         AssessmentQueries.Ask(queries, row, assessment, clock);
+        queries.Known("referral_id", row.ReferralId, referral is not null, RowQueries.Referral);
+        queries.Known("worker_id", row.WorkerId, DirectoryStore.IsInDirectory(tx, row.WorkerId), RowQueries.Worker);
         queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, assessment.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
         queries.Where(assessment.IsRunning && KnownChildStore.FamilyIds(tx, assessment.ChildId).SelectMany(id => AssessmentStore.ListNotAuthorisedByChild(tx, id)).Any(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning),
             "assessment_id", row.AssessmentId, "The child has another open assessment (census rule 8896).");

@@ -45,11 +45,12 @@ public sealed record ImportedAssessment
         ("submitted_on", SubmittedOn), ("completed_on", CompletedOn), ("authorised_on", AuthorisedOn)
     ];
 
-    /// <summary>The first fault between two columns, or null.</summary>
-    public ImportNote? Fault() =>
-        AuthorisedOn < StartedOn ? AuthorisedBefore("started_on", StartedOn)
-        : AuthorisedOn < SubmittedOn ? AuthorisedBefore("submitted_on", SubmittedOn)
-        : null;
+    /// <summary>The faults between two columns.</summary>
+    public IEnumerable<ImportNote> Faults()
+    {
+        if (AuthorisedOn < StartedOn) yield return AuthorisedBefore("started_on", StartedOn);
+        if (AuthorisedOn < SubmittedOn) yield return AuthorisedBefore("submitted_on", SubmittedOn);
+    }
 
     /// <summary>The assessment that the row makes where there was none.</summary>
     /// <param name="assessmentId">Its new id.</param>

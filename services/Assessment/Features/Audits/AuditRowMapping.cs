@@ -26,6 +26,6 @@ internal static class AuditRowMapping
             ModeratedGrade = cells.Code("moderated_grade", row.ModeratedGrade, Grades.Codes),
             ModeratedOn = cells.Day("moderated_on", row.ModeratedOn)
         };
-        return cells.Fault is { } fault ? new(null, fault) : new(audit, null);
+        return cells.Row(audit);
     }
 }

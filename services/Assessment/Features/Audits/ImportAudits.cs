@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
@@ -43,6 +44,8 @@ public sealed class ImportAudits(Db<AssessmentService> db, WorkingDayCalendar ca
     private void Tell(Tx tx, ImportedAudit row, Audit audit, ImportTally tally, DateTimeOffset now)
     {
         tx.Publish(AuditEvents.Of(audit, now), live: false);
-        AuditQueries.Ask(new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar), audit);
+        var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
+        AuditQueries.Ask(queries, audit);
+        queries.Known("auditor_id", row.AuditorId, DirectoryStore.IsInDirectory(tx, row.AuditorId), RowQueries.Worker);
     }
 }

@@ -48,6 +48,9 @@ public static class DirectoryStore
         return found;
     }
 
+    /// <summary>Whether more is known of a worker than that a file names one.</summary>
+    public static bool IsInDirectory(Tx tx, string workerId) => Spells(tx, workerId).Count > 0;
+
     /// <inheritdoc cref="Spells"/>
     public static Task<IReadOnlyList<KnownSpell>> SpellsAsync(Session session, string workerId) =>
         session.ListAsync<KnownSpell>(DirectorySql.ListSpells, new { WorkerId = workerId });

@@ -28,7 +28,7 @@ internal static class EnquiryRowMapping
             TeamName = cells.Name("Allocated Team", row.TeamName),
             CourseSupplied = row.CourseSupplied || row.VisitOn.Length > 0 || row.ConcludedOn.Length > 0
         };
-        return (cells.Fault ?? enquiry.Fault()) is { } fault ? new(null, fault) : new(enquiry, null);
+        return cells.Row(enquiry, enquiry.Faults());
     }
 
     private static string TrueOrFalse(ref RowCells cells, string column, string value)

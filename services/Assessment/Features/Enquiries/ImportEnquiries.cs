@@ -56,6 +56,7 @@ public sealed class ImportEnquiries(Db<AssessmentService> db, WorkingDayCalendar
         var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
         EnquiryQueries.Ask(queries, row, enquiry);
         var referral = KnownReferralStore.ById(tx, enquiry.ReferralId);
+        queries.Known("referral_id", row.ReferralId, referral is not null, RowQueries.Referral);
         queries.Where(enquiry.StrategyOn < referral?.Date, "strategy_on", enquiry.StrategyOn.Text(), "Before the referral (census rule 2889).");
         queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, enquiry.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
         queries.Where(enquiry.IsOpen && KnownChildStore.FamilyIds(tx, enquiry.ChildId).SelectMany(id => EnquiryStore.ListOpenByChild(tx, id)).Any(other => other.S47Id != enquiry.S47Id),

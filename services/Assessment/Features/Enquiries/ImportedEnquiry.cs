@@ -33,10 +33,11 @@ public sealed record ImportedEnquiry
     public IEnumerable<(string Column, DateOnly? Day)> Days() =>
         [("strategy_on", StrategyOn), ("visit_on", VisitOn), ("icpc_on", IcpcOn), ("concluded_on", ConcludedOn)];
 
-    /// <summary>The fault between two columns, or null.</summary>
-    public ImportNote? Fault() => IcpcOn < StrategyOn
-        ? ImportNote.Rejected(Line, "icpc_on", IcpcOn.Text(), $"Before strategy_on ({StrategyOn.Text()}).")
-        : null;
+    /// <summary>The faults between two columns.</summary>
+    public IEnumerable<ImportNote> Faults()
+    {
+        if (IcpcOn < StrategyOn) yield return ImportNote.Rejected(Line, "icpc_on", IcpcOn.Text(), $"Before strategy_on ({StrategyOn.Text()}).");
+    }
 
     /// <summary>The enquiry that the row makes where there was none.</summary>
     /// <param name="s47Id">Its new id.</param>

@@ -27,6 +27,6 @@ internal static class ChildRowMapping
             Restricted = row.HasRestricted ? row.Restricted : null,
             DetailsSupplied = row.DetailsSupplied
         };
-        return cells.Fault is { } fault ? new(null, fault) : new(child, null);
+        return cells.Row(child);
     }
 }

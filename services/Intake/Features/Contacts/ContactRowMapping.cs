@@ -34,6 +34,6 @@ internal static class ContactRowMapping
         if (row.WorkerId.Length > 0 && !Guid.TryParseExact(row.WorkerId, "D", out _))
             cells.Reject("worker_id", row.WorkerId, "Not Workforce's id of a worker. Ask its Directory.IdentifyWorkers for the ids of the council's ids.");
         if (contact.HandOffs < 0) cells.Reject("hand_offs", $"{contact.HandOffs}", "Must be 0 or more.");
-        return (cells.Fault ?? contact.Fault()) is { } fault ? new(null, fault) : new(contact, null);
+        return cells.Row(contact, contact.Faults());
     }
 }

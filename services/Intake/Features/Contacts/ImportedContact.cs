@@ -26,19 +26,18 @@ public sealed record ImportedContact
     /// <summary>False for a list without an outcome column.</summary>
     public bool OutcomeSupplied { get; init; }
 
-    /// <summary>The first fault between two columns, or null.</summary>
-    public ImportNote? Fault()
+    /// <summary>The faults between two columns.</summary>
+    public IEnumerable<ImportNote> Faults()
     {
         if (DecidedAt is { } decided && decided.IsBefore(ReceivedAt))
-            return ImportNote.Rejected(Line, "decided_at", decided.ToString(), $"Before received_at ({ReceivedAt}).");
+            yield return ImportNote.Rejected(Line, "decided_at", decided.ToString(), $"Before received_at ({ReceivedAt}).");
         if (DecidedAt is not null && Outcome.Length == 0)
-            return ImportNote.Rejected(Line, "decided_at", DecidedAt.Text(), "A decision time without an outcome.");
+            yield return ImportNote.Rejected(Line, "decided_at", DecidedAt.Text(), "A decision time without an outcome.");
         if (FeedbackAt is { } told && DecidedAt is { } earliest && told.IsBefore(earliest))
-            return ImportNote.Rejected(Line, "feedback_at", told.ToString(), $"Before decided_at ({earliest}).");
-        return null;
+            yield return ImportNote.Rejected(Line, "feedback_at", told.ToString(), $"Before decided_at ({earliest}).");
     }
 
-    /// <summary>The first fault between the row and what stays of the record because the file has no outcomes, or null.</summary>
+    /// <summary>The fault between the row and what stays of the record because the file has no outcomes, or null.</summary>
     public ImportNote? Fault(Contact stored)
     {
         if (OutcomeSupplied) return null;

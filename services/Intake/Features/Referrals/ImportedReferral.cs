@@ -28,10 +28,11 @@ public sealed record ImportedReferral
     /// <summary>False for a list without a route column.</summary>
     public bool RouteSupplied { get; init; }
 
-    /// <summary>The first fault between two columns, or null.</summary>
-    public ImportNote? Fault() => !Nfa && RouteSupplied && Route.Length == 0
-        ? ImportNote.Rejected(Line, "route", "", "Required when nfa is false: assessment, strategy or none.")
-        : null;
+    /// <summary>The faults between two columns.</summary>
+    public IEnumerable<ImportNote> Faults()
+    {
+        if (!Nfa && RouteSupplied && Route.Length == 0) yield return ImportNote.Rejected(Line, "route", "", "Required when nfa is false: assessment, strategy or none.");
+    }
 
     /// <summary>The referral that the row makes where there was none.</summary>
     /// <param name="referralId">Its new id.</param>

@@ -28,6 +28,6 @@ internal static class ReferralRowMapping
             Route = cells.Code("route", row.Route, Routes.Codes),
             RouteSupplied = row.RouteSupplied || row.Route.Length > 0
         };
-        return (cells.Fault ?? referral.Fault()) is { } fault ? new(null, fault) : new(referral, null);
+        return cells.Row(referral, referral.Faults());
     }
 }

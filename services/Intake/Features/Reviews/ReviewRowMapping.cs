@@ -20,6 +20,6 @@ internal static class ReviewRowMapping
             ReviewedOn = cells.Day("reviewed_on", cells.Required("reviewed_on", row.ReviewedOn)) ?? default,
             Verdict = cells.Code("verdict", cells.Required("verdict", row.Verdict), Verdicts.Codes)
         };
-        return cells.Fault is { } fault ? new(null, fault) : new(review, null);
+        return cells.Row(review);
     }
 }

@@ -8,7 +8,7 @@ namespace CsWorkPerf.Workforce.Features.Imports;
 /// <summary>Reads the rows of a chunk: good ones to store, and why others are not.</summary>
 internal static class RowMapping
 {
-    /// <summary>Reads every row; the first column at fault rejects a row.</summary>
+    /// <summary>Reads every row; one with columns at fault is rejected with a note for each.</summary>
     /// <param name="rows">The chunk's rows.</param>
     /// <param name="line">Where in the file a row starts.</param>
     /// <param name="read">Reads a row and gathers what is wrong under the columns' headings.</param>
@@ -22,9 +22,9 @@ internal static class RowMapping
         {
             var found = new Violations();
             var record = read(row, found);
-            if (!found.Any) all.Add(new(new(line(row), record), null));
-            else if (found.Found[0] is var fault)
-                all.Add(new(null, ImportNote.Rejected(line(row), fault.Field, cells?.Invoke(row, fault.Field) ?? Cell(row, fault.Field), fault.Description)));
+            all.Add(found.Any
+                ? new(null, [.. found.Found.DistinctBy(fault => fault.Field).Select(fault => ImportNote.Rejected(line(row), fault.Field, cells?.Invoke(row, fault.Field) ?? Cell(row, fault.Field), fault.Description))])
+                : ImportedRow<RowOf<T>>.Good(new(line(row), record)));
         }
         return all;
     }

@@ -58,9 +58,9 @@ internal static class WorkerMapping
         var rows = request.Rows.Read(row => row.Line, Read, (row, column) => column == "fte" ? (row.FteHundredths / 100m).ToString(CultureInfo.InvariantCulture) : null);
         return
         [
-            .. rows.Where(row => row.Row is null).Select(row => new ImportedRow<WorkerRows>(null, row.Rejection)),
+            .. rows.Where(row => row.Row is null).Select(row => new ImportedRow<WorkerRows>(null, row.Faults)),
             .. rows.Select(row => row.Row).OfType<RowOf<WorkerRow>>().GroupBy(row => row.Record.CouncilId)
-                .Select(worker => new ImportedRow<WorkerRows>(new(worker.Key, [.. worker]), null))
+                .Select(worker => ImportedRow<WorkerRows>.Good(new(worker.Key, [.. worker])))
         ];
     }
 

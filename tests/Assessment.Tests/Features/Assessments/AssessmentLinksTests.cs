@@ -60,6 +60,7 @@ public sealed class AssessmentLinksTests : IAsyncLifetime
     [Fact]
     public async Task ImportAssessments_AnnexA_HasWhatTheListLacksAsNotSuppliedAndItsTeamByName()
     {
+        await _host.HearOfRowsAsync();
         var report = await _host.ImportAsync(ListedRow("A1"));
 
         Assert.Equal(1, report.Accepted);
@@ -95,7 +96,8 @@ public sealed class AssessmentLinksTests : IAsyncLifetime
     [Fact]
     public async Task TeamChanged_NameGivenBefore_LinksTheRecordUnlessTwoTeamsBearIt()
     {
-        var report = await _host.ImportAsync(ListedRow("A1", row => row.TeamName = "Night Team"), ListedRow("A2", row => (row.Line, row.ChildId, row.TeamName) = (3, "c2", "Twins")));
+        await _host.HearOfRowsAsync();
+        var report = await _host.ImportAsync(ListedRow("A1", row => row.TeamName = "Night Team"), ListedRow("A2", row => (row.Line, row.ReferralId, row.ChildId, row.TeamName) = (3, "", "c2", "Twins")));
         await _host.ImportAsync(EnquiryRow("S1", row => (row.TeamId, row.TeamName) = ("", "night team")));
         Assert.Equal([(RowNote.Types.Kind.Notice, "Night Team"), (RowNote.Types.Kind.Notice, "Twins")], report.Notes.Select(note => (note.Kind, note.Value)));
 

@@ -7,7 +7,11 @@ public sealed class AssessmentQueriesTests : IAsyncLifetime
 {
     private readonly AssessmentHost _host = new() { Settings = [("ClockEnd", "completed until 2012-09-01")] };
 
-    public ValueTask InitializeAsync() => _host.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        await _host.HearOfRowsAsync();
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -14,6 +14,7 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
     [Fact]
     public async Task ImportAssessments_Row_IsStoredToldAndShownWhole()
     {
+        await _host.HearOfRowsAsync();
         var report = await _host.ImportAsync(AssessmentRow("A1"));
 
         Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());
@@ -21,7 +22,7 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
         var shown = await _host.AssessmentAsync("A1");
         Assert.Equal(("A1", 1L, Own("c1"), Own("r1"), "single", "import"), (shown.CouncilId, shown.Version, shown.ChildId, shown.ReferralId, shown.AssessmentType, shown.Origin));
         Assert.Equal(
-            ("2026-01-02", "", "2026-01-05", "2026-01-12", "2026-02-20", "", "2026-02-27"),
+            ("2026-01-02", "2026-01-02", "2026-01-05", "2026-01-12", "2026-02-20", "", "2026-02-27"),
             (shown.ReferredOn, shown.ReferralDate, shown.StartedOn, shown.ChildSeenOn, shown.SubmittedOn, shown.CompletedOn, shown.AuthorisedOn));
         Assert.Equal(("cin", "L1", "T1", Own("w1"), true, true), (shown.Outcome, shown.LocalityId, shown.TeamId, shown.WorkerId, shown.OutcomeSupplied, shown.ChildSeenSupplied));
         Assert.Equal(["4B", "16A"], shown.Factors);
@@ -31,7 +32,7 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
             new AssessmentChanged
             {
                 AssessmentId = shown.AssessmentId, Version = 1, OccurredAt = AssessmentHost.Start, ChildId = Own("c1"), ReferralId = Own("r1"), AssessmentType = "single",
-                ReferredOn = new(2026, 1, 2), StartedOn = new(2026, 1, 5), ChildSeenOn = new(2026, 1, 12), SubmittedOn = new(2026, 2, 20), AuthorisedOn = new(2026, 2, 27),
+                ReferredOn = new(2026, 1, 2), ReferralDate = new(2026, 1, 2), StartedOn = new(2026, 1, 5), ChildSeenOn = new(2026, 1, 12), SubmittedOn = new(2026, 2, 20), AuthorisedOn = new(2026, 2, 27),
                 Outcome = "cin", LocalityId = "L1", TeamId = "T1", WorkerId = Own("w1")
             }, told);
         Assert.Equal([("import", "assessment", ""), ("open", "assessment", shown.AssessmentId)], await _host.AccessLogAsync());
@@ -135,8 +136,42 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ImportAssessments_SeveralFaults_AreAllReportedAndTheRowCountsOnce()
+    {
+        var report = await _host.ImportAsync(
+            AssessmentRow("A1", row => (row.ReferredOn, row.Outcome, row.Factors, row.AuthorisedOn) = ("x", "y", "16A 98Z 99Z", "2026-01-01")),
+            AssessmentRow("A2", row => (row.Line, row.AuthorisedOn) = (3, "2026-01-01")));
+
+        Assert.Equal((2, 0, 0, 0, 0, 2), report.Counts());
+        Assert.Equal([(2L, "referred_on", "x"), (2, "outcome", "y"), (2, "factors", "98Z"), (3, "authorised_on", "2026-01-01"), (3, "authorised_on", "2026-01-01")],
+            report.Notes.Select(note => (note.Line, note.Column, note.Value)));
+        Assert.Equal(["Before started_on (2026-01-05).", "Before submitted_on (2026-02-20)."], report.Notes.Where(note => note.Line == 3).Select(note => note.Reason));
+    }
+
+    [Fact]
+    public async Task Import_RowsThatNameWhatNobodyToldOf_AreTakenWithANoticeAndLinkedWhenItIsTold()
+    {
+        await _host.HearWorkerAsync("w3", []);
+        var assessments = await _host.ImportAsync(AssessmentRow("A1"), AssessmentRow("A2", row => (row.Line, row.ReferralId, row.WorkerId) = (3, "", "w3")));
+        var enquiries = await _host.ImportAsync(EnquiryRow("S1"));
+        var audits = await _host.ImportAsync(AuditRow("D1"));
+
+        const string Referral = "Not known here yet: the two are linked when it is imported or made. The row is taken.", Worker = "Not known here yet: workers.csv brings name and team. The row is taken.";
+        Assert.Equal([$"Notice 2 referral_id: {Own("r1")}: {Referral}", $"Notice 2 worker_id: {Own("w1")}: {Worker}", $"Notice 3 worker_id: {Own("w3")}: {Worker}"], assessments.Said());
+        Assert.Equal([$"Notice 2 referral_id: {Own("r1")}: {Referral}"], enquiries.Said());
+        Assert.Equal([$"Notice 2 auditor_id: {Own("w2")}: {Worker}"], audits.Said());
+        Assert.Equal(("", 2L), ((await _host.AssessmentAsync("A1")).ReferralDate, assessments.Accepted));
+
+        await _host.HearOfRowsAsync();
+
+        Assert.Equal("2026-01-02", (await _host.AssessmentAsync("A1")).ReferralDate);
+        Assert.Empty((await _host.ImportAsync(AssessmentRow("A1", row => row.Outcome = "nfa"))).Notes);
+    }
+
+    [Fact]
     public async Task ImportAssessments_SameDays_AreTaken()
     {
+        await _host.HearOfRowsAsync();
         var report = await _host.ImportAsync(AssessmentRow("A1", row => row.SubmittedOn = row.AuthorisedOn = row.ChildSeenOn = row.StartedOn));
 
         Assert.Equal((1, 1, 0, 0, 0, 0), report.Counts());

@@ -112,7 +112,7 @@ public sealed class RestrictedChildTests : IAsyncLifetime
     public async Task Import_OfMergedRecords_FindsTwoOpenOnesOfTheChildAndItsReferral()
     {
         await HearAsync("c2", restricted: false, kept: "c1");
-        await _host.HearReferralAsync("r1", "2026-01-02");
+        await _host.HearOfRowsAsync();
         await _host.ImportAsync(OpenRow("A1"));
         await _host.ImportAsync(EnquiryRow("S1", row => row.ConcludedOn = ""));
 

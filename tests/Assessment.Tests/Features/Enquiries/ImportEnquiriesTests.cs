@@ -7,7 +7,11 @@ public sealed class ImportEnquiriesTests : IAsyncLifetime
 {
     private readonly AssessmentHost _host = new();
 
-    public ValueTask InitializeAsync() => _host.InitializeAsync();
+    public async ValueTask InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        await _host.HearOfRowsAsync();
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using static CsWorkPerf.Assessment.Tests.Importing;
@@ -34,6 +35,28 @@ public sealed class StrategyReferralsTests : IAsyncLifetime
         await HearAsync("r2", "2026-03-03", "c2", route: "assessment");
         Assert.Equal(["r1"], Rows(new()).Select(row => row.Referral));
         Assert.Contains(("list", "referrals", ""), await _host.AccessLogAsync());
+    }
+
+    /// <summary>As after migration 0009: what was heard of then has no route until Intake tells of it once more.</summary>
+    [Fact]
+    public async Task ListStrategyReferrals_OfADatabaseFromBeforeRoutesWereKept_ListsWhatIsToldAgainAndStartsNothing()
+    {
+        await _host.Db.WriteAsync(async tx =>
+        {
+            await tx.ExecuteAsync("drop index [known_referrals_strategy]; drop index [enquiries_referral]; alter table [known_referrals] drop column [route]");
+            await tx.ExecuteAsync("delete from [migrations] where [name] like 'assessment/%' and [name] >= 'assessment/0010'");
+            await tx.ExecuteAsync(
+                "insert into [known_referrals] ([referral_id], [child_id], [referred_on], [withdrawn], [nfa], [locality_id], [team_id]) values (@Id, @Child, '2026-03-02', 0, 0, 'L1', 'T1')",
+                new { Id = Own("r1"), Child = Own("c1") });
+        }, CancellationToken.None);
+        await Migrator.MigrateAsync(_host.Db, typeof(AssessmentModule).Assembly, TimeProvider.System, CancellationToken.None);
+        Assert.Empty(Rows(new()));
+
+        await _host.HearReferralAsync("r1", "2026-03-02", route: "strategy", live: false);
+
+        Assert.Equal([("r1", "c1", "2026-03-02")], Rows(new()));
+        Assert.Empty(await _host.EventsAsync());
+        Assert.Empty((await _host.Assessments().ListAssessmentsAsync(new())).Rows);
     }
 
     [Fact]
