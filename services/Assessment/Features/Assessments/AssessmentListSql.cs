@@ -50,7 +50,7 @@ public static class AssessmentListSql
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
     public static SqlText Count(AssessmentFilter filter) => SqlText.CountRows($"from [assessments] where {Where(filter)}");
 
-    /// <summary>Counts of those whose clock runs.</summary>
+    /// <summary>Counts of those whose clock runs; records that were merged are of one child.</summary>
     public static SqlText CountRunning(AssessmentFilter filter) => $"""
         select count(*) as [Running],
             coalesce(sum(case when [clock_start] >= @FirstInTime then 1 else 0 end), 0) as [InTime],
@@ -60,8 +60,8 @@ public static class AssessmentListSql
             coalesce(sum(case when [submitted_on] <> '' then 1 else 0 end), 0) as [Submitted],
             coalesce(sum(case when [returned] = 1 then 1 else 0 end), 0) as [Returned],
             coalesce(sum(case when {PlanRule.IsPast} then 1 else 0 end), 0) as [PastPlan],
-            count(distinct [child_id]) as [Children]
-        from [assessments] where {Where(filter with { State = AssessmentState.Running })}
+            count(distinct coalesce([kept_id], [child_id])) as [Children]
+        from [assessments] left join (select [child_id] as [merged_id], [kept_id] from [known_children]) k on [merged_id] = [child_id] where {Where(filter with { State = AssessmentState.Running })}
         """;
 
     private static string Where(AssessmentFilter filter) =>

@@ -109,6 +109,31 @@ public sealed class StartAssessmentTests : IAsyncLifetime
         Assert.Equal("ALREADY_STARTED", Refusals.Rule(() => _host.Assessments().StartAssessment(Request(row => row.ReferralId = Own("r1")))));
     }
 
+    [Fact]
+    public async Task StartAssessment_ReferralWhoseAssessmentWasWithdrawn_IsStartedAnew()
+    {
+        var first = await _host.Assessments().StartAssessmentAsync(Request(row => row.ReferralId = Own("r1")));
+        await _host.Assessments(Contracts.Access.Roles.Manager).WithdrawAssessmentAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = first.AssessmentId, Version = 1, Reason = "Of the wrong type" });
+
+        var second = await _host.Assessments().StartAssessmentAsync(Request(row => row.ReferralId = Own("r1")));
+
+        Assert.NotEqual(first.AssessmentId, second.AssessmentId);
+        Assert.Equal((Own("r1"), "open", ""), (second.ReferralId, second.State, string.Join(';', second.Notices)));
+    }
+
+    [Fact]
+    public async Task StartAssessment_OpenOneOnAMergedRecord_IsStartedWithANotice()
+    {
+        await _host.Assessments().StartAssessmentAsync(Request(row => row.ChildId = Own("c2")));
+        await _host.HearChildAsync("c2", restricted: false, kept: "c1");
+
+        var second = await _host.Assessments().StartAssessmentAsync(Request());
+
+        Assert.Equal(["The child has another open assessment: both are shown to whoever works on either."], second.Notices);
+        var counts = await _host.Assessments().CountAssessmentsAsync(new());
+        Assert.Equal((2, 1), (counts.Running, counts.Children));
+    }
+
     private static StartAssessmentRequest Request(Action<StartAssessmentRequest>? more = null)
     {
         var request = new StartAssessmentRequest { RequestId = Guid.NewGuid().ToString(), ChildId = Own("c1"), LocalityId = "L1", TeamId = "T1" };
