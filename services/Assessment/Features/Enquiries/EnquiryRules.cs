@@ -14,14 +14,16 @@ internal static class EnquiryRules
     public static void Check(Enquiry before, Enquiry after, EnquiryDays days)
     {
         if (Days(before) != Days(after)) CheckDays(after, days);
+        if (Seeing(before) != Seeing(after)) CheckSeeing(after);
         if (Conclusion(before) != Conclusion(after)) CheckConclusion(after);
         if (Conference(before) != Conference(after)) CheckConference(after);
     }
 
     private static (DateOnly, DateOnly?, DateOnly?, DateOnly?) Days(Enquiry enquiry) => (enquiry.StrategyOn, enquiry.VisitOn, enquiry.ConcludedOn, enquiry.IcpcOn);
 
-    private static (DateOnly?, bool, string, string, string) Conclusion(Enquiry enquiry) =>
-        (enquiry.ConcludedOn, enquiry.VisitOn is null, enquiry.NoVisitReason, enquiry.IcpcRequired, enquiry.Outcomes);
+    private static (DateOnly?, bool, string) Seeing(Enquiry enquiry) => (enquiry.ConcludedOn, enquiry.VisitOn is null, enquiry.NoVisitReason);
+
+    private static (DateOnly?, string, string) Conclusion(Enquiry enquiry) => (enquiry.ConcludedOn, enquiry.IcpcRequired, enquiry.Outcomes);
 
     private static (string, DateOnly?, string) Conference(Enquiry enquiry) => (enquiry.IcpcRequired, enquiry.IcpcOn, enquiry.IcpcOutcomes);
 
@@ -31,22 +33,26 @@ internal static class EnquiryRules
         days.Check(("strategy_on", after.StrategyOn), ("icpc_on", after.IcpcOn));
     }
 
-    private static void CheckConclusion(Enquiry after)
+    private static void CheckSeeing(Enquiry after)
     {
         if (after.ConcludedOn is null)
         {
-            if (after is { Outcomes: "", NoVisitReason: "" }) return;
-            throw after.Broken("NOT_CONCLUDED", "What followed an enquiry, and why there was no visit, is said with its conclusion; give the day of the conclusion.");
+            if (after.NoVisitReason.Length > 0) throw NotConcluded(after);
+            return;
         }
         if (after.VisitOn is null && after.NoVisitReason.Length == 0)
             throw after.Broken("NOT_VISITED", "No visit is recorded in this enquiry. Record the visit first, or say why the child was not seen.");
         if (after.VisitOn is not null && after.NoVisitReason.Length > 0)
             throw new InvalidInput("no_visit_reason", "no_visit_reason must be empty: the child was visited.", "NOT_ALLOWED");
-        CheckOutcomes(after);
     }
 
-    private static void CheckOutcomes(Enquiry after)
+    private static void CheckConclusion(Enquiry after)
     {
+        if (after.ConcludedOn is null)
+        {
+            if (after.Outcomes.Length > 0) throw NotConcluded(after);
+            return;
+        }
         if (after.IcpcRequired.Length == 0)
             throw new InvalidInput("icpc_required", "icpc_required is required: an enquiry is concluded with the decision whether a conference is needed.", "REQUIRED");
         var outcomes = after.Outcomes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -55,6 +61,9 @@ internal static class EnquiryRules
         if (after.IcpcRequired == "true" && outcomes.FirstOrDefault(EnquiryOutcomes.EndsTheEnquiry) is { } end)
             throw new InvalidInput("outcomes", $"outcomes has {end} ({EnquiryOutcomes.Codes.LabelOf(end)}), although a conference is required.", "NOT_ALLOWED");
     }
+
+    private static RuleBroken NotConcluded(Enquiry after) =>
+        after.Broken("NOT_CONCLUDED", "What followed an enquiry, and why there was no visit, is said with its conclusion; give the day of the conclusion.");
 
     private static void CheckConference(Enquiry after)
     {

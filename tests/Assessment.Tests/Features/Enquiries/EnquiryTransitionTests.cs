@@ -1,4 +1,6 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Assessment.V1;
+using static CsWorkPerf.Assessment.Tests.Importing;
 
 namespace CsWorkPerf.Assessment.Tests.Features.Enquiries;
 
@@ -15,13 +17,21 @@ public sealed class EnquiryTransitionTests(AssessmentHost host) : IClassFixture<
         ("visited", ["ALREADY_VISITED", Taken, Taken, Taken, Taken, Taken]),
         ("conference_required", ["ALREADY_CONCLUDED", "ALREADY_CONCLUDED", Taken, Taken, Taken, Taken]),
         ("no_conference", ["ALREADY_CONCLUDED", "ALREADY_CONCLUDED", "CONFERENCE_NOT_REQUIRED", "CONFERENCE_NOT_REQUIRED", Taken, Taken]),
+        ("concluded_unseen", ["ALREADY_CONCLUDED", "ALREADY_CONCLUDED", Taken, Taken, Taken, Taken]),
+        ("planned", ["ALREADY_VISITED", Taken, Taken, Taken, Taken, Taken]),
         ("conference_held", ["ALREADY_VISITED", Taken, "CONFERENCE_HELD", "CONFERENCE_HELD", Taken, Taken]),
+        ("held_and_concluded", ["ALREADY_CONCLUDED", "ALREADY_CONCLUDED", "CONFERENCE_HELD", "CONFERENCE_HELD", Taken, Taken]),
+        ("imported", [Taken, "NOT_VISITED", Taken, Taken, Taken, Taken]),
+        ("imported_concluded", ["ALREADY_CONCLUDED", "ALREADY_CONCLUDED", Taken, Taken, Taken, Taken]),
         ("withdrawn", ["WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN"]),
-        ("not_supplied", ["COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", Taken])
+        ("not_supplied", ["COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", "COURSE_NOT_SUPPLIED", Taken]),
+        ("not_supplied_withdrawn", ["WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN"])
     ];
 
     public static TheoryData<string, string, string> All =>
         [.. Matrix.SelectMany(row => Steps.Zip(row.Rules, (step, rule) => new TheoryDataRow<string, string, string>(row.State, step, rule)))];
+
+    public static TheoryData<string> States => [.. Matrix.Select(row => row.State)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -36,6 +46,24 @@ public sealed class EnquiryTransitionTests(AssessmentHost host) : IClassFixture<
         }
         Assert.Equal(rule, Refusals.Rule(() => Take(enquiry, step)));
         Assert.Equal(enquiry.Version, host.Open(enquiry).Enquiry.Version);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Step_OfARestrictedChild_IsDeniedBeforeAnyRuleIsTold(string state)
+    {
+        var enquiry = await InAsync(state);
+        enquiry.Version += 5;
+        await host.HearChildAsync("c1", restricted: true);
+        try
+        {
+            // The last is a manager's, who may see the record.
+            foreach (var step in Steps[..^1]) Assert.Equal(Own("c1"), Assert.IsType<Denied>(Refusals.Of(() => Take(enquiry, step))).RecordId);
+        }
+        finally
+        {
+            await host.HearChildAsync("c1", restricted: false);
+        }
     }
 
     private Enquiry Take(Enquiry enquiry, string step) => step switch
@@ -56,11 +84,17 @@ public sealed class EnquiryTransitionTests(AssessmentHost host) : IClassFixture<
 
     private async Task<Enquiry> InAsync(string state)
     {
-        if (state == "not_supplied")
+        if (state.StartsWith("not_supplied", StringComparison.Ordinal) || state.StartsWith("imported", StringComparison.Ordinal))
         {
             var id = Guid.NewGuid().ToString();
-            await host.ImportAsync(new EnquiryRow { Line = 2, S47Id = id, ChildId = "c1", StrategyOn = "2026-03-09", IcpcRequired = "true", TeamName = "assessment north" });
-            return await host.EnquiryAsync(id);
+            var supplied = !state.StartsWith("not_supplied", StringComparison.Ordinal);
+            await host.ImportAsync(new EnquiryRow
+            {
+                Line = 2, S47Id = id, ChildId = "c1", StrategyOn = "2026-03-09", IcpcRequired = supplied ? "" : "true", TeamName = "assessment north",
+                CourseSupplied = supplied, ConcludedOn = state == "imported_concluded" ? "2026-03-16" : ""
+            });
+            var imported = await host.EnquiryAsync(id);
+            return state == "not_supplied_withdrawn" ? host.Withdraw(imported) : imported;
         }
         var started = host.Start();
         return state switch
@@ -69,6 +103,9 @@ public sealed class EnquiryTransitionTests(AssessmentHost host) : IClassFixture<
             "withdrawn" => host.Withdraw(started),
             "visited" => host.Visit(started),
             "conference_required" => host.Conclude(host.Visit(started)),
+            "concluded_unseen" => host.Conclude(started, request => request.NoVisitReason = "The family has left the country."),
+            "planned" => host.Plan(host.Visit(started), "2026-03-26"),
+            "held_and_concluded" => host.Conclude(host.Hold(host.Visit(started))),
             "no_conference" => host.Conclude(host.Visit(started), WithoutConference),
             _ => host.Hold(host.Visit(started))
         };
