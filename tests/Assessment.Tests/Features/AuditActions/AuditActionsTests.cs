@@ -34,9 +34,15 @@ public sealed class AuditActionsTests : IAsyncLifetime
         Assert.Equal([(late.ActionId, true), (soon.ActionId, false)], List(new()).Select(row => (row.Action.ActionId, row.Action.Overdue)));
         Assert.Equal((_audit.ChildId, "L1", "T1"), List(new())[0] is var row ? (row.ChildId, row.LocalityId, row.TeamId) : default);
 
+        // Today is the last day in time.
+        var today = Actions.AddAction(Add("2026-03-17"));
+        Assert.False(today.Overdue);
+        Assert.Equal(late.ActionId, Assert.Single(List(new() { State = "overdue" })).Action.ActionId);
+        Actions.CloseAction(Close(today, "cancelled", request => request.Note = "Asked for twice"));
+
         var done = Actions.CloseAction(Close(late, more: request => request.Note = "It is on file"));
         Assert.Equal(("done", "2026-03-17", "Manager", "It is on file", 2L, false), (done.State, done.ClosedOn, done.ClosedBy, done.Note, done.Version, done.Overdue));
-        Assert.Equal([1, 0, 1, 0], ((string[])["open", "overdue", "done", "cancelled"]).Select(state => List(new() { State = state }).Count));
+        Assert.Equal([1, 0, 1, 1], ((string[])["open", "overdue", "done", "cancelled"]).Select(state => List(new() { State = state }).Count));
         Assert.Equal("ACTION_CLOSED", Refusals.Rule(() => Actions.CloseAction(Close(done))));
 
         // Another plan opens it again.

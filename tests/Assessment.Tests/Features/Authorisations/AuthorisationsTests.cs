@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Authorisations;
 using CsWorkPerf.Assessment.Tests.Features.Steps;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Access;
@@ -40,7 +41,23 @@ public sealed class AuthorisationsTests : IAsyncLifetime
         Assert.Equal(4, (await By(Case.Manager).ListAwaitingAsync(new() { Everybody = true })).Total);
         Assert.Equal([toTeam, toOther], (await By(Case.Manager).ListAwaitingAsync(new() { Everybody = true, TeamId = "T1" })).Rows.Select(row => row.Assessment.AssessmentId));
         Assert.Equal(2, await ToAuthoriseAsync(Case.Manager));
+        Assert.Equal(0, await ToAuthoriseAsync(Case.Manager with { Roles = [Roles.Practitioner] }));
         Assert.Contains(("list", "authorisations", Own("w2")), await _host.AccessLogAsync());
+    }
+
+    [Fact]
+    public async Task ListAwaiting_OfATeamThatTheManagerLeft_IsNotTheirsAnyMore()
+    {
+        var ofTeam = await SubmitAsync("c1", "T1", "", "2026-03-12");
+        var direct = await SubmitAsync("c2", "T1", Own("w2"), "2026-03-13");
+        Assert.Equal([ofTeam, direct], await QueueAsync());
+
+        await _host.HearWorkerAsync("w2", ("T1", "2020-01-01", "2026-03-17"), ("T2", "2026-03-17", ""));
+
+        Assert.Equal([direct], await QueueAsync());
+        Assert.Equal(1, await ToAuthoriseAsync(Case.Manager));
+
+        async Task<IEnumerable<string>> QueueAsync() => (await By(Case.Manager).ListAwaitingAsync(new())).Rows.Select(row => row.Assessment.AssessmentId);
     }
 
     [Fact]
@@ -211,6 +228,14 @@ public sealed class AuthorisationsTests : IAsyncLifetime
         Assert.Equal("2024-03-17", (await By(_other).GetLagAsync(new() { From = "2024-03-17" })).From);
         Assert.Equal([("to", "TOO_EARLY")], Refusals.Fields(() => By(_other).GetLag(new() { From = "2026-03-02", To = "2026-03-01" })));
     }
+
+    [Theory]
+    [InlineData("1 2 4 9", 3)]
+    [InlineData("9 1 4", 4)]
+    [InlineData("3 2", 2.5)]
+    [InlineData("", 0)]
+    public void LagRow_OfEvenOrOddMany_HasTheMiddleOfThem(string days, double median) =>
+        Assert.Equal(median, LagRow.Of("", days.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse), []).MedianDays);
 
     private static (int, long, double, int, int, int) Numbers(AuthorisationLag.Types.Row row) =>
         (row.Authorised, row.Days, row.MedianDays, row.LongestDays, row.Waiting, row.LongestWaitingDays);

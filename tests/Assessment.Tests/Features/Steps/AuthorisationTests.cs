@@ -37,14 +37,16 @@ public sealed class AuthorisationTests
         await using var one = await Case.StartAsync();
         if (whose == "the worker it is allocated to") await one.ByManager.AllocateAssessmentsAsync(one.Allocate(Own("w2")));
         var open = (await one.DetailsAsync()).Assessment.Version;
-        var target = (await one.ByWorker.SubmitAssessmentAsync(one.Submit(row => row.Version = open))).Version;
+        // A colleague submits it for the worker who has it, so that each of the three is somebody else.
+        var submitter = whose == "the worker who submitted it" ? Case.Colleague : Case.Worker;
+        var target = (await one.By(submitter).SubmitAssessmentAsync(one.Submit(row => row.Version = open))).Version;
         var own = whose switch
         {
             "the account that submitted it" => Case.Manager with { AccountId = Case.Worker.AccountId },
-            "the worker who submitted it" => Case.Manager with { WorkerId = Own("w1") },
+            "the worker who submitted it" => Case.Manager with { WorkerId = Case.Colleague.WorkerId },
             _ => Case.Manager
         };
-        var client = new Contracts.Assessment.V1.Assessments.AssessmentsClient(one.Host.Host.As(own));
+        var client = one.By(own);
 
         Assert.Equal("OWN_AUTHORISATION", Refusals.Rule(() => client.AuthoriseAssessment(one.Authorise(row => row.Version = target))));
         var returned = one.Return();

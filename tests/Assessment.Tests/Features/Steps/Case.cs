@@ -13,20 +13,26 @@ namespace CsWorkPerf.Assessment.Tests.Features.Steps;
 public sealed class Case : IAsyncDisposable
 {
     public static readonly Actor Worker = new() { AccountId = "account-worker", Name = "Wendy Worker", Roles = [Roles.Practitioner], WorkerId = Own("w1") };
+    public static readonly Actor Colleague = new() { AccountId = "account-colleague", Name = "Colin Colleague", Roles = [Roles.Practitioner], WorkerId = Own("w3") };
     public static readonly Actor Manager = new() { AccountId = "account-manager", Name = "Mary Manager", Roles = [Roles.Manager], WorkerId = Own("w2") };
 
     private Case(AssessmentHost host) => Host = host;
 
     public AssessmentHost Host { get; }
-    public V1.Assessments.AssessmentsClient ByWorker => new(Host.Host.As(Worker));
-    public V1.Assessments.AssessmentsClient ByManager => new(Host.Host.As(Manager));
+    public V1.Assessments.AssessmentsClient ByWorker => By(Worker);
+    public V1.Assessments.AssessmentsClient ByManager => By(Manager);
 
     /// <summary>The assessment as it is.</summary>
     public V1.Assessment Now { get; private set; } = null!;
 
+    public V1.Assessments.AssessmentsClient By(Actor actor) => new(Host.Host.As(actor));
+
     public Task<AssessmentDetails> DetailsAsync() => Host.DetailsAsync(Now.AssessmentId);
 
-    /// <param name="state">new (open, allocated to nobody), open, submitted, authorised, completed or withdrawn.</param>
+    /// <param name="state">
+    /// new (open, allocated to nobody), open, imported, returned, reopened, submitted, authorised, completed, completed_authorised (both,
+    /// the completion counting as its end), withdrawn, or withdrawn_authorised.
+    /// </param>
     public static async Task<Case> StartAsync(string state = "open")
     {
         var host = new AssessmentHost { Settings = [("ClockEnd", "completed until 2012-09-01")] };
@@ -34,16 +40,22 @@ public sealed class Case : IAsyncDisposable
         await host.HearWorkerAsync("w1");
         await host.HearWorkerAsync("w2", role: "team_manager");
         var made = new Case(host);
-        if (state == "completed")
+        if (state is "imported" or "completed" or "completed_authorised")
         {
-            await host.ImportAsync(OpenRow("A1", row => (row.ReferredOn, row.StartedOn, row.ChildSeenOn, row.CompletedOn) = ("2012-01-03", "2012-01-04", "2012-01-05", "2012-02-03")));
+            await host.ImportAsync(OpenRow("A1", row =>
+            {
+                if (state != "imported") (row.ReferredOn, row.StartedOn, row.ChildSeenOn, row.CompletedOn) = ("2012-01-03", "2012-01-04", "2012-01-05", "2012-02-03");
+                if (state == "completed_authorised") row.AuthorisedOn = "2012-02-06";
+            }));
             made.Now = await host.AssessmentAsync("A1");
             return made;
         }
         made.Now = await made.ByWorker.StartAssessmentAsync(new() { RequestId = Id(), ChildId = Own("c1"), StartedOn = "2026-03-02", TeamId = "T1", WorkerId = state == "new" ? "" : Own("w1") });
-        if (state is "submitted" or "authorised") await made.TakeAsync(client => client.SubmitAssessmentAsync(made.Submit()));
-        if (state == "authorised") await made.TakeAsync(client => client.AuthoriseAssessmentAsync(made.Authorise()), Manager);
-        if (state == "withdrawn") await made.TakeAsync(client => client.WithdrawAssessmentAsync(made.Withdraw()), Manager);
+        if (state is "submitted" or "returned" or "authorised" or "reopened" or "withdrawn_authorised") await made.TakeAsync(client => client.SubmitAssessmentAsync(made.Submit()));
+        if (state == "returned") await made.TakeAsync(client => client.ReturnAssessmentAsync(made.Return()), Manager);
+        if (state is "authorised" or "reopened" or "withdrawn_authorised") await made.TakeAsync(client => client.AuthoriseAssessmentAsync(made.Authorise()), Manager);
+        if (state == "reopened") await made.TakeAsync(client => client.ReopenAssessmentAsync(made.Reopen()), Manager);
+        if (state is "withdrawn" or "withdrawn_authorised") await made.TakeAsync(client => client.WithdrawAssessmentAsync(made.Withdraw()), Manager);
         return made;
     }
 

@@ -148,6 +148,29 @@ public sealed class FollowReferralTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReferralChanged_OfAnotherChildAndDayBeforeAnybodyTouchedIt_IsFollowed()
+    {
+        await _host.HearReferralAsync("r1", "2026-03-16", route: "assessment");
+
+        await _host.HearReferralAsync("r1", "2026-03-12", child: "c2", route: "assessment");
+
+        var same = Assert.Single(await RowsAsync());
+        Assert.Equal((Own("c2"), "2026-03-12", "2026-03-12", "2026-05-19"), (same.ChildId, same.StartedOn, same.ClockStart, same.DueOn));
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task ReferralChanged_WithdrawnOrEndedOfAnImportedAssessment_LeavesItToTheFile(bool withdrawn, bool nfa)
+    {
+        await _host.ImportAsync(OpenRow("A1"));
+
+        await _host.HearReferralAsync("r1", "2026-01-02", withdrawn: withdrawn, route: "assessment", nfa: nfa);
+
+        Assert.Equal("open", Assert.Single(await RowsAsync()).State);
+    }
+
+    [Fact]
     public async Task ReferralChanged_AfterAManagerWithdrewTheAssessment_StartsNoOther()
     {
         await _host.HearReferralAsync("r1", "2026-03-16", route: "assessment");

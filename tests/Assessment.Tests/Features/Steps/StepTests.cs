@@ -96,6 +96,49 @@ public sealed class StepTests
         Assert.Equal([("manager_id", "NOT_A_MANAGER")], Refusals.Fields(() => one.ByWorker.SubmitAssessment(one.Submit(row => row.ManagerId = Own("w3")))));
     }
 
+    [Theory]
+    [InlineData("w1")]
+    [InlineData("w3")]
+    public async Task SubmitAssessment_ToItsWorkerOrToWhoeverSubmitsIt_IsRefused(string manager)
+    {
+        await using var one = await Case.StartAsync();
+
+        Assert.Equal([("manager_id", "OWN_AUTHORISATION")], Refusals.Fields(() => one.By(Case.Colleague).SubmitAssessment(one.Submit(row => row.ManagerId = Own(manager)))));
+    }
+
+    [Fact]
+    public async Task SubmitAssessment_BeforeItStarted_IsRefusedWhetherTheChildWasSeenOrNot()
+    {
+        await using var one = await Case.StartAsync();
+
+        Assert.Equal([("submitted_on", "TOO_EARLY")], Refusals.Fields(() => one.ByWorker.SubmitAssessment(one.Submit(row => row.SubmittedOn = "2026-03-01"))));
+        Assert.Equal("2026-03-02", (await one.TakeAsync(client => client.SubmitAssessmentAsync(one.Submit(row => row.SubmittedOn = "2026-03-02")))).SubmittedOn);
+    }
+
+    [Fact]
+    public async Task Checkpoint_OnItsDay_IsDueAndOverdueFromTheNext()
+    {
+        await using var one = await Case.StartAsync();
+
+        one.Host.Time.Advance(TimeSpan.FromDays(13));
+        Assert.Equal(("2026-03-30", "due"), (await one.DetailsAsync()).Checkpoints[1] is var due ? (due.DueOn, due.State) : default);
+        one.Host.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("overdue", (await one.DetailsAsync()).Checkpoints[1].State);
+    }
+
+    [Theory]
+    [InlineData("initial", "")]
+    [InlineData("core", "10 20 34")]
+    [InlineData("single", "10 20 34")]
+    public async Task Checkpoints_OfAType_AreThoseBeforeItsLimit(string type, string expected)
+    {
+        await using var host = new AssessmentHost();
+        await host.InitializeAsync();
+        await host.ImportAsync(OpenRow("A1", row => row.AssessmentType = type));
+
+        Assert.Equal(expected, string.Join(' ', (await host.DetailsAsync((await host.AssessmentAsync("A1")).AssessmentId)).Checkpoints.Select(point => point.WorkingDays)));
+    }
+
     [Fact]
     public async Task CountAssessments_PastPlan_AreThoseNotSubmittedByTheDayAgreedInAnyBand()
     {

@@ -9,14 +9,21 @@ public sealed class TransitionTests
     /// <summary>State; then for each step of <see cref="Steps"/> the rule that forbids it, or "-" where it can be taken.</summary>
     public static TheoryData<string, string> Matrix => new()
     {
-        //                allocate   record_seen         change_plan         record_checkpoint   submit              authorise           return              reopen          withdraw
-        { "new",         "-          -                   -                   -                   NOT_ALLOCATED       NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED  -" },
-        { "open",        "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED  -" },
-        { "submitted",   "submitted  ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   -                   -                   NOT_AUTHORISED  -" },
-        { "authorised",  "ended      ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  -               -" },
-        { "completed",   "ended      ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   NOT_AUTHORISED  -" },
-        { "withdrawn",   "withdrawn  WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN       WITHDRAWN" }
+        //                          allocate   record_seen         change_plan         record_checkpoint   submit              authorise           return              reopen            withdraw
+        { "new",                   "-          -                   -                   -                   NOT_ALLOCATED       NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED    -" },
+        { "open",                  "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED    -" },
+        { "imported",              "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED    -" },
+        { "returned",              "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED    -" },
+        { "reopened",              "-          -                   -                   -                   -                   NOT_SUBMITTED       NOT_SUBMITTED       NOT_AUTHORISED    -" },
+        { "submitted",             "submitted  ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   ALREADY_SUBMITTED   -                   -                   NOT_AUTHORISED    -" },
+        { "authorised",            "ended      ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  -                 -" },
+        { "completed",             "ended      ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   ALREADY_COMPLETED   NOT_AUTHORISED    -" },
+        { "completed_authorised",  "ended      ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_AUTHORISED  ALREADY_COMPLETED -" },
+        { "withdrawn",             "withdrawn  WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN         WITHDRAWN" },
+        { "withdrawn_authorised",  "withdrawn  WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN           WITHDRAWN         WITHDRAWN" }
     };
+
+    public static TheoryData<string> States => [.. Matrix.Select(row => row.Data.Item1)];
 
     private static readonly (string Name, Func<Case, string> Refusal)[] Steps =
     [
@@ -37,15 +44,33 @@ public sealed class TransitionTests
     {
         await using var one = await Case.StartAsync(state);
         var rules = refusals.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Steps.Length, rules.Length);
         var before = await DetailsAsync(one);
 
         foreach (var ((name, refusal), rule) in Steps.Zip(rules))
             if (rule != "-") Assert.Equal((name, rule), (name, refusal(one)));
 
         Assert.Equal(before, await DetailsAsync(one));
-        Assert.Equal(state == "new" ? "open" : state, before.Assessment.State);
+        Assert.Equal(state switch { "new" or "imported" or "returned" or "reopened" => "open", "completed_authorised" => "authorised", "withdrawn_authorised" => "withdrawn", _ => state }, before.Assessment.State);
         // What a page offers is what can be done.
         Assert.Equal(Steps.Zip(rules).Where(step => step.Second == "-").Select(step => step.First.Name), before.Steps);
+    }
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public async Task Step_OfARestrictedChild_IsDeniedBeforeAnyRuleIsTold(string state)
+    {
+        await using var one = await Case.StartAsync(state);
+        await one.Host.HearChildAsync("c1", restricted: true);
+        one.Now.Version += 5;
+
+        // Of the steps that are not a manager's alone; managers may see the record.
+        Assert.Equal("restricted", one.ByWorker.AllocateAssessments(one.Allocate(Own("w2"))).NotAllocated.Single().Why);
+        foreach (var step in new Action[]
+        {
+            () => one.ByWorker.RecordSeen(one.Seen()), () => one.ByWorker.ChangePlan(one.Plan()), () => one.ByWorker.RecordCheckpoint(one.Checkpoint()), () => one.ByWorker.SubmitAssessment(one.Submit())
+        })
+            Assert.Equal(Own("c1"), Assert.IsType<Common.Errors.Denied>(Refusals.Of(step)).RecordId);
     }
 
     [Fact]

@@ -73,6 +73,20 @@ public sealed class GetTrackerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetTracker_Withdrawn_CountsNowhere()
+    {
+        // Open in time and overdue; ended this month; authorised ahead of today by a slip.
+        await ImportAsync(Open("2026-03-02"), Open("2026-01-12"), Ended("2026-01-05", "2026-03-02"), Ended("2026-03-02", "2026-03-18"));
+        foreach (var row in (await _host.Assessments().ListAssessmentsAsync(new())).Rows)
+            await _host.Assessments(Roles.Manager).WithdrawAssessmentAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = row.AssessmentId, Version = row.Version, Reason = "Entered twice" });
+
+        var view = View();
+
+        Assert.Equal((0, 0, 0, 0), (view.Counts.Count, view.Children, view.First.Count, view.Submitted));
+        Assert.Equal((0, 0, 0, 0, 0), (view.Month.InTime, view.Month.Ended, view.Month.Available, view.Month.DueThisWeek, view.Month.Overdue));
+    }
+
+    [Fact]
     public async Task GetTracker_TwoOpenAssessmentsOfAChild_CountsBothAndOneChild()
     {
         await ImportAsync(Open("2026-03-02", row => row.ChildId = "c1"), Open("2026-03-09", row => row.ChildId = "c1"));
@@ -105,7 +119,9 @@ public sealed class GetTrackerTests : IAsyncLifetime
             Ended("2025-12-29", "2026-03-03"), Ended("2025-12-29", "2026-03-04"),
             // Of February; of another type; ended before its clock started.
             Ended("2026-01-05", "2026-02-27"), Ended("2026-02-23", "2026-03-06", row => row.AssessmentType = "initial"), Ended("2026-03-10", "2026-03-05", row => row.StartedOn = "2026-03-02"),
-            Open("2026-01-12"), Open("2026-01-12", row => row.AssessmentType = "core"), Open("2026-01-13"));
+            Open("2026-01-12"), Open("2026-01-12", row => row.AssessmentType = "core"), Open("2026-01-13"), Open("2026-03-02", row => row.AssessmentType = "core"),
+            // Of no month yet.
+            Ended("2026-01-05", "2026-03-18", row => row.AssessmentType = "core"));
 
         var month = View().Month;
 
@@ -132,7 +148,9 @@ public sealed class GetTrackerTests : IAsyncLifetime
         await ImportAsync(
             Ended("2025-12-01", "2026-03-02"), Open("2026-01-12"), Open("2026-02-13", row => row.AssessmentId = "later"), Open("2026-01-15", row => row.AssessmentId = "third"),
             Open("2026-01-15", row => (row.AssessmentId, row.SubmittedOn) = ("submitted", "2026-03-13")), Open("2026-01-14", row => row.AssessmentId = "second"),
-            Open("2026-01-13", row => row.AssessmentId = "first"), Open("2026-03-16", row => row.AssessmentId = "last"));
+            Open("2026-01-13", row => row.AssessmentId = "first"), Open("2026-03-16", row => row.AssessmentId = "last"),
+            // The month's share is of single assessments alone.
+            Open("2026-01-13", row => row.AssessmentType = "core"));
 
         var view = View();
 
@@ -156,40 +174,39 @@ public sealed class GetTrackerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetTracker_Mark_ChangesWithEachThingThatIsShown()
+    {
+        await _host.HearWorkerAsync("w2");
+        var marks = new List<string> { View().Mark };
+        await ImportAsync(Open("2026-01-12"));
+        var overdue = await MarkAsync();
+        // The month alone: what is overdue is not among the first.
+        await ImportAsync(Ended("2025-12-01", "2026-03-02"));
+        await MarkAsync();
+        // Who has it, alone.
+        await _host.Assessments().AllocateAssessmentsAsync(new() { RequestId = Guid.NewGuid().ToString(), WorkerId = Own("w2"), Assessments = { new SeenAssessment { AssessmentId = overdue, Version = 1 } } });
+        await MarkAsync();
+        await ImportAsync(Open("2026-01-13", row => row.WorkerId = "w2"));
+        await MarkAsync();
+        // The day agreed for one of the first, alone.
+        var first = Assert.Single(View().First).AssessmentId;
+        await _host.Assessments().ChangePlanAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = first, Version = 1, PlanOn = "2026-03-17" });
+        await MarkAsync();
+
+        Assert.Equal(marks.Count, marks.Distinct().Count());
+
+        async Task<string> MarkAsync()
+        {
+            marks.Add(View().Mark);
+            return (await _host.Assessments().ListAssessmentsAsync(new())).Rows[0].AssessmentId;
+        }
+    }
+
+    [Fact]
     public async Task GetTracker_Shown_IsLogged()
     {
         View();
 
         Assert.Equal(("list", "tracker", ""), (await _host.AccessLogAsync())[^1]);
-    }
-
-    [Fact]
-    public async Task WatchTracker_Import_IsPushedWithTheViewOfThenAndOnlyOnce()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var watch = _host.Tracker(Roles.Auditor).WatchTracker(new WatchTrackerRequest(), cancellationToken: limit.Token);
-        Assert.True(await watch.ResponseStream.MoveNext(limit.Token));
-        Assert.Equal(0, watch.ResponseStream.Current.Open.Overdue);
-
-        await ImportAsync(Open("2026-01-12"));
-
-        Assert.True(await watch.ResponseStream.MoveNext(limit.Token));
-        Assert.Equal((1, View().Mark), (watch.ResponseStream.Current.Open.Overdue, watch.ResponseStream.Current.Mark));
-        Assert.Contains(("watch", "tracker", ""), await _host.AccessLogAsync());
-    }
-
-    [Fact]
-    public async Task WatchTracker_MarkOfWhatIsShown_AnswersOnlyWhenSomethingChanges()
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var watch = _host.Tracker().WatchTracker(new WatchTrackerRequest { Mark = View().Mark }, cancellationToken: limit.Token);
-        var next = watch.ResponseStream.MoveNext(limit.Token);
-
-        // What ended long ago changes nothing that is shown.
-        await ImportAsync(Ended("2025-01-06", "2025-02-03"));
-        await ImportAsync(Open("2026-01-12"));
-
-        Assert.True(await next);
-        Assert.Equal(1, watch.ResponseStream.Current.Open.Overdue);
     }
 }

@@ -174,6 +174,22 @@ public sealed class MeetingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task NextWeek_ActionDoneBefore_DoesNotComeBackWhenItIsPutAnotherWay()
+    {
+        var first = _host.OpenMeeting().MeetingId;
+        var action = (await _host.NoteAsync(first, "overdue", WithAction)).Actions[0];
+        var done = _host.Meetings().ChangeAction(ChangeOf(action, change => change.DoneOn = "2026-03-17"));
+        _host.Close(first);
+        _host.Time.Advance(TimeSpan.FromDays(7));
+        var second = _host.OpenMeeting().MeetingId;
+        Assert.Empty((await _host.CaseAsync(second, "overdue")).Actions);
+
+        _host.Meetings().ChangeAction(ChangeOf(done, change => change.Action = "Chase the school by letter"));
+
+        Assert.Empty((await _host.CaseAsync(second, "overdue")).Actions);
+    }
+
+    [Fact]
     public async Task CloseMeeting_WhatComesLater_ChangesNothingOfWhatWasSeen()
     {
         var meeting = _host.OpenMeeting().MeetingId;
