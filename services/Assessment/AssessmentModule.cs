@@ -7,6 +7,7 @@ using CsWorkPerf.Assessment.Features.Authorisations;
 using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Assessment.Features.EnquirySteps;
 using CsWorkPerf.Assessment.Features.Recalculation;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Assessment.Features.Steps;
@@ -44,7 +45,7 @@ public static class AssessmentModule
         services.AddSingleton<ReadAssessment>().AddSingleton<ListAssessments>().AddSingleton<CountAssessments>().AddSingleton<ImportAssessments>();
         services.AddSingleton<RecalculateDueDates>().AddHostedService<DueDateUpkeep>();
         services.AddSingleton<ListAwaiting>().AddSingleton<ReadLag>().AddSingleton<DelegateAuthorisations>().AddSingleton<EndDelegation>().AddSingleton<ListDelegations>();
-        services.AddSingleton<StartEnquiry>().AddSingleton<CarryOnEnquiry>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ListStrategyReferrals>().AddSingleton<ImportEnquiries>();
+        services.AddSingleton<StartEnquiry>().AddSingleton<TakeEnquiryStep>().AddSingleton<ReadEnquiry>().AddSingleton<ListEnquiries>().AddSingleton<CountEnquiries>().AddSingleton<ListStrategyReferrals>().AddSingleton<ImportEnquiries>();
         services.AddSingleton<SaveAudit>().AddSingleton<RecordDiscussion>().AddSingleton<ModerateAudit>();
         services.AddSingleton<ReadAudit>().AddSingleton<ListAudits>().AddSingleton<ReadDrift>().AddSingleton<ImportAudits>();
         services.AddSingleton<AddAction>().AddSingleton<ChangeAction>().AddSingleton<CloseAction>().AddSingleton<ListActions>();

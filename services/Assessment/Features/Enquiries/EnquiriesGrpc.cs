@@ -1,9 +1,9 @@
+using CsWorkPerf.Assessment.Features.EnquirySteps;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Common.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -13,50 +13,32 @@ namespace CsWorkPerf.Assessment.Features.Enquiries;
 
 /// <summary>The RPCs of section 47 enquiries.</summary>
 public sealed class EnquiriesGrpc(
-    StartEnquiry start, CarryOnEnquiry carryOn, ReadEnquiry read, ListEnquiries list, CountEnquiries count, ListStrategyReferrals referrals, ImportEnquiries import, WorkingDayCalendar calendar,
+    StartEnquiry start, TakeEnquiryStep take, ReadEnquiry read, ListEnquiries list, CountEnquiries count, ListStrategyReferrals referrals, ImportEnquiries import, WorkingDayCalendar calendar,
     TimeProvider time) : V1.Section47.Section47Base
 {
     public override async Task<V1.Enquiry> StartEnquiry(V1.StartEnquiryRequest request, ServerCallContext context)
     {
         var actor = context.Actor();
-        return Write(await start.HandleAsync(EnquiryCommandMapping.Read(request), actor, Key(request.RequestId, actor, request), context.CancellationToken));
+        return Write(await start.HandleAsync(EnquiryStepMapping.Read(request), actor, Key(request.RequestId, actor, request), context.CancellationToken));
     }
 
-    public override Task<V1.Enquiry> RecordVisit(V1.RecordVisitRequest request, ServerCallContext context)
-    {
-        var (target, visitOn) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, AccessAction.Visited, (enquiry, days) => enquiry.Visit(visitOn, days), Key(request.RequestId, target.Actor, request), context);
-    }
+    public override Task<V1.Enquiry> RecordVisit(V1.RecordVisitRequest request, ServerCallContext context) =>
+        TakeAsync(EnquiryStepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
-    public override Task<V1.Enquiry> ConcludeEnquiry(V1.ConcludeEnquiryRequest request, ServerCallContext context)
-    {
-        var (target, conclusion) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, AccessAction.Concluded, (enquiry, days) => enquiry.Conclude(conclusion, days), Key(request.RequestId, target.Actor, request), context);
-    }
+    public override Task<V1.Enquiry> ConcludeEnquiry(V1.ConcludeEnquiryRequest request, ServerCallContext context) =>
+        TakeAsync(EnquiryStepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
-    public override Task<V1.Enquiry> PlanConference(V1.PlanConferenceRequest request, ServerCallContext context)
-    {
-        var (target, plannedOn) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, AccessAction.ConferencePlanned, (enquiry, days) => enquiry.Plan(plannedOn, days), Key(request.RequestId, target.Actor, request), context);
-    }
+    public override Task<V1.Enquiry> PlanConference(V1.PlanConferenceRequest request, ServerCallContext context) =>
+        TakeAsync(EnquiryStepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
-    public override Task<V1.Enquiry> RecordConference(V1.RecordConferenceRequest request, ServerCallContext context)
-    {
-        var (target, heldOn, outcomes) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, AccessAction.ConferenceHeld, (enquiry, days) => enquiry.Hold(heldOn, outcomes, days), Key(request.RequestId, target.Actor, request), context);
-    }
+    public override Task<V1.Enquiry> RecordConference(V1.RecordConferenceRequest request, ServerCallContext context) =>
+        TakeAsync(EnquiryStepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
-    public override Task<V1.Enquiry> ChangeEnquiry(V1.ChangeEnquiryRequest request, ServerCallContext context)
-    {
-        var (target, corrected) = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, AccessAction.Changed, (enquiry, days) => enquiry.Correct(corrected, days), Key(request.RequestId, target.Actor, request), context);
-    }
+    public override Task<V1.Enquiry> ChangeEnquiry(V1.ChangeEnquiryRequest request, ServerCallContext context) =>
+        TakeAsync(EnquiryStepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
-    public override Task<V1.Enquiry> WithdrawEnquiry(V1.WithdrawEnquiryRequest request, ServerCallContext context)
-    {
-        var target = EnquiryCommandMapping.Read(request, context.Actor());
-        return CarryOnAsync(target, AccessAction.Withdrawn, (enquiry, _) => enquiry.Withdraw(), Key(request.RequestId, target.Actor, request), context);
-    }
+    public override Task<V1.Enquiry> WithdrawEnquiry(V1.WithdrawEnquiryRequest request, ServerCallContext context) =>
+        TakeAsync(EnquiryStepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
     public override async Task<V1.EnquiryDetails> GetEnquiry(V1.GetEnquiryRequest request, ServerCallContext context)
     {
@@ -84,8 +66,8 @@ public sealed class EnquiriesGrpc(
 
     private DateOnly Today => LondonTime.Today(time);
 
-    private async Task<V1.Enquiry> CarryOnAsync(EnquiryTarget target, string action, Func<Enquiry, EnquiryDays, Enquiry> step, RequestKey key, ServerCallContext context) =>
-        Write(await carryOn.HandleAsync(target, action, step, key, context.CancellationToken));
+    private async Task<V1.Enquiry> TakeAsync((EnquiryTarget Target, EnquiryStep Step) read, string requestId, IMessage request, ServerCallContext context) =>
+        Write(await take.HandleAsync(read.Target, read.Step, Key(requestId, read.Target.Actor, request), context.CancellationToken));
 
     private V1.Enquiry Write(EnquiryAnswer answer)
     {

@@ -1,9 +1,10 @@
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>Which enquiry a command changes, as whom, from which version, and with which words.</summary>
 public sealed record EnquiryTarget(string S47Id, long Version, Actor Actor, string Note);

@@ -1,9 +1,10 @@
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Sql;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>What looks wrong about an enquiry that is stored all the same, to say to whoever recorded it. Rules of the Children in Need census are named by their numbers.</summary>
 internal static class EnquiryNotices

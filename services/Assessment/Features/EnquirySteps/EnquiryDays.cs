@@ -1,7 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>When the steps of an enquiry can have been. A mistyped year would stay in the figures.</summary>
 /// <param name="Today">Today in London.</param>

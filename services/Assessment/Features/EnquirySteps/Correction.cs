@@ -1,7 +1,11 @@
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Contracts.Access;
+
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>What was recorded or imported about an enquiry, as it should be.</summary>
-public sealed record CorrectedEnquiry
+public sealed record Correction : EnquiryStep
 {
     public required DateOnly StrategyOn { get; init; }
     public DateOnly? VisitOn { get; init; }
@@ -18,7 +22,18 @@ public sealed record CorrectedEnquiry
     public string TeamId { get; init; } = "";
     public string WorkerId { get; init; } = "";
 
-    internal Enquiry Of(Enquiry enquiry) => enquiry with
+    public override string Action => AccessAction.Changed;
+
+    /// <exception cref="RuleBroken">WITHDRAWN, COURSE_NOT_SUPPLIED, and as <see cref="EnquiryRules"/>.</exception>
+    /// <exception cref="InvalidInput">Days that are not in order or in the future; outcomes that do not go together.</exception>
+    public override Enquiry Take(Enquiry enquiry, EnquiryDays days)
+    {
+        MustHaveACourse(enquiry);
+        var corrected = Of(enquiry);
+        return corrected == enquiry ? enquiry : Checked(enquiry, Next(corrected), days);
+    }
+
+    private Enquiry Of(Enquiry enquiry) => enquiry with
     {
         StrategyOn = StrategyOn,
         VisitOn = VisitOn,

@@ -1,7 +1,8 @@
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.CodeSets;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>
 /// What must be true of an enquiry after a change. Only what the change touches is asked for: a file may hold what no person could
@@ -41,7 +42,7 @@ internal static class EnquiryRules
             return;
         }
         if (after.VisitOn is null && after.NoVisitReason.Length == 0)
-            throw after.Broken("NOT_VISITED", "No visit is recorded in this enquiry. Record the visit first, or say why the child was not seen.");
+            throw EnquiryStep.Broken("NOT_VISITED", "No visit is recorded in this enquiry. Record the visit first, or say why the child was not seen.", after);
         if (after.VisitOn is not null && after.NoVisitReason.Length > 0)
             throw new InvalidInput("no_visit_reason", "no_visit_reason must be empty: the child was visited.", "NOT_ALLOWED");
     }
@@ -57,22 +58,22 @@ internal static class EnquiryRules
             throw new InvalidInput("icpc_required", "icpc_required is required: an enquiry is concluded with the decision whether a conference is needed.", "REQUIRED");
         var outcomes = after.Outcomes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (after.IcpcRequired == "false" && outcomes.Length == 0)
-            throw after.Broken("OUTCOME_REQUIRED", "Without a conference, say what followed the enquiry: one outcome at least.");
+            throw EnquiryStep.Broken("OUTCOME_REQUIRED", "Without a conference, say what followed the enquiry: one outcome at least.", after);
         if (after.IcpcRequired == "true" && outcomes.FirstOrDefault(EnquiryOutcomes.EndsTheEnquiry) is { } end)
             throw new InvalidInput("outcomes", $"outcomes has {end} ({EnquiryOutcomes.Codes.LabelOf(end)}), although a conference is required.", "NOT_ALLOWED");
     }
 
     private static RuleBroken NotConcluded(Enquiry after) =>
-        after.Broken("NOT_CONCLUDED", "What followed an enquiry, and why there was no visit, is said with its conclusion; give the day of the conclusion.");
+        EnquiryStep.Broken("NOT_CONCLUDED", "What followed an enquiry, and why there was no visit, is said with its conclusion; give the day of the conclusion.", after);
 
     private static void CheckConference(Enquiry after)
     {
         if (after.IcpcOn is null)
         {
             if (after.IcpcOutcomes.Length == 0) return;
-            throw after.Broken("CONFERENCE_NOT_HELD", "A conference that was not held has no outcome; give the day on which it was held.");
+            throw EnquiryStep.Broken("CONFERENCE_NOT_HELD", "A conference that was not held has no outcome; give the day on which it was held.", after);
         }
-        if (after.IcpcRequired == "false") throw after.Broken("CONFERENCE_HELD", "A conference was held in this enquiry, so that one was required.");
-        if (after.IcpcOutcomes.Length == 0) throw after.Broken("CONFERENCE_OUTCOME_REQUIRED", "Say what the conference decided: one outcome at least.");
+        if (after.IcpcRequired == "false") throw EnquiryStep.Broken("CONFERENCE_HELD", "A conference was held in this enquiry, so that one was required.", after);
+        if (after.IcpcOutcomes.Length == 0) throw EnquiryStep.Broken("CONFERENCE_OUTCOME_REQUIRED", "Say what the conference decided: one outcome at least.", after);
     }
 }

@@ -1,4 +1,6 @@
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+using CsWorkPerf.Assessment.Features.Enquiries;
+
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>An enquiry as it is started.</summary>
 public sealed record NewEnquiry

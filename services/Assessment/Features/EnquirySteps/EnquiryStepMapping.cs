@@ -1,13 +1,14 @@
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.CodeSets;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
-/// <summary>Commands about enquiries from the wire.</summary>
-internal static class EnquiryCommandMapping
+/// <summary>What is done to enquiries, from the wire.</summary>
+internal static class EnquiryStepMapping
 {
     private const int MostNote = 4000, MostReason = 1000;
 
@@ -30,22 +31,22 @@ internal static class EnquiryCommandMapping
         return started;
     }
 
-    public static (EnquiryTarget Target, DateOnly VisitOn) Read(V1.RecordVisitRequest request, Actor actor)
+    public static (EnquiryTarget Target, Visit Step) Read(V1.RecordVisitRequest request, Actor actor)
     {
         var found = new Violations();
         var target = Target(found, request.S47Id, request.Version, actor, found.Text("note", request.Note, MostNote));
-        var visitOn = Day(found, "visit_on", request.VisitOn);
+        var step = new Visit(Day(found, "visit_on", request.VisitOn));
         found.ThrowIfAny();
-        return (target, visitOn);
+        return (target, step);
     }
 
-    public static (EnquiryTarget Target, Conclusion Conclusion) Read(V1.ConcludeEnquiryRequest request, Actor actor)
+    public static (EnquiryTarget Target, Conclusion Step) Read(V1.ConcludeEnquiryRequest request, Actor actor)
     {
         var found = new Violations();
         var target = Target(found, request.S47Id, request.Version, actor, found.Text("note", request.Note, MostNote));
         found.Required("icpc_required", request.IcpcRequired);
         found.OneOf("icpc_required", request.IcpcRequired, Answers);
-        var conclusion = new Conclusion
+        var step = new Conclusion
         {
             ConcludedOn = Day(found, "concluded_on", request.ConcludedOn),
             IcpcRequired = request.IcpcRequired,
@@ -53,34 +54,34 @@ internal static class EnquiryCommandMapping
             NoVisitReason = found.Text("no_visit_reason", request.NoVisitReason, MostReason)
         };
         found.ThrowIfAny();
-        return (target, conclusion);
+        return (target, step);
     }
 
-    public static (EnquiryTarget Target, DateOnly PlannedOn) Read(V1.PlanConferenceRequest request, Actor actor)
+    public static (EnquiryTarget Target, ConferencePlan Step) Read(V1.PlanConferenceRequest request, Actor actor)
     {
         var found = new Violations();
         var target = Target(found, request.S47Id, request.Version, actor, found.Text("note", request.Note, MostNote));
-        var plannedOn = Day(found, "icpc_planned_on", request.IcpcPlannedOn);
+        var step = new ConferencePlan(Day(found, "icpc_planned_on", request.IcpcPlannedOn));
         found.ThrowIfAny();
-        return (target, plannedOn);
+        return (target, step);
     }
 
-    public static (EnquiryTarget Target, DateOnly HeldOn, string Outcomes) Read(V1.RecordConferenceRequest request, Actor actor)
+    public static (EnquiryTarget Target, HeldConference Step) Read(V1.RecordConferenceRequest request, Actor actor)
     {
         var found = new Violations();
         var target = Target(found, request.S47Id, request.Version, actor, found.Text("note", request.Note, MostNote));
-        var heldOn = Day(found, "icpc_on", request.IcpcOn);
-        var outcomes = found.Codes("icpc_outcomes", request.IcpcOutcomes, ConferenceOutcomes.Codes, alone: ConferenceOutcomes.Nfa);
+        var step = new HeldConference(
+            Day(found, "icpc_on", request.IcpcOn), found.Codes("icpc_outcomes", request.IcpcOutcomes, ConferenceOutcomes.Codes, alone: ConferenceOutcomes.Nfa));
         found.ThrowIfAny();
-        return (target, heldOn, outcomes);
+        return (target, step);
     }
 
-    public static (EnquiryTarget Target, CorrectedEnquiry Corrected) Read(V1.ChangeEnquiryRequest request, Actor actor)
+    public static (EnquiryTarget Target, Correction Step) Read(V1.ChangeEnquiryRequest request, Actor actor)
     {
         var found = new Violations();
         var target = Target(found, request.S47Id, request.Version, actor, Reason(found, request.Reason));
         found.OneOf("icpc_required", request.IcpcRequired, Answers);
-        var corrected = new CorrectedEnquiry
+        var step = new Correction
         {
             StrategyOn = Day(found, "strategy_on", request.StrategyOn),
             VisitOn = found.Day("visit_on", request.VisitOn),
@@ -96,15 +97,15 @@ internal static class EnquiryCommandMapping
             WorkerId = found.Id("worker_id", request.WorkerId)
         };
         found.ThrowIfAny();
-        return (target, corrected);
+        return (target, step);
     }
 
-    public static EnquiryTarget Read(V1.WithdrawEnquiryRequest request, Actor actor)
+    public static (EnquiryTarget Target, EnquiryWithdrawal Step) Read(V1.WithdrawEnquiryRequest request, Actor actor)
     {
         var found = new Violations();
         var target = Target(found, request.S47Id, request.Version, actor, Reason(found, request.Reason));
         found.ThrowIfAny();
-        return target;
+        return (target, new());
     }
 
     private static EnquiryTarget Target(Violations found, string s47Id, long version, Actor actor, string note)

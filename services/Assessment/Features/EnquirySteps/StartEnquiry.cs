@@ -1,11 +1,12 @@
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>Starts an enquiry, at its strategy discussion.</summary>
 public sealed class StartEnquiry(Db<AssessmentService> db, RestrictedChild restricted, WorkingDayCalendar calendar, TimeProvider time)

@@ -1,10 +1,11 @@
 using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>Checks the ids that a person sends against what is known here. What was imported may name what is not, and stays as it is.</summary>
 internal static class EnquiryReferences
@@ -20,7 +21,7 @@ internal static class EnquiryReferences
             throw new InvalidInput("referral_id", $"referral_id '{after.ReferralId}' is not a referral that is known here; one that was made just now arrives within seconds.", "UNKNOWN_ID");
         if (!KnownChildStore.IsSame(tx, referral.ChildId, after.ChildId)) throw new InvalidInput("referral_id", "referral_id is a referral of another child.", "OTHER_CHILD");
         if (referral.Withdrawn)
-            throw after.Broken("REFERRAL_WITHDRAWN", "This referral was withdrawn, because the decision that made it was corrected; name another one, or none.");
+            throw EnquiryStep.Broken("REFERRAL_WITHDRAWN", "This referral was withdrawn, because the decision that made it was corrected; name another one, or none.", after);
 
         static string New(string? before, string after) => after == before ? "" : after;
     }
