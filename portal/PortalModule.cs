@@ -59,11 +59,11 @@ public static class PortalModule
         services.AddGrpcClients(options => options.Token = (provider, _) => ValueTask.FromResult<string?>(provider.GetRequiredService<SessionToken>().Value))
             .Add<Accounts.AccountsClient>("Workforce").Add<Tokens.TokensClient>("Workforce").Add<Contracts.Workforce.V1.Directory.DirectoryClient>("Workforce")
             .Add<Children.ChildrenClient>("Intake").Add<Contacts.ContactsClient>("Intake").Add<Board.BoardClient>("Intake").Add<Duty.DutyClient>("Intake").Add<Referrals.ReferralsClient>("Intake")
-            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<DataQuality.DataQualityClient>("Intake")
+            .Add<ReviewMeetings.ReviewMeetingsClient>("Intake").Add<Reviews.ReviewsClient>("Intake").Add<Openings.OpeningsClient>("Intake").Add<Contracts.Intake.V1.DataQuality.DataQualityClient>("Intake")
             .Add<Proposals.ProposalsClient>("Intake").Add<NextSteps.NextStepsClient>("Intake").Add<AgencyChecks.AgencyChecksClient>("Intake")
             .Add<Conversations.ConversationsClient>("Intake")
             .Add<Assessments.AssessmentsClient>("Assessment").Add<Authorisations.AuthorisationsClient>("Assessment").Add<Tracker.TrackerClient>("Assessment").Add<TrackerMeetings.TrackerMeetingsClient>("Assessment").Add<Section47.Section47Client>("Assessment")
-            .Add<AuditProgrammes.AuditProgrammesClient>("Assessment").Add<Audits.AuditsClient>("Assessment").Add<AuditActions.AuditActionsClient>("Assessment")
+            .Add<AuditProgrammes.AuditProgrammesClient>("Assessment").Add<Audits.AuditsClient>("Assessment").Add<AuditActions.AuditActionsClient>("Assessment").Add<Contracts.Assessment.V1.DataQuality.DataQualityClient>("Assessment")
             .Add<Reporting.ReportingClient>("Reporting").Add<DemandAnalysis.DemandAnalysisClient>("Reporting").Add<PublishedFigures.PublishedFiguresClient>("Reporting").Add<AssessmentDurations.AssessmentDurationsClient>("Reporting")
             .AddEach<AccessLogs.AccessLogsClient>("Intake", "Assessment", "Workforce", "Reporting");
         services.TryAddSingleton(TimeProvider.System);

@@ -5,6 +5,7 @@ using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Assessment.Features.Audits;
 using CsWorkPerf.Assessment.Features.Authorisations;
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.DataQuality;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Assessment.Features.EnquirySteps;
@@ -51,6 +52,7 @@ public static class AssessmentModule
         services.AddSingleton<AddAction>().AddSingleton<ChangeAction>().AddSingleton<CloseAction>().AddSingleton<ListActions>();
         services.AddSingleton<PlanProgramme>().AddSingleton<DrawProgramme>().AddSingleton<ReadProgrammeDraw>();
         services.AddSingleton<ListProgrammes>().AddSingleton<ReadProgramme>().AddSingleton<ListCases>().AddSingleton<ReallocateCase>();
+        services.AddSingleton<CountQueries>().AddSingleton<ListQueries>();
         services.AddSingleton<TrackerReader>().AddSingleton<ReadTracker>().AddSingleton<WatchTracker>();
         services.AddSingleton<OpenMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<NoteCase>().AddSingleton<CloseMeeting>();
         services.AddSingleton<ChangeTrackerAction>().AddSingleton<ListTrackerActions>();
@@ -66,6 +68,7 @@ public static class AssessmentModule
         endpoints.MapGrpcService<AuditsGrpc>();
         endpoints.MapGrpcService<AuditActionsGrpc>();
         endpoints.MapGrpcService<AuditProgrammesGrpc>();
+        endpoints.MapGrpcService<DataQualityGrpc>();
         endpoints.MapGrpcService<TrackerGrpc>();
         endpoints.MapGrpcService<TrackerMeetingsGrpc>();
     }

@@ -10,6 +10,9 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
         ["outbox.position number null"] = "as outbox.seq: SQL Server numbers after the commit",
         ["outbox.position number not null"] = "as outbox.seq: SQLite's one writer numbers as it commits, and the position is the key",
         ["index outbox_position on outbox"] = "as outbox.seq: in SQLite the position is the key",
+        ["index assessments_latest_day on assessments"] = "SQL Server indexes no expression: it looks for days to come in assessments_days_impossible",
+        ["index enquiries_latest_day on enquiries"] = "as assessments_latest_day",
+        ["index audits_latest_day on audits"] = "as assessments_latest_day",
     };
 
     [Theory]

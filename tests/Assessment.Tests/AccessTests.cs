@@ -30,6 +30,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         { "AuditProgrammes/GetNextProgramme", Chairs }, { "AuditProgrammes/DrawProgramme", Chairs }, { "AuditProgrammes/ListProgrammes", Chairs },
         { "AuditProgrammes/GetProgramme", Chairs }, { "AuditProgrammes/ListCases", Readers }, { "AuditProgrammes/ReallocateCase", Chairs },
         { "AuditProgrammes/GetProgrammeDraw", Chairs },
+        { "DataQuality/CountQueries", "practitioner manager auditor analyst" }, { "DataQuality/ListQueries", Readers },
         { "Tracker/GetTracker", Readers }, { "Tracker/WatchTracker", Readers },
         { "TrackerMeetings/OpenMeeting", Managers }, { "TrackerMeetings/ListMeetings", Readers }, { "TrackerMeetings/GetMeeting", Readers },
         { "TrackerMeetings/NoteCase", Managers }, { "TrackerMeetings/ChangeAction", Workers }, { "TrackerMeetings/ListActions", Readers },
@@ -43,7 +44,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         var full = "/cswp.assessment.v1." + rpc;
 
         Assert.Equal(roles.Split(' ').Order(), RpcAccess.RolesFor(full).Order());
-        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, AuthorisationsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor, TrackerReflection.Descriptor, TrackerMeetingsReflection.Descriptor], full));
+        Assert.Empty(await RpcMatrix.FaultsAsync(host.Host, [AssessmentsReflection.Descriptor, DataQualityReflection.Descriptor, AuthorisationsReflection.Descriptor, Section47Reflection.Descriptor, AuditsReflection.Descriptor, AuditActionsReflection.Descriptor, AuditProgrammesReflection.Descriptor, TrackerReflection.Descriptor, TrackerMeetingsReflection.Descriptor], full));
     }
 
     [Fact]

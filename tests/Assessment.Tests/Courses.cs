@@ -1,5 +1,6 @@
 using CsWorkPerf.Assessment.Consumers;
 using CsWorkPerf.Assessment.Tests.Features.AuditProgrammes;
+using CsWorkPerf.Assessment.Tests.Features.DataQuality;
 using CsWorkPerf.Assessment.Tests.Features.Tracker;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Access;
@@ -50,6 +51,35 @@ internal static class Courses
         Assert.Single((await host.Audits().ListAuditsAsync(new() { Order = "grade", Moderated = "yes", Discussed = "yes", ChildId = audit.ChildId })).Audits);
         Assert.Single((await host.Audits(Roles.Manager).GetModerationDriftAsync(new())).Auditors);
         Assert.Single((await host.Programmes().ListProgrammesAsync(new())).Programmes);
+    }
+
+    /// <summary>Every kind of data-quality query, of <see cref="QueriedRows"/>, counted and listed in both orders, page by page.</summary>
+    public static void QueryData(AssessmentHost host)
+    {
+        var queries = new DataQuality.DataQualityClient(host.Host.As(Roles.Practitioner));
+        var counts = queries.CountQueries(new()).Kinds.ToDictionary(kind => kind.Kind_, kind => (int)kind.Total);
+        foreach (var (kind, expected) in QueriedRows.ByKind)
+        {
+            var (oldest, newest) = (List(kind, "day"), List(kind, "-day"));
+            Assert.Equal((kind, expected, expected.Split(", ").Length), (kind, string.Join(", ", oldest.Select(row => row.CouncilId).Order()), counts[kind]));
+            Assert.Equal(oldest.Reverse(), newest);
+            Assert.Equal(oldest.OrderBy(row => row.Day).Select(row => row.Day), oldest.Select(row => row.Day));
+        }
+        Assert.Equal("nowhere", Assert.Single(queries.ListQueries(new() { Kind = "enquiry_without_locality", TeamId = "T1" }).Rows).CouncilId);
+        Assert.Empty(queries.ListQueries(new() { Kind = "enquiry_without_locality", LocalityId = "L1" }).Rows);
+
+        IReadOnlyList<ListQueriesResponse.Types.Row> List(string kind, string order)
+        {
+            var (request, all) = (new ListQueriesRequest { Kind = kind, OrderBy = order, Page = new() { PageSize = 1 } }, new List<ListQueriesResponse.Types.Row>());
+            do
+            {
+                var page = queries.ListQueries(request);
+                all.AddRange(page.Rows);
+                request.Page.PageToken = page.NextPageToken;
+            }
+            while (request.Page.PageToken.Length > 0);
+            return all;
+        }
     }
 
     public static async Task OpenAsync(AssessmentHost host)

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Tests.Features.DataQuality;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.TestSupport;
 using static CsWorkPerf.Assessment.Tests.Importing;
@@ -78,6 +79,16 @@ public sealed class SqlServerTests : IAsyncLifetime
 
     [Fact]
     public Task Audit_OnSqlServer_GoesFromTheDrawToAnActionThatIsDone() => Courses.AuditAsync(_host);
+
+    [Fact]
+    public async Task DataQuality_OnSqlServer_CountsAndListsEachKind()
+    {
+        await _host.ImportQueriedAsync();
+        Courses.QueryData(_host);
+        await _host.HearReferralAsync("r9", "2026-01-02");
+        var kinds = new Contracts.Assessment.V1.DataQuality.DataQualityClient(_host.Host.As(Contracts.Access.Roles.Analyst)).CountQueries(new()).Kinds;
+        Assert.Equal(0, kinds.Where(kind => kind.Kind_.EndsWith("referral_unknown", StringComparison.Ordinal)).Sum(kind => kind.Total));
+    }
 
     [Fact]
     public Task RestrictedChild_OnSqlServer_IsOpenToWhoOpenedIt() => Courses.OpenAsync(_host);

@@ -1,4 +1,3 @@
-using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.DataQuality;
 
-/// <summary>How many contacts and referrals have something missing or impossible, by kind.</summary>
+/// <summary>How many records have something missing or impossible, by record and kind.</summary>
 public sealed class IndexModel(DataQualityBackend backend, WorkforceBackend workforce) : PageModel
 {
     internal static readonly Dictionary<string, string> Fields = new() { ["locality_id"] = "locality", ["team_id"] = "team", ["order_by"] = "order" };
@@ -20,7 +19,7 @@ public sealed class IndexModel(DataQualityBackend backend, WorkforceBackend work
     public DirectoryNames Names { get; private set; } = null!;
 
     /// <summary>Null where the filters are not right.</summary>
-    public IReadOnlyList<CountQueriesResponse.Types.Kind>? Kinds { get; private set; }
+    public IReadOnlyList<QueryCount>? Kinds { get; private set; }
     public bool Narrowed => !string.IsNullOrEmpty(Locality) || !string.IsNullOrEmpty(Team);
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -30,5 +29,5 @@ public sealed class IndexModel(DataQualityBackend backend, WorkforceBackend work
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation) => new CsvResult("data-quality.csv", ["kind", "title", "record", "count", "more_than_counted", "oldest_at"],
-        (await backend.CountAsync(Locality ?? "", Team ?? "", cancellation)).Select(kind => (object?[])[kind.Kind_, KindWords.Title(kind.Kind_), kind.Record, kind.Total, kind.TotalCapped ? "true" : "false", kind.OldestAt]));
+        (await backend.CountAsync(Locality ?? "", Team ?? "", cancellation)).Select(kind => (object?[])[kind.Kind, KindWords.Title(kind.Kind), kind.Record, kind.Total, kind.Capped ? "true" : "false", kind.OldestAt]));
 }

@@ -57,6 +57,8 @@ internal static class AssessmentRpcs
         ["/cswp.assessment.v1.AuditProgrammes/ListCases"] = RecordReaders,
         ["/cswp.assessment.v1.AuditProgrammes/ReallocateCase"] = PanelChairs,
         ["/cswp.assessment.v1.AuditProgrammes/GetProgrammeDraw"] = PanelChairs,
+        ["/cswp.assessment.v1.DataQuality/CountQueries"] = [.. RecordReaders, Roles.Analyst],
+        ["/cswp.assessment.v1.DataQuality/ListQueries"] = RecordReaders,
         ["/cswp.assessment.v1.Tracker/GetTracker"] = RecordReaders,
         ["/cswp.assessment.v1.Tracker/WatchTracker"] = RecordReaders,
         ["/cswp.assessment.v1.TrackerMeetings/OpenMeeting"] = Managers,

@@ -42,6 +42,9 @@ internal static class AssessmentStore
         throw new StaleVersion("assessment", assessment.AssessmentId, current);
     }
 
+    /// <summary>A referral has been heard of: what is wrong with it is written anew to the assessments that name it, which stay as they are otherwise.</summary>
+    public static void UpdateReferralFault(Tx tx, string referralId) => tx.Prepare(AssessmentSql.UpdateReferralFault).Execute(referralId);
+
     /// <summary>What was done to an assessment, oldest first.</summary>
     public static Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(Session session, string assessmentId) =>
         session.ListAsync<AssessmentEntry>(AssessmentSql.ListEntries, new { AssessmentId = assessmentId });

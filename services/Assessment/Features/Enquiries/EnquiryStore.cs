@@ -31,6 +31,9 @@ internal static class EnquiryStore
         if (Execute(tx, EnquirySql.Update, enquiry, at) == 0) throw new StaleVersion("enquiry", enquiry.S47Id, enquiry.Version);
     }
 
+    /// <summary>A referral has been heard of: what is wrong with it is written anew to the enquiries that name it, which stay as they are otherwise.</summary>
+    public static void UpdateReferralFault(Tx tx, string referralId) => tx.Prepare(EnquirySql.UpdateReferralFault).Execute(referralId);
+
     /// <summary>What happened to an enquiry, oldest first.</summary>
     public static Task<IReadOnlyList<EnquiryEntry>> EntriesAsync(Session session, string s47Id) =>
         session.ListAsync<EnquiryEntry>(EnquirySql.ListEntries, new { S47Id = s47Id });

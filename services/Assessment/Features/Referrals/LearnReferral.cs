@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Assessment.Features.Steps;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Events;
@@ -22,6 +23,8 @@ public sealed class LearnReferral(AssessmentLinks links, FollowReferral follow)
             Route = change.Route ?? ""
         };
         KnownReferralStore.Save(tx, referral);
+        AssessmentStore.UpdateReferralFault(tx, referral.ReferralId);
+        EnquiryStore.UpdateReferralFault(tx, referral.ReferralId);
         links.ReferralChanged(tx, referral, change.OccurredAt);
         // What files brought in has its assessments in files.
         if (live) follow.Apply(tx, referral);

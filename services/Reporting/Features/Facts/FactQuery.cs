@@ -5,8 +5,8 @@ namespace CsWorkPerf.Reporting.Features.Facts;
 
 /// <summary>
 /// What looks wrong in a fact: data-quality queries, by the name of the rule. They are stored with the facts, to say why
-/// a row counts in no figure. Whose records they are says so, under its own policy: Intake in lists (cswp.intake.v1.DataQuality),
-/// Assessment with each record and in the report of an import.
+/// a row counts in no figure. Whose records they are lists them, under its own policy: cswp.intake.v1.DataQuality and
+/// cswp.assessment.v1.DataQuality.
 /// </summary>
 public static class FactQuery
 {

@@ -44,7 +44,7 @@ public sealed class StrategyReferralsTests : IAsyncLifetime
         await _host.Db.WriteAsync(async tx =>
         {
             await tx.ExecuteAsync("drop index [known_referrals_strategy]; drop index [enquiries_referral]; alter table [known_referrals] drop column [route]");
-            await tx.ExecuteAsync("delete from [migrations] where [name] like 'assessment/%' and [name] >= 'assessment/0010'");
+            await tx.ExecuteAsync("delete from [migrations] where [name] like 'assessment/0010%'");
             await tx.ExecuteAsync(
                 "insert into [known_referrals] ([referral_id], [child_id], [referred_on], [withdrawn], [nfa], [locality_id], [team_id]) values (@Id, @Child, '2026-03-02', 0, 0, 'L1', 'T1')",
                 new { Id = Own("r1"), Child = Own("c1") });
