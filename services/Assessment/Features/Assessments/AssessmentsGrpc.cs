@@ -22,7 +22,7 @@ public sealed class AssessmentsGrpc(
     {
         var actor = context.Actor();
         var started = await start.HandleAsync(StepMapping.Read(request), actor, Key(request.RequestId, actor, request), context.CancellationToken);
-        return Mapping.Write(started.Assessment, started.IsSecond ? [Second] : []);
+        return Mapping.Write(started.Assessment, [.. started.IsSecond ? [Second] : (string[])[], .. PlanDay.Notices(started.Assessment.PlanOn, calendar)]);
     }
 
     public override async Task<V1.AllocatedAssessments> AllocateAssessments(V1.AllocateAssessmentsRequest request, ServerCallContext context)
@@ -76,7 +76,7 @@ public sealed class AssessmentsGrpc(
     private async Task<V1.Assessment> TakeAsync((AssessmentTarget Target, AssessmentStep Step) read, string requestId, Google.Protobuf.IMessage request, ServerCallContext context)
     {
         var after = await take.HandleAsync(read.Target, read.Step, Key(requestId, read.Target.Actor, request), context.CancellationToken);
-        return Mapping.Write(after, read.Step.Notices(after));
+        return Mapping.Write(after, read.Step.Notices(after, calendar));
     }
 
     private AssessmentMapping Mapping => new(clock, calendar, LondonTime.Today(time));

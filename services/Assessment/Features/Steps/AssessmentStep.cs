@@ -27,7 +27,8 @@ public abstract record AssessmentStep
 
     /// <summary>What whoever took it should know, in sentences.</summary>
     /// <param name="after">The assessment after it.</param>
-    public virtual IEnumerable<string> Notices(Assessments.Assessment after) => [];
+    /// <param name="calendar">The working days.</param>
+    public virtual IEnumerable<string> Notices(Assessments.Assessment after, WorkingDayCalendar calendar) => [];
 
     /// <exception cref="RuleBroken">It is not open: WITHDRAWN, ALREADY_SUBMITTED, ALREADY_AUTHORISED, ALREADY_COMPLETED.</exception>
     internal static void MustBeOpen(Assessments.Assessment assessment)

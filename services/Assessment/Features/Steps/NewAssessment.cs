@@ -29,7 +29,7 @@ public sealed record NewAssessment
         StepDays.NotInFuture("started_on", startedOn, today);
         StepDays.NotBefore("started_on", startedOn, referralDate, "the referral was made");
         if (AssessmentTypes.LastDayOf(AssessmentType) is { } last && startedOn > last)
-            throw new InvalidInput("assessment_type", $"assessment_type '{AssessmentType}' was not used after {last.Text()}; leave it empty for a single assessment.", "NOT_USED_THEN");
+            throw new InvalidInput("assessment_type", $"assessment_type '{AssessmentType}' was not used after {last.Text()}; use '{AssessmentTypes.Single}'.", "NOT_USED_THEN");
         return new()
         {
             AssessmentId = assessmentId,

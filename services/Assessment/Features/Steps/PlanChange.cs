@@ -11,6 +11,8 @@ public sealed record PlanChange(DateOnly? PlanOn, string Reason) : AssessmentSte
 
     public override string Detail => Reason;
 
+    public override IEnumerable<string> Notices(Assessments.Assessment after, WorkingDayCalendar calendar) => PlanDay.Notices(after.PlanOn, calendar);
+
     public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)
     {
         MustBeOpen(assessment);

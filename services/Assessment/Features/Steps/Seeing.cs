@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Steps;
@@ -6,6 +7,14 @@ namespace CsWorkPerf.Assessment.Features.Steps;
 public sealed record Seeing(DateOnly? ChildSeenOn, string SeenAlone, DateOnly? ViewsOn) : AssessmentStep
 {
     public override string Action => AccessAction.SeenRecorded;
+
+    /// <summary>The views of a child may be known before anybody of the team has seen it, from its school for one; more often a day is wrong.</summary>
+    public override IEnumerable<string> Notices(Assessments.Assessment after, WorkingDayCalendar calendar) => after switch
+    {
+        { ViewsOn: not null, ChildSeenOn: null } => ["It is not recorded that the child was seen, although its views are."],
+        { ViewsOn: { } views, ChildSeenOn: { } seen } when views < seen => [$"The child's views were recorded on {views.Text()}, before the child was seen on {seen.Text()}: correct the day that is wrong, if one is."],
+        _ => []
+    };
 
     public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)
     {

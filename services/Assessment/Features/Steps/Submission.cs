@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.CodeSets;
@@ -48,7 +49,7 @@ public sealed record Submission : AssessmentStep
         };
     }
 
-    public override IEnumerable<string> Notices(Assessments.Assessment after) => after.ChildSeenOn is null
+    public override IEnumerable<string> Notices(Assessments.Assessment after, WorkingDayCalendar calendar) => after.ChildSeenOn is null
         ? ["It is not recorded that the child was seen: the assessment will count as one whose child was not."] : [];
 
     private DateOnly Day(Assessments.Assessment assessment, DateOnly today)

@@ -36,6 +36,34 @@ public sealed class StepTests
         Assert.Equal([(field, reason)], Refusals.Fields(() => one.ByWorker.RecordSeen(one.Seen(on, alone, views))));
     }
 
+    [Theory]
+    [InlineData("2026-03-05", "2026-03-05", "")]
+    [InlineData("2026-03-05", "2026-03-06", "")]
+    [InlineData("2026-03-05", "2026-03-04", "The child's views were recorded on 2026-03-04, before the child was seen on 2026-03-05: correct the day that is wrong, if one is.")]
+    [InlineData("", "2026-03-04", "It is not recorded that the child was seen, although its views are.")]
+    public async Task RecordSeen_ViewsBeforeTheChildWasSeen_AreTakenWithANotice(string seen, string views, string notice)
+    {
+        await using var one = await Case.StartAsync();
+
+        var after = await one.TakeAsync(client => client.RecordSeenAsync(one.Seen(seen, "", views)));
+
+        Assert.Equal((views, notice), (after.ViewsOn, string.Concat(after.Notices)));
+    }
+
+    /// <summary>Friday 3 April 2026 is Good Friday, Monday the 6th Easter Monday.</summary>
+    [Theory]
+    [InlineData("2026-04-02", "")]
+    [InlineData("2026-04-06", "2026-04-02")]
+    [InlineData("2026-04-18", "2026-04-17")]
+    public async Task ChangePlan_ADayOnWhichNobodyWorks_SaysWhichWorkingDayCounts(string day, string counts)
+    {
+        await using var one = await Case.StartAsync();
+
+        var after = await one.TakeAsync(client => client.ChangePlanAsync(one.Plan(day)));
+
+        Assert.Equal(counts.Length == 0 ? "" : $"The agreed day, {day}, is not a working day: what counts is the working day before it, {counts}.", string.Concat(after.Notices));
+    }
+
     [Fact]
     public async Task ChangePlan_AnotherDay_NeedsAReasonAndStaysWithinTheLimit()
     {
