@@ -5,6 +5,9 @@ namespace CsWorkPerf.Assessment.Features.Assessments;
 /// <summary>Which assessments to list; a blank leaves a column out of account.</summary>
 public sealed record AssessmentFilter
 {
+    /// <summary>In the place of a locality or a team: those that have none.</summary>
+    public const string None = "(none)";
+
     /// <summary>Only these; none for all.</summary>
     public IReadOnlyList<string> AssessmentIds { get; init; } = [];
 

@@ -25,6 +25,17 @@ public sealed class ListByIdTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListAssessments_WithoutAPlace_ListsThoseThatHaveNone()
+    {
+        await _host.HearLocalityAsync("L1", "North");
+        await _host.ImportAsync(OpenRow("A1", row => (row.LocalityId, row.TeamId) = ("L1", "T1")), OpenRow("A2", row => (row.LocalityId, row.TeamId) = ("L1", "")), OpenRow("A3", row => (row.LocalityId, row.TeamId) = ("", "T1")));
+
+        Assert.Equal("A3", Assert.Single((await _host.Assessments().ListAssessmentsAsync(new() { LocalityId = "(none)" })).Rows).CouncilId);
+        Assert.Equal("A2", Assert.Single((await _host.Assessments().ListAssessmentsAsync(new() { TeamId = "(none)" })).Rows).CouncilId);
+        Assert.Equal(2, (await _host.Assessments().ListAssessmentsAsync(new() { LocalityId = "L1" })).Total);
+    }
+
+    [Fact]
     public void ListAssessments_TooManyIds_IsRefused()
     {
         var request = new ListAssessmentsRequest { AssessmentIds = { Enumerable.Range(0, 501).Select(i => Own("a" + i)) } };
