@@ -14,8 +14,12 @@ public sealed record DirectoryNames(IReadOnlyList<Locality> Localities, IReadOnl
 
     public string Team(string id) => _teams.GetValueOrDefault(id, id);
 
-    /// <summary>Locality and team in one cell of a table, as far as they are known.</summary>
-    public string Place(string localityId, string teamId) => string.Join(", ", new[] { Locality(localityId), Team(teamId) }.Where(name => name.Length > 0));
+    /// <summary>Locality and team in one cell of a table, as far as they are known; a team that is called after its locality names both.</summary>
+    public string Place(string localityId, string teamId)
+    {
+        var (locality, team) = (Locality(localityId), Team(teamId));
+        return team.StartsWith(locality, StringComparison.CurrentCultureIgnoreCase) ? team : string.Join(", ", new[] { locality, team }.Where(name => name.Length > 0));
+    }
 
     public IReadOnlyList<Option> LocalityOptions(string blank) =>
         [new("", blank), .. Localities.OrderBy(each => each.Name, StringComparer.CurrentCulture).Select(each => new Option(each.LocalityId, each.Name))];

@@ -12,7 +12,7 @@ public sealed record Limits(double Lower, double Mean, double Upper);
 /// <summary>
 /// A line over time; a gap where there is no value, dashes where it is projected. With limits, the band and its mean; a point
 /// that signals a change is larger and red, and the table says so too. A break is marked before the point with its index. Lines of
-/// others lie behind it, thin and each with dashes of its own, named at their ends.
+/// others lie behind it, thin and each with dashes of its own, named at their ends; among those the target is the one without dashes.
 /// </summary>
 public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limits? Limits = null, double? Target = null, string TargetLabel = "Target", int? Break = null) : IDrawing
 {
@@ -26,13 +26,13 @@ public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limit
     public IHtmlContent Draw(string id, string title, string description)
     {
         var values = Points.Select(point => point.Value ?? 0).Append(Limits?.Upper ?? 0).Append(Math.Min(0, Limits?.Lower ?? 0)).Append(Target ?? 0).Concat(References.SelectMany(line => line.Values).Select(value => value ?? 0));
-        var scale = Scale.For(values, Bottom, Top, Unit == Unit.Percent ? 100 : null);
+        var scale = Scale.For(values, Bottom, Top, Unit == Unit.Percent ? 100 : null, whole: Unit == Unit.Count);
         return Svg.Root(id, Bottom + 30, title, description)
             .Add(Band(scale))
             .AddAll(scale.Ticks().SelectMany(tick => (IHtmlContent[])[
                 Svg.Line(Left, scale.At(tick), Right, scale.At(tick), "axis"),
                 Svg.Words(Left - 8, scale.At(tick) + 5, AxisWords(tick), "end", "muted")]))
-            .Add(Target is { } target ? Mark(scale, target, TargetLabel) : null, Limits is { } limits ? Mark(scale, limits.Mean, "Mean") : null)
+            .Add(Target is { } target ? Mark(scale, target, TargetLabel, References.Count > 0 ? "rule whole" : "rule") : null, Limits is { } limits ? Mark(scale, limits.Mean, "Mean", "rule") : null)
             .Add(Break > 0 && Break < Points.Count ? Svg.Line((X(Break.Value - 1) + X(Break.Value)) / 2, Top, (X(Break.Value - 1) + X(Break.Value)) / 2, Bottom, "rule") : null)
             .AddAll(References.SelectMany((line, index) => line.Runs().Select(run => Svg.Path([.. run.Select(at => (X(at), scale.At(line.Values[at]!.Value)))], $"reference reference-{index + 1}"))))
             .AddAll(Runs().Select(run => Svg.Path([.. run.Points.Select(index => (X(index), scale.At(Points[index].Value!.Value)))], run.Projected ? "line projected" : "line")))
@@ -55,8 +55,8 @@ public sealed record LineChart(IReadOnlyList<LinePoint> Points, Unit Unit, Limit
     /// <summary>Only the drawing is cut to what can be; the figures are not.</summary>
     private static double Clamp(double value, Scale scale) => Math.Clamp(value, scale.From, scale.To);
 
-    private IHtmlContent Mark(Scale scale, double value, string name) => El.Of("g").Add(
-        Svg.Line(Left, scale.At(value), Right, scale.At(value), "rule"),
+    private IHtmlContent Mark(Scale scale, double value, string name, string classes) => El.Of("g").Add(
+        Svg.Line(Left, scale.At(value), Right, scale.At(value), classes),
         References.Count > 0 ? null : Svg.Words(Right + 8, scale.At(value) + 5, $"{name} {Unit.Words(value)}", "start", "muted"));
 
     /// <summary>What is named at the right where there are lines of others: all of it, one under the other.</summary>

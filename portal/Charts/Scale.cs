@@ -3,13 +3,19 @@ namespace CsWorkPerf.Portal.Charts;
 /// <summary>From values to coordinates, with a few round values for the axis.</summary>
 internal sealed record Scale(double From, double To, double Start, double End, double Step)
 {
-    /// <summary>A scale from zero (or below, where values are) to a round number that is not below the greatest.</summary>
-    public static Scale For(IEnumerable<double> values, double start, double end, double? cap = null)
+    /// <summary>A scale from zero (or below, where values are) to a round number that is not below the greatest; where all is zero, to the cap or to five.</summary>
+    /// <param name="values">What is drawn.</param>
+    /// <param name="start">The coordinate of the least.</param>
+    /// <param name="end">The coordinate of the greatest.</param>
+    /// <param name="cap">The scale goes no further than this, unless a value does.</param>
+    /// <param name="whole">What is counted has no parts, and neither have the steps.</param>
+    public static Scale For(IEnumerable<double> values, double start, double end, double? cap = null, bool whole = false)
     {
         var all = values.DefaultIfEmpty(0).ToList();
-        double least = Math.Min(0, all.Min()), most = Math.Max(all.Max(), least + 1e-9);
-        if (most <= 0) most = 1;
+        double least = Math.Min(0, all.Min()), most = all.Max();
+        if (most <= 0) most = least < 0 ? 1 : cap ?? 5;
         var step = RoundUp((most - least) / 5);
+        if (whole) step = Math.Max(1, step);
         var to = Math.Ceiling((most / step) - 1e-9) * step;
         var from = Math.Floor((least / step) + 1e-9) * step;
         return new Scale(from, cap is { } limit && to > limit && most <= limit ? limit : to, start, end, step);

@@ -21,7 +21,7 @@ public sealed record StackedColumnChart(IReadOnlyList<string> Periods, IReadOnly
     public IHtmlContent Draw(string id, string title, string description)
     {
         if (Series.Count is 0 or > MostSeries) throw new InvalidOperationException($"A chart has one to {MostSeries} series; more cannot be told apart.");
-        var scale = Scale.For(Periods.Select((_, index) => Total(index)), Bottom, Top);
+        var scale = Scale.For(Periods.Select((_, index) => Total(index)), Bottom, Top, whole: true);
         return Svg.Root(id, Bottom + 30, title, description).Add(Key())
             .AddAll(scale.Ticks().SelectMany(tick => (IHtmlContent[])[
                 Svg.Line(Left, scale.At(tick), Right, scale.At(tick), "axis"),

@@ -13,7 +13,8 @@ public enum Unit
 /// <summary>Numbers for readers (en-GB) and for attributes (invariant).</summary>
 public static class Units
 {
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+    /// <summary>With the sign that is a minus, and not a hyphen, which files keep.</summary>
+    private static readonly CultureInfo British = new("en-GB", useUserOverride: false) { NumberFormat = { NegativeSign = "−" } };
 
     /// <summary>The figure as a reader sees it; a dash with no value.</summary>
     public static string Words(this Unit unit, double? value) => value switch

@@ -28,6 +28,9 @@ public sealed record AssessmentTable(
     /// <summary>Whether a row may be ticked, to allocate it with others.</summary>
     public bool Selects { get; init; }
 
+    /// <summary>Of those whose clock runs nothing would stand in the column.</summary>
+    public bool ShowsEnded => Order.EndsWith("ended_on", StringComparison.Ordinal) || List.Rows.Any(row => row.EndedOn.Length > 0);
+
     public string Worker(string workerId) => workerId.Length == 0 ? "" : Workers.GetValueOrDefault(workerId, "Not in the directory");
 
     /// <summary>The ids whose names a row needs.</summary>

@@ -27,6 +27,8 @@ public sealed class TrackerModel(
 
     /// <summary>Null where the filters are not right.</summary>
     public TrackerTable? Table { get; private set; }
+
+    /// <summary>The bands by week; null where nothing was open in any.</summary>
     public Figure? Trend { get; private set; }
 
     /// <summary>The workers to filter by: whoever has open assessments here.</summary>
@@ -44,7 +46,8 @@ public sealed class TrackerModel(
             {
                 Names = await names;
                 Table = await TableAsync(view, new Dictionary<string, string>(), cancellation);
-                Trend = new TrackerTrend(await trend).Figure(
+                var weeks = new TrackerTrend(await trend);
+                if (!weeks.IsEmpty) Trend = weeks.Figure(
                     TrackerWords.Place(Query.Locality ?? "", Query.Team ?? "", Names), everybody: !string.IsNullOrEmpty(Query.Worker), QueryLinks.With(Request, ("handler", "TrendCsv")));
                 WorkerOptions = Options(view, await workforce.WorkerNamesAsync(view.Counts.Select(count => count.WorkerId).Append(OwnId(Query.Worker)), cancellation));
             }

@@ -1,5 +1,6 @@
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Figures;
 using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -57,14 +58,17 @@ public sealed record TrackerTable(TrackerView View, TrackerQuery Query, Director
     public string? ListOf(IUrlHelper url, string? band = null, string? state = null, string? worker = null) =>
         url.Page("/Assessments/Index", new { band, state, locality = Query.Locality, team = Query.Team, worker = worker ?? Query.Worker });
 
-    /// <summary>The list behind a number of a row; null for a row without a place, which no list is of.</summary>
-    public string? ListOf(IUrlHelper url, TrackerRow row, string? band = null, string? state = null) => Query.ByShown switch
+    /// <summary>The list behind a number of a row.</summary>
+    public string? ListOf(IUrlHelper url, TrackerRow row, string? band = null, string? state = null)
     {
-        TrackerQuery.ByWorker => ListOf(url, band, state, row.Id.Length == 0 ? TrackerQuery.Nobody : row.Id),
-        _ when row.Id.Length == 0 => null,
-        TrackerQuery.ByTeam => url.Page("/Assessments/Index", new { band, state, locality = Query.Locality, team = row.Id, worker = Query.Worker }),
-        _ => url.Page("/Assessments/Index", new { band, state, locality = row.Id, team = Query.Team, worker = Query.Worker }),
-    };
+        var place = row.Id.Length == 0 ? DimensionWords.None : row.Id;
+        return Query.ByShown switch
+        {
+            TrackerQuery.ByWorker => ListOf(url, band, state, row.Id.Length == 0 ? TrackerQuery.Nobody : row.Id),
+            TrackerQuery.ByTeam => url.Page("/Assessments/Index", new { band, state, locality = Query.Locality, team = place, worker = Query.Worker }),
+            _ => url.Page("/Assessments/Index", new { band, state, locality = place, team = Query.Team, worker = Query.Worker }),
+        };
+    }
 
     /// <summary>The tracker of a row's place; null where there is nothing below it.</summary>
     public string? TrackerOf(IUrlHelper url, TrackerRow row) => row.Id.Length == 0 ? null : Query.ByShown switch

@@ -44,6 +44,9 @@ public sealed record TrackerTrend(IndicatorSeries Series)
             csvHref, "Each week at its end. Projected: nothing new starts and nothing ends.", "/indicators/assessments.open");
     }
 
+    /// <summary>Nothing was open in any of the weeks, and so nothing will be.</summary>
+    public bool IsEmpty => Weeks.All(week => week.Counts.Sum() == 0);
+
     public CsvResult Csv() => new("tracker-trend.csv", CsvHeadings, Weeks.Select(week => (object?[])
         [week.Day, .. week.Counts.Select(count => (object?)count), week.Counts.Sum(), week.Projected ? "true" : "false"]));
 

@@ -41,4 +41,26 @@ public sealed class LinesAndColumnsTests
         Assert.InRange(rule, Number(svg.QuerySelectorAll("rect")[1], "x"), Number(svg.QuerySelectorAll("rect")[2], "x"));
         Assert.Contains("the limit", svg.QuerySelectorAll("text").Select(text => text.TextContent));
     }
+
+    [Fact]
+    public void LineChart_TargetAmongDashedLines_HasNoDashes()
+    {
+        var lone = Drawn(new LineChart([new("Jan", 80), new("Feb", 84)], Unit.Percent, Target: 80));
+        var among = Drawn(new LineChart([new("Jan", 80), new("Feb", 84)], Unit.Percent, Target: 80) { References = [new("England", [84.1, 84.5])] });
+
+        Assert.Equal("rule", Assert.Single(lone.QuerySelectorAll("line.rule")).ClassName);
+        Assert.Equal("rule whole", Assert.Single(among.QuerySelectorAll("line.rule")).ClassName);
+    }
+
+    /// <summary>Where there is nothing, or little, an axis of things counted has no parts of one.</summary>
+    [Theory]
+    [InlineData(0, new[] { "0", "1", "2", "3", "4", "5" })]
+    [InlineData(2, new[] { "0", "1", "2" })]
+    public void Axis_OfFewThings_CountsWholeOnes(int most, string[] expected)
+    {
+        var line = Drawn(new LineChart([new("Jan", 0), new("Feb", most)], Unit.Count));
+        var stacked = Drawn(new StackedColumnChart(["Jan", "Feb"], [new("Open", [0, most])]));
+
+        Assert.All(new[] { line, stacked }, svg => Assert.Equal(expected, svg.QuerySelectorAll("text[text-anchor=end]").Select(text => text.TextContent)));
+    }
 }
