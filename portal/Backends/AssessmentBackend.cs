@@ -25,26 +25,26 @@ public sealed class AssessmentBackend(Assessments.AssessmentsClient assessments)
         await assessments.AllocateAssessmentsAsync(request, cancellationToken: cancellation);
 
     public async Task<Assessment> RecordSeenAsync(RecordSeenRequest request, CancellationToken cancellation) =>
-        await assessments.RecordSeenAsync(request, cancellationToken: cancellation);
+        await assessments.RecordSeenAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> ChangePlanAsync(ChangePlanRequest request, CancellationToken cancellation) =>
-        await assessments.ChangePlanAsync(request, cancellationToken: cancellation);
+        await assessments.ChangePlanAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> RecordCheckpointAsync(RecordCheckpointRequest request, CancellationToken cancellation) =>
-        await assessments.RecordCheckpointAsync(request, cancellationToken: cancellation);
+        await assessments.RecordCheckpointAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> SubmitAsync(SubmitAssessmentRequest request, CancellationToken cancellation) =>
-        await assessments.SubmitAssessmentAsync(request, cancellationToken: cancellation);
+        await assessments.SubmitAssessmentAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> AuthoriseAsync(AuthoriseAssessmentRequest request, CancellationToken cancellation) =>
-        await assessments.AuthoriseAssessmentAsync(request, cancellationToken: cancellation);
+        await assessments.AuthoriseAssessmentAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> ReturnAsync(ReturnAssessmentRequest request, CancellationToken cancellation) =>
-        await assessments.ReturnAssessmentAsync(request, cancellationToken: cancellation);
+        await assessments.ReturnAssessmentAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> ReopenAsync(ReopenAssessmentRequest request, CancellationToken cancellation) =>
-        await assessments.ReopenAssessmentAsync(request, cancellationToken: cancellation);
+        await assessments.ReopenAssessmentAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Assessment> WithdrawAsync(WithdrawAssessmentRequest request, CancellationToken cancellation) =>
-        await assessments.WithdrawAssessmentAsync(request, cancellationToken: cancellation);
+        await assessments.WithdrawAssessmentAsync(request.Keyed(), cancellationToken: cancellation);
 }

@@ -38,12 +38,12 @@ public sealed class AuditBackend(AuditProgrammes.AuditProgrammesClient programme
     public async Task<AuditCase> ReallocateAsync(ReallocateCaseRequest request, CancellationToken cancellation) =>
         await programmes.ReallocateCaseAsync(request, cancellationToken: cancellation);
 
-    public async Task<Audit> SaveAsync(SaveAuditRequest request, CancellationToken cancellation) => await audits.SaveAuditAsync(request, cancellationToken: cancellation);
+    public async Task<Audit> SaveAsync(SaveAuditRequest request, CancellationToken cancellation) => await audits.SaveAuditAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Audit> RecordDiscussionAsync(RecordDiscussionRequest request, CancellationToken cancellation) =>
-        await audits.RecordDiscussionAsync(request, cancellationToken: cancellation);
+        await audits.RecordDiscussionAsync(request.Keyed(), cancellationToken: cancellation);
 
-    public async Task<Audit> ModerateAsync(ModerateAuditRequest request, CancellationToken cancellation) => await audits.ModerateAuditAsync(request, cancellationToken: cancellation);
+    public async Task<Audit> ModerateAsync(ModerateAuditRequest request, CancellationToken cancellation) => await audits.ModerateAuditAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<AuditDetails> GetAsync(string auditId, CancellationToken cancellation) =>
         await audits.GetAuditAsync(new GetAuditRequest { AuditId = auditId }, cancellationToken: cancellation);
@@ -60,10 +60,10 @@ public sealed class AuditBackend(AuditProgrammes.AuditProgrammesClient programme
     public async Task<AuditAction> AddActionAsync(AddActionRequest request, CancellationToken cancellation) => await actions.AddActionAsync(request, cancellationToken: cancellation);
 
     public async Task<AuditAction> ChangeActionAsync(ChangeActionRequest request, CancellationToken cancellation) =>
-        await actions.ChangeActionAsync(request, cancellationToken: cancellation);
+        await actions.ChangeActionAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<AuditAction> CloseActionAsync(CloseActionRequest request, CancellationToken cancellation) =>
-        await actions.CloseActionAsync(request, cancellationToken: cancellation);
+        await actions.CloseActionAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<ListActionsResponse> ListActionsAsync(ListActionsRequest request, CancellationToken cancellation) =>
         await actions.ListActionsAsync(request, cancellationToken: cancellation);

@@ -29,20 +29,20 @@ public sealed class EnquiryBackend(Section47.Section47Client enquiries)
         await enquiries.StartEnquiryAsync(request, cancellationToken: cancellation);
 
     public async Task<Enquiry> RecordVisitAsync(RecordVisitRequest request, CancellationToken cancellation) =>
-        await enquiries.RecordVisitAsync(request, cancellationToken: cancellation);
+        await enquiries.RecordVisitAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Enquiry> ConcludeAsync(ConcludeEnquiryRequest request, CancellationToken cancellation) =>
-        await enquiries.ConcludeEnquiryAsync(request, cancellationToken: cancellation);
+        await enquiries.ConcludeEnquiryAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Enquiry> PlanConferenceAsync(PlanConferenceRequest request, CancellationToken cancellation) =>
-        await enquiries.PlanConferenceAsync(request, cancellationToken: cancellation);
+        await enquiries.PlanConferenceAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Enquiry> RecordConferenceAsync(RecordConferenceRequest request, CancellationToken cancellation) =>
-        await enquiries.RecordConferenceAsync(request, cancellationToken: cancellation);
+        await enquiries.RecordConferenceAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Enquiry> ChangeAsync(ChangeEnquiryRequest request, CancellationToken cancellation) =>
-        await enquiries.ChangeEnquiryAsync(request, cancellationToken: cancellation);
+        await enquiries.ChangeEnquiryAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Enquiry> WithdrawAsync(WithdrawEnquiryRequest request, CancellationToken cancellation) =>
-        await enquiries.WithdrawEnquiryAsync(request, cancellationToken: cancellation);
+        await enquiries.WithdrawEnquiryAsync(request.Keyed(), cancellationToken: cancellation);
 }

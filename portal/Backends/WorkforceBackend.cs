@@ -104,6 +104,20 @@ public sealed class WorkforceBackend(Accounts.AccountsClient accounts, Tokens.To
         return names;
     }
 
+    /// <summary>The team that a worker is in on a day, with the team's locality; blanks where they are in none, or in more than one.</summary>
+    /// <param name="workerId">Our own id; empty for an account that is linked to no worker.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="names">The teams.</param>
+    /// <param name="cancellation">The caller's.</param>
+    public async Task<(string LocalityId, string TeamId)> PlaceOfAsync(string workerId, DateOnly on, DirectoryNames names, CancellationToken cancellation)
+    {
+        if (workerId.Length == 0) return ("", "");
+        var day = on.Text();
+        var found = await directory.ListWorkersAsync(new ListWorkersRequest { WorkerIds = { workerId } }, cancellationToken: cancellation);
+        var teams = found.Workers.SelectMany(worker => worker.Spells).Where(spell => Holds(spell, day)).Select(spell => spell.TeamId).Distinct().ToList();
+        return teams is [var team] ? (names.Teams.FirstOrDefault(each => each.TeamId == team)?.LocalityId ?? "", team) : ("", "");
+    }
+
     /// <summary>Every worker with a spell on a day as a choice, by name; one who is chosen already is offered whatever the day.</summary>
     /// <param name="on">The day.</param>
     /// <param name="blank">The words for nobody.</param>

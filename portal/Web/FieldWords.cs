@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.CodeSets;
 
 namespace CsWorkPerf.Portal.Web;
 
@@ -87,6 +88,17 @@ public static partial class FieldWords
         ["ended_to"] = "Ended to",
     };
 
+    /// <summary>Fields that hold codes, of which a page shows the labels only.</summary>
+    private static readonly Dictionary<string, CodeSet> CodeSets = new()
+    {
+        ["assessment_type"] = AssessmentTypes.Codes,
+        ["late_reason"] = LateReasons.Codes,
+        ["factors"] = Factors.Codes,
+        ["outcomes"] = EnquiryOutcomes.Codes,
+        ["icpc_outcomes"] = ConferenceOutcomes.Codes,
+        ["grade"] = ThemeGrades.Codes,
+    };
+
     /// <summary>The page's words for a field, by its name in the contract; made from the name where none are known.</summary>
     public static string Label(string field)
     {
@@ -103,11 +115,17 @@ public static partial class FieldWords
     {
         // Orders are links, which nobody names.
         if (field == "order_by") return "The list has no such order: choose one by the headings of its columns.";
+        if (CodeSets.TryGetValue(field[(field.LastIndexOf('.') + 1)..], out var codes)) text = Labelled(text, codes);
         // A name of one word is a word of any sentence, so that it counts only where the sentence starts with it.
         if (field.Length > 0 && text.StartsWith(field + " ", StringComparison.Ordinal)) text = Quoted(field) + text[field.Length..];
         text = Names().Replace(text, name => Quoted(name.Value));
         return Moments().Replace(text, found => LocalMoment.TryParse(found.Groups[1].Value, out var moment) ? Words.LongMoment(moment) : found.Value);
     }
+
+    private static string Labelled(string text, CodeSet codes) => codes.All.Aggregate(text, (said, code) => said
+        .Replace($"'{code.Value}'", $"“{code.Label}”", StringComparison.Ordinal)
+        .Replace($" {code.Value} beside another code", $" “{code.Label}” beside another", StringComparison.Ordinal)
+        .Replace($" {code.Value} ({code.Label})", $" “{code.Label}”", StringComparison.Ordinal));
 
     private static string Quoted(string field) => $"“{Label(field)}”";
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CsWorkPerf.Portal.Web;
 
 /// <summary>
@@ -15,6 +17,13 @@ public sealed record Paging(string? Trail)
 
     /// <summary>The token to ask the service with; empty on the first page.</summary>
     public string Token => Tokens.LastOrDefault() ?? "";
+
+    /// <summary>The page shown of a list that came whole, and the token of the next; empty on the last.</summary>
+    public (IReadOnlyList<T> Rows, string NextToken) Of<T>(IReadOnlyList<T> all, int size)
+    {
+        var from = int.TryParse(Token, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 0;
+        return ([.. all.Skip(from).Take(size)], all.Count - size > from ? (from + size).ToString(CultureInfo.InvariantCulture) : "");
+    }
 
     public string? PreviousHref(HttpRequest request) => Tokens.Length == 0
         ? null

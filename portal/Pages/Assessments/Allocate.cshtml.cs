@@ -46,7 +46,11 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
     {
         if (id is null) return RedirectToPage("/Assessments/Index");
         var details = await assessments.GetAsync(id.Value.ToString(), cancellation);
-        if (!details.Steps.Contains("allocate")) return RedirectToPage("/Assessments/Assessment", new { id });
+        if (!details.Steps.Contains("allocate"))
+        {
+            TempData["NotDone"] = StepWords.NotNow(details.Assessment, "allocate");
+            return RedirectToPage("/Assessments/Assessment", new { id });
+        }
         (Selected, Team, Worker) = ([SeenAssessments.Write(details.Assessment)], details.Assessment.TeamId, details.Assessment.WorkerId);
         await LoadAsync(id, cancellation);
         return Page();

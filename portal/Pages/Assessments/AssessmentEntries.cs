@@ -17,7 +17,7 @@ public sealed record AssessmentEntries(IEnumerable<AssessmentEntry> Entries, Dir
 
     /// <summary>What differs since, and the reason or note.</summary>
     public string Detail(AssessmentEntry entry) =>
-        string.Join(": ", new[] { string.Join("; ", entry.Changes.Select(Change)), entry.Detail }.Where(text => text.Length > 0));
+        string.Join(". ", new[] { string.Join("; ", entry.Changes.Select(Change)), AssessmentWords.Said(entry) }.Where(text => text.Length > 0));
 
     public CsvResult Csv() => new("assessment-history.csv", ["at", "action", "by", "detail"], Entries.Select(entry => (object?[])[entry.At, entry.Action, entry.By, Detail(entry)]));
 
@@ -26,9 +26,14 @@ public sealed record AssessmentEntries(IEnumerable<AssessmentEntry> Entries, Dir
     private string Change(AssessmentFieldChange change)
     {
         var label = FieldWords.Label(change.Field);
-        return change.Before.Length == 0 ? $"{label} {Value(change.After)}" : $"{label} from {Value(change.Before)} to {Value(change.After)}";
+        return change switch
+        {
+            { Before: "" } => $"{label}: {Value(change.After)}",
+            { After: "" } => $"{label}: no longer {Value(change.Before)}",
+            _ => $"{label}: {Value(change.After)} instead of {Value(change.Before)}",
+        };
 
-        string Value(string value) => value.Length == 0 ? "none" : change.Field switch
+        string Value(string value) => change.Field switch
         {
             "locality_id" => Names.Locality(value),
             "team_id" => Names.Team(value),

@@ -9,10 +9,6 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>A form by which something is done to an assessment.</summary>
 public abstract class AssessmentStepModel(AssessmentBackend assessments, IntakeBackend intake) : PageModel
 {
-    /// <summary>The command's key: however often the form is sent, it is done once.</summary>
-    [BindProperty]
-    public string RequestId { get; set; } = Guid.NewGuid().ToString();
-
     [BindProperty]
     public long Version { get; set; }
 
@@ -36,12 +32,19 @@ public abstract class AssessmentStepModel(AssessmentBackend assessments, IntakeB
     {
         await LoadAsync(id, cancellation);
         Version = Assessment.Version;
-        return May(step) ? Page() : RedirectToPage("/Assessments/Assessment", new { id });
+        return May(step) ? Page() : NotNow(step);
+    }
+
+    /// <summary>The record, with the reason why the step is not to be taken.</summary>
+    protected IActionResult NotNow(string step)
+    {
+        TempData["NotDone"] = StepWords.NotNow(Assessment, step);
+        return RedirectToPage("/Assessments/Assessment", new { id = Assessment.AssessmentId });
     }
 
     protected IActionResult Done(Assessment changed, string what)
     {
-        TempData["Done"] = AssessmentWords.Done(what, changed);
+        TempData["Done"] = SentTwice.Words(TempData, changed.AssessmentId, Version, AssessmentWords.Done(what, changed));
         return RedirectToPage("/Assessments/Assessment", new { id = changed.AssessmentId });
     }
 
@@ -51,14 +54,12 @@ public abstract class AssessmentStepModel(AssessmentBackend assessments, IntakeB
         await LoadAsync(id, cancellation);
         if (Assessment.Version == Version) return Page();
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
-        ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this assessment since you opened it{Last()}. Send it again if it is still right.");
-        // The hidden fields must carry the assessment as it is now, and a command of its own, not what was posted.
+        var last = Details.Entries.LastOrDefault();
+        var what = last is null ? "" : $": {AssessmentWords.Action(last.Action).ToLowerInvariant()} by {last.By}, {Words.Instant(last.At)}";
+        ModelState.AddModelError("", $"{SentTwice.Stale(User, "this assessment", last?.By ?? "", what)} Send it again if it is still right.");
+        // The hidden field must carry the assessment as it is now, not what was posted.
         ModelState.Remove(nameof(Version));
-        ModelState.Remove(nameof(RequestId));
-        (Version, RequestId) = (Assessment.Version, Guid.NewGuid().ToString());
+        Version = Assessment.Version;
         return Page();
     }
-
-    private string Last() =>
-        Details.Entries.LastOrDefault() is { } last ? $": {AssessmentWords.Action(last.Action).ToLowerInvariant()} by {last.By}, {Words.Instant(last.At)}" : "";
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.GovUk.Html;
@@ -6,7 +7,7 @@ using CsWorkPerf.Portal.Web;
 namespace CsWorkPerf.Portal.Pages.Assessments;
 
 /// <summary>Assessments in words.</summary>
-public static class AssessmentWords
+public static partial class AssessmentWords
 {
     /// <summary>The state that stands for open and submitted: the clock runs.</summary>
     public const string Running = "running";
@@ -81,6 +82,10 @@ public static class AssessmentWords
         _ => action,
     };
 
+    /// <summary>The reason or note of an entry; that of a checkpoint begins with its working day and the day it was done.</summary>
+    public static string Said(AssessmentEntry entry) => entry.Action == "checkpoint_recorded" && Held().Match(entry.Detail) is { Success: true } held
+        ? $"of working day {held.Groups[1].Value}, done on {Words.Moment(held.Groups[2].Value)}{held.Groups[3].Value}" : entry.Detail;
+
     /// <summary>How a checkpoint stands, with the colour that goes with it.</summary>
     public static (string Colour, string Text) State(Checkpoint checkpoint) => checkpoint.State switch
     {
@@ -113,6 +118,9 @@ public static class AssessmentWords
 
     /// <summary>An answer of yes or no on its own; empty where nobody answered.</summary>
     public static string Answer(string value) => value switch { "true" => "Yes", "false" => "No", _ => "" };
+
+    [GeneratedRegex(@"^(\d+) working days, (\d{4}-\d\d-\d\d)(.*)$", RegexOptions.Singleline)]
+    private static partial Regex Held();
 
     /// <summary>A day as the services write it; null where there is none.</summary>
     public static DateOnly? Day(string text) => LocalMoment.TryParse(text, out var moment) ? moment.Day : null;

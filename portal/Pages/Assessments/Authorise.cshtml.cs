@@ -1,5 +1,6 @@
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.Assessments;
@@ -47,7 +48,7 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     {
         await LoadAsync(id, cancellation);
         Version = Assessment.Version;
-        if (IsDone) return Next.Count > 0 ? Skip() : RedirectToPage("/Assessments/Assessment", new { id });
+        if (IsDone) return Next.Count > 0 ? Skip() : NotNow("authorise");
         await LoadNamesAsync(cancellation);
         return Page();
     }
@@ -56,7 +57,7 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     {
         var request = new AuthoriseAssessmentRequest
         {
-            RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, Note = (Note ?? "").Trim(), LateReason = LateReason ?? "", LateNote = (LateNote ?? "").Trim(),
+            AssessmentId = id.ToString(), Version = Version, Note = (Note ?? "").Trim(), LateReason = LateReason ?? "", LateNote = (LateNote ?? "").Trim(),
         };
         return await ModelState.AnswerAsync(() => _assessments.AuthoriseAsync(request, cancellation), Fields) is { } authorised
             ? OnToTheNext(authorised, "Authorised.") : await WithNamesAsync(id, cancellation);
@@ -65,7 +66,7 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is returned");
-        var request = new ReturnAssessmentRequest { RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
+        var request = new ReturnAssessmentRequest { AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
         return await ModelState.AnswerAsync(() => _assessments.ReturnAsync(request, cancellation), Fields) is { } returned
             ? OnToTheNext(returned, "Returned to the worker.") : await WithNamesAsync(id, cancellation);
     }
@@ -73,7 +74,7 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     private IActionResult OnToTheNext(Assessment answered, string what)
     {
         if (Next.Count == 0) return Done(answered, what);
-        TempData["Done"] = AssessmentWords.Done($"{what} This is the next one.", answered);
+        TempData["Done"] = SentTwice.Words(TempData, answered.AssessmentId, Version, AssessmentWords.Done($"{what} This is the next one.", answered));
         return ToTheNext();
     }
 

@@ -30,10 +30,13 @@ public sealed class CheckpointModel(AssessmentBackend assessments, IntakeBackend
     /// <summary>What is recorded; null where the assessment has no such checkpoint.</summary>
     public Checkpoint? Stored => Details.Checkpoints.FirstOrDefault(each => each.WorkingDays == Days);
 
+    /// <summary>Its day has not gone by.</summary>
+    public bool IsToCome => !AssessmentWords.IsPast(Stored!.DueOn, LondonTime.Today(clock));
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         var shown = await ShowAsync(id, Step, cancellation);
-        if (Stored is not { } stored) return NotFound();
+        if (Stored is not { } stored) return May(Step) ? NotFound() : shown;
         (DoneOn, Note) = (AssessmentWords.Day(stored.DoneOn) ?? LondonTime.Today(clock), stored.Note);
         return shown;
     }
@@ -43,7 +46,7 @@ public sealed class CheckpointModel(AssessmentBackend assessments, IntakeBackend
         if (DoneOn is null && ModelErrors.Of(ModelState, nameof(DoneOn)) is null) ModelState.AddModelError(nameof(DoneOn), "Enter the day it was done");
         var request = new RecordCheckpointRequest
         {
-            RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, WorkingDays = Days, DoneOn = DoneOn.Text(), Note = (Note ?? "").Trim(),
+            AssessmentId = id.ToString(), Version = Version, WorkingDays = Days, DoneOn = DoneOn.Text(), Note = (Note ?? "").Trim(),
         };
         if (await ModelState.AnswerAsync(() => _assessments.RecordCheckpointAsync(request, cancellation), Fields) is { } recorded) return Done(recorded, "Checkpoint recorded.");
         var again = await AgainAsync(id, cancellation);

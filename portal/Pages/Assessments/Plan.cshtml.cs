@@ -31,7 +31,7 @@ public sealed class PlanModel(AssessmentBackend assessments, IntakeBackend intak
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        var request = new ChangePlanRequest { RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, PlanOn = PlanOn.Text(), Reason = (Reason ?? "").Trim() };
+        var request = new ChangePlanRequest { AssessmentId = id.ToString(), Version = Version, PlanOn = PlanOn.Text(), Reason = (Reason ?? "").Trim() };
         return await ModelState.AnswerAsync(() => _assessments.ChangePlanAsync(request, cancellation), Fields) is { } changed
             ? Done(changed, changed.PlanOn.Length > 0 ? "Day for the end agreed." : "Agreed day taken back.") : await AgainAsync(id, cancellation);
     }

@@ -21,7 +21,7 @@ public sealed class ReopenModel(AssessmentBackend assessments, IntakeBackend int
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is reopened");
-        var request = new ReopenAssessmentRequest { RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
+        var request = new ReopenAssessmentRequest { AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
         return await ModelState.AnswerAsync(() => _assessments.ReopenAsync(request, cancellation), Fields) is { } reopened
             ? Done(reopened, "Reopened: its clock runs, and its worker submits it again.") : await AgainAsync(id, cancellation);
     }

@@ -37,7 +37,7 @@ public sealed class SeenModel(AssessmentBackend assessments, IntakeBackend intak
     {
         var request = new RecordSeenRequest
         {
-            RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, ChildSeenOn = SeenOn.Text(), SeenAlone = SeenAlone ?? "", ViewsOn = ViewsOn.Text(),
+            AssessmentId = id.ToString(), Version = Version, ChildSeenOn = SeenOn.Text(), SeenAlone = SeenAlone ?? "", ViewsOn = ViewsOn.Text(),
         };
         return await ModelState.AnswerAsync(() => _assessments.RecordSeenAsync(request, cancellation), Fields) is { } recorded
             ? Done(recorded, recorded.ChildSeenOn.Length > 0 ? "Child seen recorded." : recorded.ViewsOn.Length > 0 ? "The child's views recorded." : "Recorded that the child has not been seen yet.") : await AgainAsync(id, cancellation);

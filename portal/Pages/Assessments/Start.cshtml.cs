@@ -7,6 +7,7 @@ using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
 using CsWorkPerf.Portal.Pages.FrontDoor;
+using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -69,6 +70,10 @@ public sealed class StartModel(AssessmentBackend assessments, IntakeBackend inta
         {
             var referral = await intake.GetReferralAsync(chosen.ReferralId, cancellation);
             (Locality, Team) = (referral.LocalityId, referral.TeamId);
+        }
+        else
+        {
+            (Locality, Team) = await workforce.PlaceOfAsync(User.WorkerId(), LondonTime.Today(clock), Names, cancellation);
         }
         return Page();
     }

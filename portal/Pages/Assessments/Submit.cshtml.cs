@@ -56,7 +56,7 @@ public sealed class SubmitModel(AssessmentBackend assessments, IntakeBackend int
         if (Factors.Count == 0) ModelState.AddModelError(nameof(Factors), "Choose the factors, or that none were identified");
         var request = new SubmitAssessmentRequest
         {
-            RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, Outcome = Outcome ?? "", Factors = { Factors }, ManagerId = Manager ?? "", LateReason = LateReason ?? "",
+            AssessmentId = id.ToString(), Version = Version, Outcome = Outcome ?? "", Factors = { Factors }, ManagerId = Manager ?? "", LateReason = LateReason ?? "",
             LateNote = (LateNote ?? "").Trim(),
         };
         if (await ModelState.AnswerAsync(() => _assessments.SubmitAsync(request, cancellation), Fields) is { } submitted)

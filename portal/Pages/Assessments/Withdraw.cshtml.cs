@@ -21,7 +21,7 @@ public sealed class WithdrawModel(AssessmentBackend assessments, IntakeBackend i
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is withdrawn");
-        var request = new WithdrawAssessmentRequest { RequestId = RequestId, AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
+        var request = new WithdrawAssessmentRequest { AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
         return await ModelState.AnswerAsync(() => _assessments.WithdrawAsync(request, cancellation), Fields) is { } withdrawn
             ? Done(withdrawn, "Withdrawn: it counts in no figure.") : await AgainAsync(id, cancellation);
     }

@@ -19,6 +19,10 @@ public sealed class ActionModel(AuditBackend audits, IntakeBackend intake, Workf
     [BindProperty(SupportsGet = true)]
     public Guid? Step { get; set; }
 
+    /// <summary>The key under which an action is added once, however often the form is sent.</summary>
+    [BindProperty]
+    public string RequestId { get; set; } = Guid.NewGuid().ToString();
+
     [BindProperty]
     public string? What { get; set; }
 
@@ -37,7 +41,7 @@ public sealed class ActionModel(AuditBackend audits, IntakeBackend intake, Workf
     {
         await LoadAsync(id, cancellation);
         if (Step is not null && Stored is null) return NotFound();
-        if (Audit.State != "complete") return RedirectToPage("/Audits/Audit", new { id });
+        if (Audit.State != "complete") return NotNow(id, StillADraft);
         // Most actions are the worker's of the case.
         Owner = Audit.WorkerId;
         if (Stored is { } stored) (Version, What, Owner, Due) = (stored.Version, stored.What, stored.OwnerId, LocalMoment.Parse(stored.DueOn).Day);
@@ -51,7 +55,7 @@ public sealed class ActionModel(AuditBackend audits, IntakeBackend intake, Workf
         if (string.IsNullOrEmpty(Owner)) ModelState.AddModelError(nameof(Owner), "Choose who sees to it");
         if (Due is null && ModelErrors.Of(ModelState, nameof(Due)) is null) ModelState.AddModelError(nameof(Due), "Enter the day by which it is to be done");
         var plan = new ActionPlan { What = (What ?? "").Trim(), OwnerId = Owner ?? "", DueOn = Due.Text() };
-        if (await ModelState.AnswerAsync(() => SaveAsync(id, plan, cancellation), Fields) is not null) return Done(id, Step is null ? "Action added." : "Action changed.");
+        if (await ModelState.AnswerAsync(() => SaveAsync(id, plan, cancellation), Fields) is not null) return Step is null ? Added(id) : Done(id, "Action changed.", Step);
         await LoadAsync(id, cancellation);
         if (Step is not null && Stored is null) return NotFound();
         if (Stored is { } stored) ShowIfStale(stored.Version, AuditWords.State(stored).Text);
@@ -59,9 +63,15 @@ public sealed class ActionModel(AuditBackend audits, IntakeBackend intake, Workf
         return Page();
     }
 
+    private RedirectToPageResult Added(Guid id)
+    {
+        TempData["Done"] = "Action added.";
+        return RedirectToPage("/Audits/Audit", new { id });
+    }
+
     private Task<AuditAction> SaveAsync(Guid id, ActionPlan plan, CancellationToken cancellation) => Step is null
         ? _audits.AddActionAsync(new AddActionRequest { RequestId = RequestId, AuditId = id.ToString(), Plan = plan }, cancellation)
-        : _audits.ChangeActionAsync(new ChangeActionRequest { RequestId = RequestId, ActionId = Step.Value.ToString(), Version = Version, Plan = plan }, cancellation);
+        : _audits.ChangeActionAsync(new ChangeActionRequest { ActionId = Step.Value.ToString(), Version = Version, Plan = plan }, cancellation);
 
     private async Task LoadWorkersAsync(CancellationToken cancellation) =>
         Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose a worker", Owner, cancellation);

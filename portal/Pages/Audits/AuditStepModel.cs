@@ -9,9 +9,7 @@ namespace CsWorkPerf.Portal.Pages.Audits;
 /// <summary>A form by which something is done to an audit, or to an action that follows from it.</summary>
 public abstract class AuditStepModel(AuditBackend audits, IntakeBackend intake) : PageModel
 {
-    /// <summary>The command's key: however often the form is sent, it is done once.</summary>
-    [BindProperty]
-    public string RequestId { get; set; } = Guid.NewGuid().ToString();
+    protected const string StillADraft = "This audit is still a draft: its auditor completes it first.";
 
     [BindProperty]
     public long Version { get; set; }
@@ -28,9 +26,19 @@ public abstract class AuditStepModel(AuditBackend audits, IntakeBackend intake) 
         Child = (await intake.NameChildAsync(Audit.ChildId, cancellation)).Name(Audit.ChildId);
     }
 
-    protected IActionResult Done(Guid id, string words)
+    /// <param name="id">The audit.</param>
+    /// <param name="words">What was done.</param>
+    /// <param name="record">What has the version, where it is not the audit.</param>
+    protected IActionResult Done(Guid id, string words, Guid? record = null)
     {
-        TempData["Done"] = words;
+        TempData["Done"] = SentTwice.Words(TempData, (record ?? id).ToString(), Version, words);
+        return RedirectToPage("/Audits/Audit", new { id });
+    }
+
+    /// <summary>The audit, with the reason why the form is not shown.</summary>
+    protected IActionResult NotNow(Guid id, string why)
+    {
+        TempData["NotDone"] = why;
         return RedirectToPage("/Audits/Audit", new { id });
     }
 
@@ -41,10 +49,9 @@ public abstract class AuditStepModel(AuditBackend audits, IntakeBackend intake) 
     {
         if (stored == Version) return;
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
-        ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this since you opened it; now it says: {state}. Save again if what you entered is still right.");
+        ModelState.AddModelError("", $"{SentTwice.Stale(User, "this", Details.History.LastOrDefault()?.By ?? "", $"; now it says: {state}")} Save again if what you entered is still right.");
         ModelState.Remove(nameof(Version));
-        ModelState.Remove(nameof(RequestId));
-        (Version, RequestId) = (stored, Guid.NewGuid().ToString());
+        Version = stored;
     }
 
     /// <summary>What was done last, for whom it is news.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.Audits;
@@ -30,15 +31,15 @@ public sealed class CloseActionModel(AuditBackend audits, IntakeBackend intake) 
     {
         if (!await FindAsync(id, step, cancellation)) return NotFound();
         Version = Closing.Version;
-        return Closing.State == "open" ? Page() : RedirectToPage("/Audits/Audit", new { id });
+        return Closing.State == "open" ? Page() : NotNow(id, $"This action is closed already: {AuditWords.State(Closing).Text.ToLowerInvariant()}, {Words.Moment(Closing.ClosedOn)}.");
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid step, CancellationToken cancellation)
     {
         if (State == "cancelled" && string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter why it is not needed any more");
-        var request = new CloseActionRequest { RequestId = RequestId, ActionId = step.ToString(), Version = Version, State = State ?? "", ClosedOn = On.Text(), Note = (Note ?? "").Trim() };
+        var request = new CloseActionRequest { ActionId = step.ToString(), Version = Version, State = State ?? "", ClosedOn = On.Text(), Note = (Note ?? "").Trim() };
         if (await ModelState.AnswerAsync(() => _audits.CloseActionAsync(request, cancellation), Fields) is { } closed)
-            return Done(id, closed.State == "done" ? "Action done." : "Action not needed any more.");
+            return Done(id, closed.State == "done" ? "Action done." : "Action not needed any more.", step);
         if (!await FindAsync(id, step, cancellation)) return NotFound();
         ShowIfStale(Closing.Version, AuditWords.State(Closing).Text);
         return Page();

@@ -23,7 +23,7 @@ public sealed class DiscussionModel(AuditBackend audits, IntakeBackend intake) :
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
-        if (Audit.State != "complete") return RedirectToPage("/Audits/Audit", new { id });
+        if (Audit.State != "complete") return NotNow(id, StillADraft);
         (Version, Agreed) = (Audit.Version, Audit.Discussion);
         if (LocalMoment.TryParse(Audit.DiscussedOn, out var day)) On = day.Day;
         return Page();
@@ -32,7 +32,7 @@ public sealed class DiscussionModel(AuditBackend audits, IntakeBackend intake) :
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Agreed)) ModelState.AddModelError(nameof(Agreed), "Enter what was agreed");
-        var request = new RecordDiscussionRequest { RequestId = RequestId, AuditId = id.ToString(), Version = Version, DiscussedOn = On.Text(), Agreed = (Agreed ?? "").Trim() };
+        var request = new RecordDiscussionRequest { AuditId = id.ToString(), Version = Version, DiscussedOn = On.Text(), Agreed = (Agreed ?? "").Trim() };
         if (await ModelState.AnswerAsync(() => _audits.RecordDiscussionAsync(request, cancellation), Fields) is not null) return Done(id, "Discussion recorded.");
         await LoadAsync(id, cancellation);
         ShowIfStale(Audit.Version, Last());

@@ -32,6 +32,10 @@ public sealed class DrawModel(AuditBackend audits, WorkforceBackend workforce, T
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
+    /// <summary>Only workers of this team are offered, and those chosen already.</summary>
+    [BindProperty]
+    public string? Team { get; set; }
+
     public NextProgramme Next { get; private set; } = null!;
     public IReadOnlyList<Option> Choices { get; private set; } = [];
     public DirectoryNames Names { get; private set; } = null!;
@@ -59,10 +63,17 @@ public sealed class DrawModel(AuditBackend audits, WorkforceBackend workforce, T
         return Page();
     }
 
+    /// <summary>Another team's workers, with what was entered so far.</summary>
+    public Task OnPostShowAsync(CancellationToken cancellation)
+    {
+        ModelState.Clear();
+        return LoadAsync(cancellation);
+    }
+
     private async Task LoadAsync(CancellationToken cancellation)
     {
         Next = await audits.NextProgrammeAsync(cancellation);
         Names = await workforce.DirectoryAsync(cancellation);
-        Choices = await AuditorChoices.OfAsync(workforce, LondonTime.Today(clock), All, Auditors, cancellation);
+        Choices = await AuditorChoices.OfAsync(workforce, LondonTime.Today(clock), All, Team ?? "", Auditors, cancellation);
     }
 }

@@ -10,6 +10,8 @@ namespace CsWorkPerf.Portal.Pages.Audits;
 /// <summary>How far moderation moved each auditor's grades.</summary>
 public sealed class DriftModel(AuditBackend audits, IntakeBackend intake, WorkforceBackend workforce) : AuditPageModel(intake, workforce)
 {
+    internal const int PageSize = 25;
+
     private static readonly string[] CsvHeadings =
         ["auditor_id", "auditor", "moderated", "lowered", "unchanged", "raised", "points", "mean", "unchanged_share", "unchanged_low", "unchanged_high", "leaning"];
 
@@ -21,6 +23,11 @@ public sealed class DriftModel(AuditBackend audits, IntakeBackend intake, Workfo
     [BindProperty(SupportsGet = true)]
     [DisplayName("Moderated to")]
     public DateOnly? To { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public Paging Paging => new(After);
 
     /// <summary>Null where the days are not right.</summary>
     public ModerationDrift? Drift { get; private set; }

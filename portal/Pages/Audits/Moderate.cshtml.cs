@@ -26,7 +26,8 @@ public sealed class ModerateModel(AuditBackend audits, IntakeBackend intake) : A
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         await LoadAsync(id, cancellation);
-        if (Audit.State != "complete" || Details.ModerationBarred.Length > 0) return RedirectToPage("/Audits/Audit", new { id });
+        if (Audit.State != "complete") return NotNow(id, StillADraft);
+        if (Details.ModerationBarred.Length > 0) return NotNow(id, AuditWords.Barred(Details.ModerationBarred));
         (Version, Grade, Reason) = (Audit.Version, Audit.ModeratedGrade, Audit.ModerationReason);
         if (LocalMoment.TryParse(Audit.ModeratedOn, out var day)) On = day.Day;
         return Page();
@@ -36,7 +37,7 @@ public sealed class ModerateModel(AuditBackend audits, IntakeBackend intake) : A
     {
         if (string.IsNullOrEmpty(Grade)) ModelState.AddModelError(nameof(Grade), "Choose the grade");
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why the grade stands, or why it does not");
-        var request = new ModerateAuditRequest { RequestId = RequestId, AuditId = id.ToString(), Version = Version, Grade = Grade ?? "", Reason = (Reason ?? "").Trim(), ModeratedOn = On.Text() };
+        var request = new ModerateAuditRequest { AuditId = id.ToString(), Version = Version, Grade = Grade ?? "", Reason = (Reason ?? "").Trim(), ModeratedOn = On.Text() };
         if (await ModelState.AnswerAsync(() => _audits.ModerateAsync(request, cancellation), Fields) is { } moderated)
             return Done(id, moderated.ModeratedGrade == moderated.Grade ? "Moderated: the grade stands." : "Moderated: the grade is changed.");
         await LoadAsync(id, cancellation);

@@ -45,7 +45,7 @@ public sealed class ReallocateModel(AuditBackend audits, IntakeBackend intake, W
         if (await audits.FindCaseAsync(id, other, cancellation) is not { } found) return NotFound();
         Case = found;
         await NameAsync([found.ChildId], CaseTable.WorkersOf(found), cancellation);
-        Auditors = [new("", "Choose an auditor"), .. (await AuditorChoices.OfAsync(_workforce, LondonTime.Today(clock), everybody: true, [], cancellation)).Where(option => option.Value != found.AuditorId)];
+        Auditors = [new("", "Choose an auditor"), .. (await AuditorChoices.OfAsync(_workforce, LondonTime.Today(clock), everybody: true, "", [], cancellation)).Where(option => option.Value != found.AuditorId)];
         return Page();
     }
 }

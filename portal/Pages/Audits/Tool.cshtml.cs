@@ -1,6 +1,7 @@
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.Audits;
@@ -17,7 +18,7 @@ public sealed class ToolModel(AuditBackend audits, IntakeBackend intake, Workfor
     public async Task<IActionResult> OnGetAsync(Guid id, Guid other, CancellationToken cancellation)
     {
         if (await audits.FindCaseAsync(id, other, cancellation) is not { } found) return NotFound();
-        if (found.State == "moderated" || (Corrected(found) && !found.Own)) return RedirectToPage("/Audits/Audit", new { id = found.AuditId });
+        if (found.State == "moderated" || (Corrected(found) && !found.Own)) return NotNow(found);
         if (found.Own && found.AuditId.Length > 0) Form = ToolForm.Of((await audits.GetAsync(found.AuditId, cancellation)).Audit);
         return await ShowAsync(found, cancellation);
     }
@@ -25,6 +26,12 @@ public sealed class ToolModel(AuditBackend audits, IntakeBackend intake, Workfor
     public Task<IActionResult> OnPostAsync(Guid id, Guid other, CancellationToken cancellation) => SaveAsync(id, other, complete: true, cancellation);
 
     public Task<IActionResult> OnPostDraftAsync(Guid id, Guid other, CancellationToken cancellation) => SaveAsync(id, other, complete: false, cancellation);
+
+    private RedirectToPageResult NotNow(AuditCase found)
+    {
+        TempData["NotDone"] = found.State == "moderated" ? "This audit has been moderated: only its moderation can be corrected now." : "This audit is another auditor's: only they can correct it.";
+        return RedirectToPage("/Audits/Audit", new { id = found.AuditId });
+    }
 
     private static bool Corrected(AuditCase drawn) => drawn.State == "audited";
 
@@ -34,7 +41,8 @@ public sealed class ToolModel(AuditBackend audits, IntakeBackend intake, Workfor
         if (complete) Form.CheckComplete(ModelState);
         if (await ModelState.AnswerAsync(() => audits.SaveAsync(Form.ToRequest(id, other, complete), cancellation), ToolForm.Fields) is { } saved)
         {
-            TempData["Done"] = !complete ? "Draft saved." : saved.Version == 1 || Form.Version == 0 ? "Audit completed." : "Audit saved.";
+            var done = !complete ? "Draft saved." : saved.Version == 1 || Form.Version == 0 ? "Audit completed." : "Audit saved.";
+            TempData["Done"] = complete ? SentTwice.Words(TempData, other.ToString(), Form.Version, done) : done;
             return complete ? RedirectToPage("/Audits/Audit", new { id = saved.AuditId }) : RedirectToPage("/Audits/Tool", new { id, other });
         }
         if (await audits.FindCaseAsync(id, other, cancellation) is not { } found) return NotFound();
@@ -49,8 +57,7 @@ public sealed class ToolModel(AuditBackend audits, IntakeBackend intake, Workfor
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
         ModelState.AddModelError("", "Nothing was stored, because this audit was saved elsewhere since you opened it, perhaps by you in another window. Save again if what is below is still right.");
         ModelState.Remove("Form.Version");
-        ModelState.Remove("Form.RequestId");
-        (Form.Version, Form.RequestId) = (stored, Guid.NewGuid().ToString());
+        Form.Version = stored;
     }
 
     private async Task<IActionResult> ShowAsync(AuditCase found, CancellationToken cancellation)

@@ -20,8 +20,6 @@ public sealed class ToolForm
         new($"themes[{i}].grade", $"{Prefix}Themes[{i}].Grade"), new($"themes[{i}].text", $"{Prefix}Themes[{i}].Text"),
     ])).ToDictionary();
 
-    public string RequestId { get; set; } = Guid.NewGuid().ToString();
-
     /// <summary>The version seen; 0 where nothing is saved yet.</summary>
     public long Version { get; set; }
 
@@ -46,7 +44,7 @@ public sealed class ToolForm
 
     internal SaveAuditRequest ToRequest(Guid programme, Guid child, bool complete) => new()
     {
-        RequestId = RequestId, ProgrammeId = programme.ToString(), ChildId = child.ToString(), Version = Version, AuditedOn = AuditedOn.Text(), Grade = Grade ?? "",
+        ProgrammeId = programme.ToString(), ChildId = child.ToString(), Version = Version, AuditedOn = AuditedOn.Text(), Grade = Grade ?? "",
         Summary = (Summary ?? "").Trim(), Complete = complete,
         Themes = { AuditThemes.Codes.Values.Zip(Themes, (code, theme) => new AuditTheme { Theme = code, Grade = theme.Grade ?? "", Text = (theme.Text ?? "").Trim() }) },
     };

@@ -84,7 +84,7 @@ public sealed class ChangeModel(EnquiryBackend enquiries, IntakeBackend intake, 
         if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter why it is corrected");
         var request = new ChangeEnquiryRequest
         {
-            RequestId = RequestId, S47Id = id.ToString(), Version = Version, StrategyOn = StrategyOn.Text(), VisitOn = VisitOn.Text(), IcpcRequired = IcpcRequired ?? "", IcpcOn = IcpcOn.Text(),
+            S47Id = id.ToString(), Version = Version, StrategyOn = StrategyOn.Text(), VisitOn = VisitOn.Text(), IcpcRequired = IcpcRequired ?? "", IcpcOn = IcpcOn.Text(),
             IcpcOutcomes = { IcpcOutcomes }, ConcludedOn = ConcludedOn.Text(), Outcomes = { Outcomes }, NoVisitReason = NoVisitReason ?? "", ReferralId = Referral ?? "",
             LocalityId = Locality ?? "", TeamId = Team ?? "", WorkerId = Worker ?? "", Reason = Note ?? "",
         };

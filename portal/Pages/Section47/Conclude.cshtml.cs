@@ -45,7 +45,7 @@ public sealed class ConcludeModel(EnquiryBackend enquiries, IntakeBackend intake
         if (string.IsNullOrEmpty(IcpcRequired)) ModelState.AddModelError(nameof(IcpcRequired), "Say whether a conference is required");
         var request = new ConcludeEnquiryRequest
         {
-            RequestId = RequestId, S47Id = id.ToString(), Version = Version, ConcludedOn = ConcludedOn.Text(), IcpcRequired = IcpcRequired ?? "", Outcomes = { Outcomes },
+            S47Id = id.ToString(), Version = Version, ConcludedOn = ConcludedOn.Text(), IcpcRequired = IcpcRequired ?? "", Outcomes = { Outcomes },
             NoVisitReason = NoVisitReason ?? "", Note = Note ?? "",
         };
         return SendAsync(id, () => Enquiries.ConcludeAsync(request, cancellation), Fields, "Enquiry concluded.", cancellation);

@@ -29,7 +29,7 @@ public sealed class ConferenceModel(EnquiryBackend enquiries, IntakeBackend inta
     {
         Require(HeldOn, nameof(HeldOn), "Enter the day on which the conference was held");
         if (Outcomes.Count == 0) ModelState.AddModelError(nameof(Outcomes), "Say what the conference decided");
-        var request = new RecordConferenceRequest { RequestId = RequestId, S47Id = id.ToString(), Version = Version, IcpcOn = HeldOn.Text(), IcpcOutcomes = { Outcomes }, Note = Note ?? "" };
+        var request = new RecordConferenceRequest { S47Id = id.ToString(), Version = Version, IcpcOn = HeldOn.Text(), IcpcOutcomes = { Outcomes }, Note = Note ?? "" };
         return SendAsync(id, () => Enquiries.RecordConferenceAsync(request, cancellation), Fields, "Conference recorded.", cancellation);
     }
 }

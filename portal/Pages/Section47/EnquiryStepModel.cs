@@ -10,10 +10,6 @@ namespace CsWorkPerf.Portal.Pages.Section47;
 /// <summary>A form by which something is done to an enquiry.</summary>
 public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend intake) : PageModel
 {
-    /// <summary>The command's key: however often the form is sent, it is done once.</summary>
-    [BindProperty]
-    public string RequestId { get; set; } = Guid.NewGuid().ToString();
-
     [BindProperty]
     public long Version { get; set; }
 
@@ -39,7 +35,9 @@ public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend i
     {
         await LoadAsync(id, cancellation);
         Version = Enquiry.Version;
-        return Details.Steps.Contains(Step) ? Page() : RedirectToPage("/Section47/Enquiry", new { id });
+        if (Details.Steps.Contains(Step)) return Page();
+        TempData["NotDone"] = EnquiryStepWords.NotNow(Enquiry, Step);
+        return RedirectToPage("/Section47/Enquiry", new { id });
     }
 
     /// <summary>Sends the form, unless it has a fault; then shows the record, or the form again with what was entered.</summary>
@@ -52,7 +50,9 @@ public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend i
     {
         if (await ModelState.AnswerAsync(send, fields) is { } changed)
         {
-            TempData["Done"] = EnquiryWords.Done(changed.Version == Version ? "Nothing was different: the enquiry is as it was." : done, changed);
+            TempData["Done"] = changed.Version == Version
+                ? EnquiryWords.Done("Nothing was different: the enquiry is as it was.", changed)
+                : SentTwice.Words(TempData, changed.S47Id, Version, EnquiryWords.Done(done, changed));
             return RedirectToPage("/Section47/Enquiry", new { id });
         }
         await LoadAsync(id, cancellation);
@@ -77,13 +77,11 @@ public abstract class EnquiryStepModel(EnquiryBackend enquiries, IntakeBackend i
     private void ShowStale()
     {
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
-        ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this enquiry since you opened it{Last()}. Send it again if it is still right.");
-        // The hidden fields must carry the enquiry as it is now, and a command of its own, not what was posted.
+        var last = Details.History.LastOrDefault();
+        var what = last is null ? "" : $": {EnquiryWords.Action(last.Action).ToLowerInvariant()} by {last.By}, {Words.Instant(last.At)}";
+        ModelState.AddModelError("", $"{SentTwice.Stale(User, "this enquiry", last?.By ?? "", what)} Send it again if it is still right.");
+        // The hidden field must carry the enquiry as it is now, not what was posted.
         ModelState.Remove(nameof(Version));
-        ModelState.Remove(nameof(RequestId));
-        (Version, RequestId) = (Enquiry.Version, Guid.NewGuid().ToString());
+        Version = Enquiry.Version;
     }
-
-    private string Last() =>
-        Details.History.LastOrDefault() is { } last ? $": {EnquiryWords.Action(last.Action).ToLowerInvariant()} by {last.By}, {Words.Instant(last.At)}" : "";
 }

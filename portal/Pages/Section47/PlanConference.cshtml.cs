@@ -22,7 +22,7 @@ public sealed class PlanConferenceModel(EnquiryBackend enquiries, IntakeBackend 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         Require(PlannedOn, nameof(PlannedOn), "Enter the day for which the conference is planned");
-        var request = new PlanConferenceRequest { RequestId = RequestId, S47Id = id.ToString(), Version = Version, IcpcPlannedOn = PlannedOn.Text(), Note = Note ?? "" };
+        var request = new PlanConferenceRequest { S47Id = id.ToString(), Version = Version, IcpcPlannedOn = PlannedOn.Text(), Note = Note ?? "" };
         return SendAsync(id, () => Enquiries.PlanConferenceAsync(request, cancellation), Fields, "Conference planned.", cancellation);
     }
 }

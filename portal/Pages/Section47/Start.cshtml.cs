@@ -5,6 +5,7 @@ using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
 using CsWorkPerf.Portal.Pages.FrontDoor;
+using CsWorkPerf.Portal.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -62,6 +63,10 @@ public sealed class StartModel(EnquiryBackend enquiries, IntakeBackend intake, W
         {
             var referral = await intake.GetReferralAsync(Referral, cancellation);
             (Locality, Team) = (referral.LocalityId, referral.TeamId);
+        }
+        else
+        {
+            (Locality, Team) = await workforce.PlaceOfAsync(User.WorkerId(), LondonTime.Today(clock), Names, cancellation);
         }
         return Page();
     }

@@ -22,7 +22,7 @@ public sealed class VisitModel(EnquiryBackend enquiries, IntakeBackend intake) :
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         Require(VisitOn, nameof(VisitOn), "Enter the day of the visit");
-        var request = new RecordVisitRequest { RequestId = RequestId, S47Id = id.ToString(), Version = Version, VisitOn = VisitOn.Text(), Note = Note ?? "" };
+        var request = new RecordVisitRequest { S47Id = id.ToString(), Version = Version, VisitOn = VisitOn.Text(), Note = Note ?? "" };
         return SendAsync(id, () => Enquiries.RecordVisitAsync(request, cancellation), Fields, "Visit recorded.", cancellation);
     }
 }

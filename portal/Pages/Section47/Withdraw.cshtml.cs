@@ -16,7 +16,7 @@ public sealed class WithdrawModel(EnquiryBackend enquiries, IntakeBackend intake
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter why it is withdrawn");
-        var request = new WithdrawEnquiryRequest { RequestId = RequestId, S47Id = id.ToString(), Version = Version, Reason = Note ?? "" };
+        var request = new WithdrawEnquiryRequest { S47Id = id.ToString(), Version = Version, Reason = Note ?? "" };
         return SendAsync(id, () => Enquiries.WithdrawAsync(request, cancellation), Fields, "Enquiry withdrawn.", cancellation);
     }
 }

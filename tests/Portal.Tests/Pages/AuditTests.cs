@@ -62,6 +62,11 @@ public sealed class AuditTests(Council council)
         var form = await manager.GetAsync(programmes.One("main a[href='/audits/programmes/draw']").GetAttribute("href")!);
         Assert.Contains("Quinn Quality, senior social worker, Quality", form.Text("main form"), StringComparison.Ordinal);
         Assert.Equal(["Enter how many cases, such as 12", "Choose who audits"], (await manager.SubmitAsync(form, "main form", ("Size", "many"))).Errors);
+        // Who is ticked stays so while another team's workers are looked at.
+        var elsewhere = await manager.PressAsync(form, "main form button[formaction]", ("Size", "200"), ("Team", council.Team), ("Auditors", auditorId));
+        Assert.True(elsewhere.One($"main [name=Auditors][value='{auditorId}']").HasAttribute("checked"));
+        Assert.Equal("200", elsewhere.One("main [name=Size]").GetAttribute("value"));
+        Assert.DoesNotContain(", Quality", (await manager.PressAsync(form, "main form button[formaction]", ("Team", council.Team))).Text("main fieldset"), StringComparison.Ordinal);
         Shown programme = form;
         await Eventually.Async(async () =>
         {
@@ -72,6 +77,11 @@ public sealed class AuditTests(Council council)
         Assert.Contains("Uma Audited", programme.Text("main"), StringComparison.Ordinal);
         Assert.Contains("This month's programme is drawn already", (await manager.GetAsync("/audits/programmes/draw")).Text("main"), StringComparison.Ordinal);
         Assert.Contains("drawn already", (await manager.GetAsync("/audits/programmes/draw")).Text("main"), StringComparison.Ordinal);
+
+        // Its cases by auditor and state.
+        var his = await manager.GetAsync(programme.One($"main tbody a[href*='auditor={auditorId}']").GetAttribute("href")!);
+        Assert.Contains("Uma Audited", his.Text("[aria-label=Cases]"), StringComparison.Ordinal);
+        Assert.Contains("No cases match these filters.", (await manager.GetAsync(programme.Path + "?state=moderated")).Text("main"), StringComparison.Ordinal);
 
         // The draw can be checked.
         var draw = await manager.GetAsync(programme.One("main a[href$='/draw']").GetAttribute("href")!);
@@ -134,10 +144,15 @@ public sealed class AuditTests(Council council)
         var moderation = await moderator.GetAsync((await moderator.GetAsync(record.Path)).One("main a[href$='/moderation']").GetAttribute("href")!);
         Assert.Equal(["Choose the grade", "Enter why the grade stands, or why it does not"], (await moderator.SubmitAsync(moderation, "main form")).Errors);
         var moderated = await moderator.SubmitAsync(moderation, "main form", ("Grade", "requires_improvement"), ("Reason", "No chronology is not good"));
-        Assert.Contains("Requires improvement was good", moderated.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(("Grade after moderation", "Requires improvement this one counts"), (moderated.Text("main dt"), moderated.Text("main dd")));
+        Assert.Contains("Auditor's grade Good", moderated.Text("main .govuk-summary-list"), StringComparison.Ordinal);
+        Assert.Contains("Requires improvement instead of good", moderated.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Moderated grade: nothing → Requires improvement", moderated.Text("main"), StringComparison.Ordinal);
         Assert.Contains("moderated by The auditor", Assert.Single((await moderator.SubmitAsync(moderation, "main form", ("Grade", "good"), ("Reason", "Late"))).Errors), StringComparison.Ordinal);
         Assert.Null((await auditor.GetAsync(record.Path)).Document.QuerySelector("main a[href*='/cases/']"));
+        var stuck = await auditor.GetAsync(tool.Path);
+        Assert.Equal(record.Path, stuck.Path);
+        Assert.Equal("This audit has been moderated: only its moderation can be corrected now.", stuck.Text(".govuk-notification-banner__heading"));
         Assert.StartsWith("version,at,action,by,field,before,after", await CsvAsync(moderator, moderated, "main a[href='?handler=History']"), StringComparison.Ordinal);
         Assert.Contains("voice_of_the_child,good", await CsvAsync(moderator, moderated, "main a[href='?handler=Themes']"), StringComparison.Ordinal);
         Assert.Contains("Write the chronology", await CsvAsync(moderator, moderated, "main a[href='?handler=Actions']"), StringComparison.Ordinal);

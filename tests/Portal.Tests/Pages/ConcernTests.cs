@@ -62,7 +62,7 @@ public sealed class ConcernTests(Council council)
 
         var page = await browser.SubmitAsync(form, "main form", ("Source", "2A"), ("Mode", "conversation"), ("Concern.Factors", "21"), ("Concern.Factors", "3A"));
 
-        Assert.Contains("(No factors identified) stands alone", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Contains("“No factors identified” stands alone", Assert.Single(page.Errors), StringComparison.Ordinal);
         Assert.True(page.One("main form details").HasAttribute("open"));
     }
 

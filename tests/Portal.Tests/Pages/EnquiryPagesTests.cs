@@ -2,6 +2,7 @@ using System.Globalization;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using CsWorkPerf.Portal.Web;
 using CsWorkPerf.TestSupport;
 using Section47 = CsWorkPerf.Contracts.Assessment.V1.Section47;
 
@@ -47,6 +48,26 @@ public sealed class EnquiryPagesTests(Council council, AssessmentTeam team) : IC
         var csv = await browser.Client.GetStringAsync(held.Address + "?handler=Entries", TestContext.Current.CancellationToken);
         Assert.Contains("conference_held", csv, StringComparison.Ordinal);
         Assert.Contains("What the conference decided: Child protection plan", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_DoneOrNotToBeTakenNow_SayWhyOnTheRecord()
+    {
+        var enquiry = await StartAsync("Stuck");
+        using var browser = await council.SignInAsync(Roles.Manager);
+        var path = $"/section-47/{enquiry.S47Id}";
+        var (first, second) = (await browser.GetAsync(path + "/visit"), await browser.GetAsync(path + "/visit"));
+        await browser.SubmitAsync(first, "main form", Day("VisitOn", Today));
+
+        var again = await browser.SubmitAsync(second, "main form", Day("VisitOn", Today));
+        Assert.Equal("You have done this already, and it is stored once: see what happened below. Visit recorded.", again.Text(".govuk-notification-banner__heading"));
+        var stuck = await browser.GetAsync(path + "/visit");
+        Assert.Equal((path, $"The visit of {Words.Day(Today)} is recorded already: correct the enquiry if the day is wrong."), (stuck.Path, stuck.Text(".govuk-notification-banner__heading")));
+        await browser.SubmitAsync(await browser.GetAsync(path + "/conclude"), "main form", [.. Day("ConcludedOn", Today), ("IcpcRequired", "false"), ("Outcomes", "services")]);
+        Assert.Equal($"This enquiry was concluded on {Words.Day(Today)}: correct it if something is wrong.", (await browser.GetAsync(path + "/conclude")).Text(".govuk-notification-banner__heading"));
+        Assert.Equal("This enquiry was concluded without a conference: correct the enquiry if that is wrong.", (await browser.GetAsync(path + "/conference")).Text(".govuk-notification-banner__heading"));
+        await browser.SubmitAsync(await browser.GetAsync(path + "/withdraw"), "main form", ("Note", "Entered twice."));
+        Assert.Equal("This enquiry was withdrawn: nothing can be done to it any more.", (await browser.GetAsync(path + "/change")).Text(".govuk-notification-banner__heading"));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class FieldWordsTests
         "“Date of birth” 1 January 2030 is in the future; of a child not yet born give “Expected date of birth”.")]
     [InlineData("order_by", "order_by 'bogus' is not known; it must be one of received_at, -received_at.", "The list has no such order: choose one by the headings of its columns.")]
     [InlineData("display_name", "display_name is required.", "“Display name” is required.")]
+    [InlineData("assessment_type", "assessment_type 'initial' was not used after 2014-12-31; use 'single'.", "“Type” “Initial assessment (until 2014)” was not used after 31 December 2014; use “Single assessment”.")]
+    [InlineData("factors", "factors has 21 beside another code; 21 (No factors identified) stands alone.", "“Factors” has “No factors identified” beside another; “No factors identified” stands alone.")]
     [InlineData("", "Somebody else has changed this contact.", "Somebody else has changed this contact.")]
     public void Sentence_OfAService_NamesFieldsAndDaysAsThePagesDo(string field, string said, string shown) =>
         Assert.Equal(shown, FieldWords.Sentence(said, field));
