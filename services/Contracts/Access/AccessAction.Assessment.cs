@@ -3,6 +3,9 @@ namespace CsWorkPerf.Contracts.Access;
 /// <content>What happens to assessments, section 47 enquiries and audits.</content>
 public static partial class AccessAction
 {
+    /// <summary>The auditor to whom a programme gave a case opened its assessment or its audit, although the child is restricted.</summary>
+    public const string OpenAsAuditor = "open_as_auditor";
+
     /// <summary>The first visit of a section 47 enquiry was recorded.</summary>
     public const string Visited = "visited";
 

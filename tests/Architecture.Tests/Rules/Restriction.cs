@@ -30,7 +30,6 @@ public static class Restriction
         ["ListMeetings"] = "weeks and numbers",
         ["OpenMeeting"] = "for managers, who may open every record",
         ["CloseMeeting"] = "as OpenMeeting",
-        ["ReallocateCase"] = "says and changes whose work an audit is, and no more",
     };
 
     public static IReadOnlyList<Rule> All =>

@@ -4,7 +4,6 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Assessments;
 
@@ -33,18 +32,19 @@ public sealed class ReadAssessment(
     public Task<AssessmentView> HandleAsync(string assessmentId, Actor actor, CancellationToken cancellation) =>
         restricted.LogRefusalAsync(actor, "assessment", assessmentId, cancellation, async () =>
         {
-            var view = await db.ReadAsync(session => ViewAsync(session, assessmentId, actor, LondonTime.Today(time)), cancellation);
-            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), AccessAction.Open, "assessment", assessmentId, cancellation);
+            var (view, action) = await db.ReadAsync(session => ViewAsync(session, assessmentId, actor, LondonTime.Today(time)), cancellation);
+            await AccessLog.AddAsync(db, actor, time.GetUtcNow(), action, "assessment", assessmentId, cancellation);
             return view;
         });
 
-    private async Task<AssessmentView> ViewAsync(Session session, string assessmentId, Actor actor, DateOnly today)
+    private async Task<(AssessmentView View, string Action)> ViewAsync(Session session, string assessmentId, Actor actor, DateOnly today)
     {
         var assessment = await AssessmentStore.ByIdAsync(session, assessmentId) ?? throw new NotFound("assessment", assessmentId);
-        var records = await restricted.RecordsAsync(session, assessment.ChildId, actor);
+        var action = await restricted.CheckCaseAsync(session, new(assessment.ChildId, AssessmentId: assessmentId), actor);
+        var records = await KnownChildStore.FamilyIdsAsync(session, assessment.ChildId);
         var referral = assessment.ReferralId.Length == 0 ? null : await KnownReferralStore.ByIdAsync(session, assessment.ReferralId);
         var done = await CheckpointStore.ListAsync(session, assessmentId);
-        return new(assessment)
+        var view = new AssessmentView(assessment)
         {
             Due = DueExplained.Of(assessment, calendar, calendarSettings.BankHolidays, today),
             Checkpoints = Checkpoint.Of(assessment, done, settings.Checkpoints, calendar, today),
@@ -52,5 +52,6 @@ public sealed class ReadAssessment(
             Queries = RecordQueries.Of(assessment, referral, records, await AssessmentStore.CountOthersRunningAsync(session, assessment, records)),
             Steps = NextSteps.Of(assessment, actor)
         };
+        return (view, action);
     }
 }

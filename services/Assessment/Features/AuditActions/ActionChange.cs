@@ -24,7 +24,7 @@ internal static class ActionChange
     {
         var action = ActionStore.ById(tx, target.ActionId) ?? throw new NotFound("audit_action", target.ActionId);
         var audit = AuditStore.ById(tx, action.AuditId) ?? throw new NotFound("audit", action.AuditId);
-        RestrictedChild.Check(tx, audit.ChildId, target.Actor, now);
+        RestrictedChild.CheckCase(tx, audit.Case, target.Actor, now);
         if (!isOwners || action.OwnerId != target.Actor.WorkerId) CheckRight(audit, target.Actor);
         return action.Version == target.Version ? (action, audit) : throw new StaleVersion("audit_action", target.ActionId, action.Version);
     }

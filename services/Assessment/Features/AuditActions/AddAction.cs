@@ -24,7 +24,7 @@ public sealed class AddAction(Db<AssessmentService> db, RestrictedChild restrict
     private static async Task<AuditAction> AddAsync(Tx tx, string auditId, ActionPlan plan, Actor actor, DateTimeOffset now)
     {
         var audit = AuditStore.ById(tx, auditId) ?? throw new NotFound("audit", auditId);
-        RestrictedChild.Check(tx, audit.ChildId, actor, now);
+        RestrictedChild.CheckCase(tx, audit.Case, actor, now);
         ActionChange.CheckRight(audit, actor);
         audit.CheckComplete();
         await ActionChange.CheckAsync(tx, plan, audit, now);

@@ -38,6 +38,16 @@ internal static class CaseSql
 
     public const string Details = $"{Cases} where c.[programme_id] = @ProgrammeId and c.[child_id] = @ChildId and c.[position] > 0";
 
+    private const string Unmoderated = $"select c.[child_id] as [ChildId] {From} where c.[position] > 0 and coalesce(a.[moderated_grade], '') = ''";
+
+    public const string Given = $"{Unmoderated} and c.[auditor_id] = @2 and c.[programme_id] = @0 and c.[child_id] = @1";
+
+    /// <summary>By the case, or by the assessment that it was drawn with.</summary>
+    public const string ListGiven = $"""
+        {Unmoderated} and c.[auditor_id] = @WorkerId
+            and ((c.[programme_id] = @ProgrammeId and c.[child_id] = @ChildId) or (c.[assessment_id] = @AssessmentId and @AssessmentId <> ''))
+        """;
+
     public const string Move = """
         update [audit_cases] set [auditor_id] = @2, [moved_reason] = @3, [moved_by] = @4, [moved_at] = @5
         where [programme_id] = @0 and [child_id] = @1

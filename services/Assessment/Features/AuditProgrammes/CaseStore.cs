@@ -20,6 +20,18 @@ internal static class CaseStore
     public static Task<DrawnCase?> OfAsync(Session session, string programmeId, string childId) =>
         session.OneAsync<DrawnCase>(CaseSql.Details, new { ProgrammeId = programmeId, ChildId = childId });
 
+    /// <summary>Whether a case is this worker's to audit, and not moderated.</summary>
+    public static bool IsGiven(Tx tx, GivenCase one, string workerId)
+    {
+        var found = false;
+        tx.Prepare(CaseSql.Given).Query(_ => found = true, one.ProgrammeId, one.ChildId, workerId);
+        return found;
+    }
+
+    /// <inheritdoc cref="IsGiven"/>
+    public static async Task<bool> IsGivenAsync(Session session, GivenCase one, string workerId) =>
+        (await session.ListAsync<string>(CaseSql.ListGiven, new { one.ProgrammeId, one.ChildId, one.AssessmentId, WorkerId = workerId })).Count > 0;
+
     public static void Move(Tx tx, DrawnCase moved) => tx.Prepare(CaseSql.Move).Execute(
         moved.ProgrammeId, moved.ChildId, moved.AuditorId, moved.MovedReason, moved.MovedBy, Instant.Text(moved.MovedAt!.Value));
 

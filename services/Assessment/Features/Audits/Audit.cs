@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
@@ -64,6 +65,9 @@ public record Audit
     /// <summary>Whether the caller audited it: by the worker that the account is linked to, or by the account itself.</summary>
     public bool IsBy(Actor actor) =>
         (AuditorId.Length > 0 && AuditorId == actor.WorkerId) || (AuditorAccount.Length > 0 && AuditorAccount == actor.AccountId);
+
+    /// <summary>The case that it is of.</summary>
+    internal GivenCase Case => new(ChildId, ProgrammeId);
 
     /// <summary>Whether the caller says what follows from it: its auditor, a manager or an auditor.</summary>
     public bool IsFollowedUpBy(Actor actor) => IsBy(actor) || actor.Is(Roles.Manager) || actor.Is(Roles.Auditor);

@@ -21,7 +21,7 @@ internal static class AuditWriting
     public static Audit LoadComplete(Tx tx, AuditTarget target, DateTimeOffset now)
     {
         var audit = AuditStore.ById(tx, target.AuditId) ?? throw new NotFound("audit", target.AuditId);
-        RestrictedChild.Check(tx, audit.ChildId, target.Actor, now);
+        RestrictedChild.CheckCase(tx, audit.Case, target.Actor, now);
         if (audit.Version != target.Version) throw new StaleVersion("audit", target.AuditId, audit.Version);
         audit.CheckComplete();
         return audit;

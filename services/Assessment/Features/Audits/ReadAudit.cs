@@ -4,7 +4,6 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
-using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Audits;
 
@@ -27,18 +26,19 @@ public sealed class ReadAudit(Db<AssessmentService> db, RestrictedChild restrict
         restricted.LogRefusalAsync(actor, "audit", auditId, cancellation, async () =>
         {
             var now = time.GetUtcNow();
-            var view = await db.ReadAsync(session => ViewAsync(session, auditId, actor, LondonTime.DayOf(now)), cancellation);
-            await AccessLog.AddAsync(db, actor, now, AccessAction.Open, "audit", auditId, cancellation);
+            var (view, action) = await db.ReadAsync(session => ViewAsync(session, auditId, actor, LondonTime.DayOf(now)), cancellation);
+            await AccessLog.AddAsync(db, actor, now, action, "audit", auditId, cancellation);
             return view;
         });
 
-    private async Task<AuditView> ViewAsync(Session session, string auditId, Actor actor, DateOnly today)
+    private async Task<(AuditView View, string Action)> ViewAsync(Session session, string auditId, Actor actor, DateOnly today)
     {
         var audit = await AuditStore.ByIdAsync(session, auditId) ?? throw new NotFound("audit", auditId);
-        await restricted.CheckAsync(session, audit.ChildId, actor);
+        var action = await restricted.CheckCaseAsync(session, audit.Case, actor);
         if (audit.State == AuditState.Draft && !audit.IsBy(actor)) throw new Denied("This audit is a draft, which only its auditor opens; wait until it is complete.");
-        return new(
+        var view = new AuditView(
             audit, await AuditStore.ThemesAsync(session, auditId), await AuditStore.EntriesAsync(session, auditId), await ActionStore.ByAuditAsync(session, auditId),
             await Independence.BarredAsync(session, audit, actor, today), audit.IsBy(actor));
+        return (view, action);
     }
 }

@@ -31,7 +31,7 @@ public sealed class SaveAudit(Db<AssessmentService> db, RestrictedChild restrict
     private static SavedAudit Save(Tx tx, CaseTarget target, AuditForm form, DateTimeOffset now)
     {
         var drawn = CaseStore.Of(tx, target.ProgrammeId, target.ChildId) ?? throw new NotFound("audit_case", $"{target.ProgrammeId}/{target.ChildId}");
-        RestrictedChild.Check(tx, drawn.ChildId, target.Actor, now);
+        RestrictedChild.CheckCase(tx, new(drawn.ChildId, drawn.ProgrammeId), target.Actor, now);
         if (drawn.AuditorId != target.Actor.WorkerId)
             throw new RuleBroken(
                 "NOT_THE_AUDITOR",

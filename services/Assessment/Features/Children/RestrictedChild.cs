@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.AuditProgrammes;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -7,7 +8,7 @@ namespace CsWorkPerf.Assessment.Features.Children;
 
 /// <summary>
 /// Records of restricted children, as Intake tells of them (decision 29). Only managers, and who opened the child's record in an
-/// emergency, read or change a record of such a child; lists, counts of lists and CSV files say to others that there is one and not
+/// emergency, read or change a record of such a child, and an auditor what belongs to the case that a programme gave them; lists, counts of lists and CSV files say to others that there is one and not
 /// what it says.
 /// <list type="bullet">
 /// <item>A handler that opens a record takes this and does all of it inside <see cref="LogRefusalAsync"/>: it reads the record, throws
@@ -15,6 +16,7 @@ namespace CsWorkPerf.Assessment.Features.Children;
 /// <item>A command wraps its <c>db.WriteAsync</c> in <see cref="LogRefusalAsync"/> and calls <see cref="Check"/> in the transaction, right after it has
 /// read the record and before it looks at the version or a rule, so that neither tells anything. A command that makes a record
 /// checks the child that it is about. Of several records each is asked for with <see cref="IsClosed"/>, and a refusal is the answer for that item alone.</item>
+/// <item>What belongs to a case of an audit programme is asked for with <see cref="CheckCaseAsync"/> or <see cref="CheckCase"/>.</item>
 /// <item>A list of one child's records asks <see cref="RecordsAsync"/> whose rows to show, inside <see cref="LogRefusalAsync"/>, and shows them in full.</item>
 /// <item>Any other list asks <see cref="HiddenAsync"/> which of the page's children are hidden from the caller, in the same read, and its
 /// rows of those keep what says whose work it is and by when: ids of the record and the child, type, state, locality, team, worker,
@@ -35,8 +37,16 @@ public sealed class RestrictedChild(Db<AssessmentService> db, TimeProvider time)
     /// <exception cref="Denied">The child's record is restricted, and the caller may not see it and has not opened it.</exception>
     public async Task CheckAsync(Session session, string childId, Actor actor)
     {
-        if (MayOpen(actor) || await KnownChildStore.ByIdAsync(session, childId) is not { Restricted: true } child) return;
-        if (!await KnownChildStore.IsOpenAsync(session, child.KeptId, actor.AccountId, time.GetUtcNow())) throw Closed(childId);
+        if (await IsClosedAsync(session, childId, actor)) throw Closed(childId);
+    }
+
+    /// <summary>As <see cref="CheckAsync"/>, of what belongs to a case of an audit programme: its auditor is let in, too.</summary>
+    /// <returns>The access log's word for the opening.</returns>
+    public async Task<string> CheckCaseAsync(Session session, GivenCase one, Actor actor)
+    {
+        if (!await IsClosedAsync(session, one.ChildId, actor)) return AccessAction.Open;
+        if (GivenCase.WorkerOf(actor) is not { } worker || !await CaseStore.IsGivenAsync(session, one, worker)) throw Closed(one.ChildId);
+        return AccessAction.OpenAsAuditor;
     }
 
     /// <summary>The ids of every record of the child that has this one, for a list of what is kept about the child; the one that stands for the child first.</summary>
@@ -51,6 +61,12 @@ public sealed class RestrictedChild(Db<AssessmentService> db, TimeProvider time)
     public static void Check(Tx tx, string childId, Actor actor, DateTimeOffset now)
     {
         if (IsClosed(tx, childId, actor, now)) throw Closed(childId);
+    }
+
+    /// <inheritdoc cref="CheckCaseAsync"/>
+    public static void CheckCase(Tx tx, GivenCase one, Actor actor, DateTimeOffset now)
+    {
+        if (IsClosed(tx, one.ChildId, actor, now) && (GivenCase.WorkerOf(actor) is not { } worker || !CaseStore.IsGiven(tx, one, worker))) throw Closed(one.ChildId);
     }
 
     /// <summary>Whether <see cref="Check"/> would refuse it: for a command about several records, which answers for each and logs the refusal in its transaction.</summary>
@@ -77,6 +93,11 @@ public sealed class RestrictedChild(Db<AssessmentService> db, TimeProvider time)
             throw;
         }
     }
+
+    private async Task<bool> IsClosedAsync(Session session, string childId, Actor actor) =>
+        !MayOpen(actor)
+        && await KnownChildStore.ByIdAsync(session, childId) is { Restricted: true } child
+        && !await KnownChildStore.IsOpenAsync(session, child.KeptId, actor.AccountId, time.GetUtcNow());
 
     private static Denied Closed(string childId) =>
         new("This record is of a restricted child: only a manager may open it. Ask your manager, or open the child's record in an emergency with a reason.", childId);

@@ -7,7 +7,7 @@ using static CsWorkPerf.Assessment.Tests.Importing;
 
 namespace CsWorkPerf.Assessment.Tests.Features.Children;
 
-/// <summary>Audits of restricted children, and what follows from them: lists say that there are some, and only managers go on.</summary>
+/// <summary>Audits of restricted children, and what follows from them: lists say that there are some, and only managers, and the auditor of the case, go on.</summary>
 public sealed class RestrictedAuditTests : IAsyncLifetime
 {
     private readonly AssessmentHost _host = new();
@@ -55,7 +55,8 @@ public sealed class RestrictedAuditTests : IAsyncLifetime
     [Fact]
     public async Task Commands_ByOthersThanManagers_AreRefusedAndLogged()
     {
-        var auditor = _host.AuditsAs(Worker("w2", Roles.Auditor));
+        // Not the case's auditor.
+        var auditor = _host.AuditsAs(Worker("w3", Roles.Auditor));
         var calls = new Func<object>[]
         {
             () => auditor.ListAudits(new() { ChildId = Own("c1") }),
