@@ -65,10 +65,14 @@ internal sealed class Council : IAsyncDisposable
     }
 
     /// <summary>Hosts the services of a folder that this process holds, on a port of their own; the folder stays held afterwards if asked.</summary>
-    public static async Task<Council> HostAsync(DataFolder folder, bool keepFolder, CancellationToken cancellation)
+    /// <param name="folder">The folder.</param>
+    /// <param name="keepFolder">Whether it stays held.</param>
+    /// <param name="cancellation">The caller's.</param>
+    /// <param name="time">The services' clock; the machine's by default.</param>
+    public static async Task<Council> HostAsync(DataFolder folder, bool keepFolder, CancellationToken cancellation, TimeProvider? time = null)
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var services = await RunningHost.StartAsync(Hosts.BuildServices(folder.FullPath, address), cancellation);
+        var services = await RunningHost.StartAsync(Hosts.BuildServices(folder.FullPath, address, time), cancellation);
         folder.Publish(address);
         return new Council(folder, services, null, address, keepFolder);
     }

@@ -12,11 +12,17 @@ namespace CsWorkPerf.AllInOne.Hosting;
 /// <summary>The two hosts of the process: the four services in one container, and the portal, which calls them like any client.</summary>
 internal static class Hosts
 {
+    private const string CouncilSetting = "Reporting:Council";
+
+    /// <summary>Norfolk, with whose published localities the pages are tested too: the sample council stands beside its neighbours.</summary>
+    private const string SampleCouncilCode = "926";
+
     private static readonly string[] Services = ["intake", "assessment", "workforce", "reporting"];
 
-    public static WebApplication BuildServices(string dataFolder, string grpcUrl)
+    public static WebApplication BuildServices(string dataFolder, string grpcUrl, TimeProvider? time = null)
     {
         var builder = NewBuilder(dataFolder, grpcUrl);
+        if (time is not null) builder.Services.AddSingleton(time);
         builder.Configuration["Grpc:Url"] = grpcUrl;
         builder.AddServiceHost("all-in-one", grpcUrl, makesKeys: true);
         builder.Services.AddWorkforce(builder.Configuration);
@@ -57,6 +63,7 @@ internal static class Hosts
         var builder = WebApplication.CreateBuilder();
         var own = new Dictionary<string, string?> { ["Data:Folder"] = dataFolder };
         foreach (var service in Services) own["Services:" + SettingName.Of(service)] = grpcUrl;
+        if (DataFolder.BelongsToDemo(dataFolder) && builder.Configuration[CouncilSetting] is null) own[CouncilSetting] = SampleCouncilCode;
         builder.Configuration.AddInMemoryCollection(own);
         // The ready line and the verbs' results are what standard output is for.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

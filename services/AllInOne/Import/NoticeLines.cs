@@ -22,7 +22,7 @@ internal sealed class NoticeLines(TextWriter output)
     public void End(string file)
     {
         foreach (var (column, count) in _counts.Where(one => one.Value > MostShown))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {column}: {count - MostShown:N0} more notices, {count:N0} in all; --notices FILE writes every one."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {column}: {count - MostShown:N0} more notices, {count:N0} in all; import --notices FILE writes every one."));
         _counts.Clear();
     }
 }

@@ -24,7 +24,7 @@ internal static class DemoAccounts
         ("ade", "Ade Administrator", Roles.Administrator)
     ];
 
-    public static async Task AddAsync(Council council, CancellationToken cancellation)
+    public static async Task AddAsync(Council council, DemoClock clock, CancellationToken cancellation)
     {
         var accounts = new Accounts.AccountsClient(council.Invoker);
         var known = await accounts.ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } }, cancellationToken: cancellation);
@@ -41,6 +41,8 @@ internal static class DemoAccounts
             await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password }, cancellationToken: cancellation);
         }
         await DemoWorkers.LinkAsync(council, Password, cancellation);
+        await DemoAudits.WorkAsync(council, clock, Password, cancellation);
+        await DemoMeeting.HoldAsync(council, clock, Password, cancellation);
         await DemoDesk.WorkAsync(council, Password, cancellation);
         await DemoAssessments.WorkAsync(council, Password, cancellation);
         await DemoEnquiries.WorkAsync(council, Password, cancellation);

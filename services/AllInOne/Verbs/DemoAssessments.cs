@@ -14,7 +14,7 @@ namespace CsWorkPerf.AllInOne.Verbs;
 /// </summary>
 internal static class DemoAssessments
 {
-    private const int Page = 500, AtOnce = 16;
+    private const int Page = 500, AtOnce = 16, DaysAway = 6;
 
     public static async Task WorkAsync(Council council, string password, CancellationToken cancellation)
     {
@@ -29,6 +29,18 @@ internal static class DemoAssessments
         await Parallel.ForEachAsync(noted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (one, stop) => await DemoAssessmentNote.WriteAsync(assessments, one.Assessment, one.Note, sam.Metadata, stop));
         await DemoLifecycle.LiveAsync(assessments, sam, toni, notes, cancellation);
+        await using var morgan = await DemoSession.SignInAsync(council, "morgan", password, cancellation);
+        await DelegateAsync(new(council.Channel), toni, morgan, today, cancellation);
+    }
+
+    /// <summary>Toni is away for some days, so that what waits for Toni waits for Morgan as well.</summary>
+    private static async Task DelegateAsync(Authorisations.AuthorisationsClient authorisations, DemoSession toni, DemoSession morgan, DateOnly today, CancellationToken cancellation)
+    {
+        if (toni.WorkerId.Length == 0 || morgan.WorkerId.Length == 0) return;
+        var there = await authorisations.ListDelegationsAsync(new ListDelegationsRequest(), toni.Metadata, cancellationToken: cancellation);
+        if (there.Rows.Count > 0) return;
+        await authorisations.DelegateAsync(
+            new DelegateRequest { RequestId = DemoNote.Key(), DeputyId = morgan.WorkerId, LastOn = today.AddDays(DaysAway).Text() }, toni.Metadata, cancellationToken: cancellation);
     }
 
     /// <summary>In the council's order, for our own ids are random: the demo is the same every time. Without restricted children's, who are not Sam's to work with.</summary>

@@ -1,7 +1,6 @@
 using CsWorkPerf.AllInOne.Hosting;
 using CsWorkPerf.AllInOne.Import;
 using CsWorkPerf.AnnexA;
-using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.SampleCouncil;
 
 namespace CsWorkPerf.AllInOne.Verbs;
@@ -31,11 +30,12 @@ internal static class DemoVerb
         var files = Directory.CreateTempSubdirectory("cswp-council-");
         try
         {
-            SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = LondonTime.Today(TimeProvider.System) }, cancellation);
-            await using (var council = await Council.HostAsync(folder, keepFolder: true, cancellation))
+            SampleCouncilFiles.Write(files.FullName, new CouncilOptions { Today = DemoClock.Today }, cancellation);
+            var clock = new DemoClock();
+            await using (var council = await Council.HostAsync(folder, keepFolder: true, cancellation, clock))
             {
                 await new ImportRun(council, [], Console.Error).RunAsync(ImportSource.Open(files.FullName), cancellation);
-                await DemoAccounts.AddAsync(council, cancellation);
+                await DemoAccounts.AddAsync(council, clock, cancellation);
             }
             folder.MarkDemoLoaded();
         }

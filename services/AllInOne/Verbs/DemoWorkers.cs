@@ -5,48 +5,83 @@ using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
 
+using Directory = CsWorkPerf.Contracts.Workforce.V1.Directory;
+
 namespace CsWorkPerf.AllInOne.Verbs;
 
-/// <summary>Links demo accounts to workers of the sample council, so that "my open contacts" and "my open assessments" have something to show.</summary>
+/// <summary>Links demo accounts to workers of the sample council, who get their names, so that each of them has work of their own.</summary>
 internal static class DemoWorkers
 {
-    /// <summary>Pat is whoever has most open contacts, Sam most open assessments; Morgan and Toni are the managers of their teams.</summary>
+    private const string AuditorsTeam = "SG-N";
+
+    /// <summary>
+    /// Pat is whoever has most open contacts, Sam most open assessments; Morgan and Toni are the managers of their teams, Ari is a practice
+    /// manager of a team that makes no assessments.
+    /// </summary>
     public static async Task LinkAsync(Council council, string password, CancellationToken cancellation)
     {
-        var accounts = new Accounts.AccountsClient(council.Invoker);
         // Records are for those who work with them: Pat looks, not the command line.
         await using var pat = await DemoSession.SignInAsync(council, "pat", password, cancellation);
         var contacts = await new Contacts.ContactsClient(council.Channel).ListContactsAsync(
             new ListContactsRequest { Status = "open", Page = new() { PageSize = 500 } }, pat.Metadata, cancellationToken: cancellation);
         var assessments = await new Assessments.AssessmentsClient(council.Channel).ListAssessmentsAsync(
             new ListAssessmentsRequest { State = "open", Page = new() { PageSize = 500 } }, pat.Metadata, cancellationToken: cancellation);
+        var workers = (await new Directory.DirectoryClient(council.Invoker).ListWorkersAsync(
+            new ListWorkersRequest { On = DemoClock.Today.Text(), Page = new() { PageSize = 500 } }, cancellationToken: cancellation)).Workers;
 
-        var today = LondonTime.Today(TimeProvider.System).ToString("yyyy-MM-dd");
-        var workers = (await new Contracts.Workforce.V1.Directory.DirectoryClient(council.Invoker).ListWorkersAsync(
-            new ListWorkersRequest { On = today, Page = new() { PageSize = 500 } }, cancellationToken: cancellation)).Workers;
-        await LinkPairAsync(accounts, "pat", "morgan", contacts.Rows.Select(row => row.Contact.WorkerId), workers, cancellation);
-        await LinkPairAsync(accounts, "sam", "toni", assessments.Rows.Select(row => row.WorkerId), workers, cancellation);
+        var front = Busiest(contacts.Rows.Select(row => row.Contact.WorkerId), workers);
+        var assessing = Busiest(assessments.Rows.Select(row => row.WorkerId), workers);
+        var linked = new List<(Account Account, Worker Worker)>();
+        foreach (var (name, worker) in new[]
+        {
+            ("pat", front), ("morgan", Manager(front, workers)), ("sam", assessing), ("toni", Manager(assessing, workers)), ("ari", Holder(AuditorsTeam, WorkerRoles.PracticeManager, workers))
+        })
+        {
+            if (worker is not null && await LinkAsync(council, name, worker, cancellation) is { } account) linked.Add((account, worker));
+        }
+        await NameAsync(council, linked, cancellation);
     }
 
-    /// <summary>Whoever has most of some open records, and the manager of that worker's team.</summary>
-    private static async Task LinkPairAsync(
-        Accounts.AccountsClient accounts, string worker, string manager, IEnumerable<string> holders, IReadOnlyList<Worker> workers, CancellationToken cancellation)
+    /// <summary>Our own ids are random, so the council's decide between equals: the demo is the same every time.</summary>
+    private static Worker? Busiest(IEnumerable<string> holders, IEnumerable<Worker> workers)
     {
         var open = holders.CountBy(holder => holder).ToDictionary();
-        // Our own ids are random, so the council's decide between equals: the demo is the same every time.
-        var busiest = workers.Where(each => open.ContainsKey(each.WorkerId))
-            .OrderByDescending(each => open[each.WorkerId]).ThenBy(each => each.CouncilId, StringComparer.Ordinal).FirstOrDefault();
-        await LinkAsync(accounts, worker, busiest, cancellation);
-        await LinkAsync(accounts, manager,
-            workers.FirstOrDefault(each => busiest is not null && each.Spells[^1].Role == WorkerRoles.TeamManager && each.Spells[^1].TeamId == busiest.Spells[^1].TeamId), cancellation);
+        return workers.Where(each => open.ContainsKey(each.WorkerId)).OrderByDescending(each => open[each.WorkerId]).ThenBy(each => each.CouncilId, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static async Task LinkAsync(Accounts.AccountsClient accounts, string name, Worker? worker, CancellationToken cancellation)
+    private static Worker? Manager(Worker? worker, IEnumerable<Worker> workers) => worker is null ? null : Holder(worker.Spells[^1].TeamId, WorkerRoles.TeamManager, workers);
+
+    private static Worker? Holder(string team, string role, IEnumerable<Worker> workers) =>
+        workers.Where(each => each.Spells[^1].Role == role && each.Spells[^1].TeamId == team).MinBy(each => each.CouncilId, StringComparer.Ordinal);
+
+    /// <summary>The account, or null where it is linked already: before a start that was cut short.</summary>
+    private static async Task<Account?> LinkAsync(Council council, string name, Worker worker, CancellationToken cancellation)
     {
+        var accounts = new Accounts.AccountsClient(council.Invoker);
         var known = await accounts.ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } }, cancellationToken: cancellation);
         var account = known.Accounts.First(each => each.Name == name);
-        if (worker is null || account.WorkerId.Length > 0) return;
+        if (account.WorkerId.Length > 0) return null;
         account.WorkerId = worker.WorkerId;
-        await accounts.ChangeAccountAsync(new ChangeAccountRequest { RequestId = Guid.NewGuid().ToString(), Account = account }, cancellationToken: cancellation);
+        return await accounts.ChangeAccountAsync(new ChangeAccountRequest { RequestId = DemoNote.Key(), Account = account }, cancellationToken: cancellation);
+    }
+
+    /// <summary>A worker is called as the account, so that nobody appears under two names.</summary>
+    private static async Task NameAsync(Council council, IReadOnlyList<(Account Account, Worker Worker)> linked, CancellationToken cancellation)
+    {
+        if (linked.Count == 0) return;
+        var request = new ImportWorkersRequest();
+        foreach (var (account, worker) in linked)
+        {
+            request.Rows.AddRange(worker.Spells.Select(spell => new WorkerRow
+            {
+                Line = 1, WorkerId = worker.CouncilId, Name = account.DisplayName, TeamId = spell.TeamId, PostId = spell.PostId, Role = spell.Role, Engagement = spell.Engagement,
+                FteHundredths = spell.FteHundredths, Asye = spell.Asye, From = spell.From, To = spell.To, LeaverReason = spell.LeaverReason
+            }));
+        }
+        using var call = new Directory.DirectoryClient(council.Invoker).ImportWorkers(cancellationToken: cancellation);
+        await call.RequestStream.WriteAsync(request, cancellation);
+        await call.RequestStream.CompleteAsync();
+        while (await call.ResponseStream.MoveNext(cancellation))
+            if (call.ResponseStream.Current.Rejected > 0) throw new InvalidOperationException("A worker of the sample council could not be named.");
     }
 }

@@ -46,6 +46,35 @@ public sealed class DemoDeskTests(DemoCouncil council)
         Assert.InRange(await page.GetByText("Planned for").CountAsync(), 5, 500);
     }
 
+    [Theory]
+    [InlineData("ari", "/audits/cases", "tbody tr:has-text('Ari Auditor')", 3, 9)]
+    [InlineData("ari", "/audits/cases?state=to_do", "tbody tr", 1, 9)]
+    [InlineData("morgan", "/audits/cases?state=moderated&whose=all", "tbody tr", 2, 2)]
+    [InlineData("morgan", "/audits/actions", "tbody tr", 1, 1)]
+    [InlineData("morgan", "/assessments/authorise", "tbody tr", 2, 50)]
+    [InlineData("toni", "/assessments/authorise", "tbody tr", 2, 50)]
+    [InlineData("morgan", "/assessments/tracker/meetings", "tbody tr:has-text('Closed')", 1, 1)]
+    [InlineData("morgan", "/assessments/tracker/actions", "tbody tr", 3, 3)]
+    [InlineData("pat", "/front-door?worker=me", "#board-rows tr", 1, 50)]
+    public async Task Demo_WhoSignsIn_HasWorkOfTheirOwn(string name, string address, string rows, int atLeast, int atMost)
+    {
+        var page = await council.SignInAsync(name, script: false);
+
+        await page.GotoAsync(address);
+
+        Assert.InRange(await page.Locator(rows).CountAsync(), atLeast, atMost);
+    }
+
+    [Fact]
+    public async Task Demo_Timeliness_StandsBesideTheNeighboursOfACouncil()
+    {
+        var page = await council.SignInAsync("ana", script: false);
+
+        await page.GotoAsync("/assessments/timeliness");
+
+        await Microsoft.Playwright.Assertions.Expect(page.Locator("main")).ToContainTextAsync("neighbours of Norfolk");
+    }
+
     [Fact]
     public async Task Demo_Conversation_IsAboutBrothersAndSisters()
     {
