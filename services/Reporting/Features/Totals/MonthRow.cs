@@ -57,14 +57,8 @@ public readonly record struct MonthRow(int Series, int Month, int Place, long[] 
     }
 
     /// <summary>Adds stored days to amounts by day.</summary>
-    public static void Add(ReadOnlySpan<char> daysText, long[] days)
+    public static void Add(string? daysText, long[] days)
     {
-        foreach (var range in daysText.Split(' '))
-        {
-            var one = daysText[range];
-            if (one.IsEmpty) continue;
-            var colon = one.IndexOf(':');
-            days[int.Parse(one[..colon], CultureInfo.InvariantCulture) - 1] += long.Parse(one[(colon + 1)..], CultureInfo.InvariantCulture);
-        }
+        foreach (var (day, amount) in NumberedAmounts.Read(daysText)) days[day - 1] += amount;
     }
 }

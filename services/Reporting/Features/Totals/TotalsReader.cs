@@ -18,8 +18,8 @@ internal static class TotalsReader
         var split = query.SplitOf(measure)!.Value;
         foreach (var slice in await session.ListAsync<MonthSlice>(SqlOf(query, split), ValuesOf(query, measure, split, version, stretches)))
         {
-            if (slice.Days is null) sums.Add(slice.Group, Months.FirstDay(slice.Month), slice.Amount);
-            else foreach (var (day, amount) in slice.AmountsByDay()) sums.Add(slice.Group, day, amount);
+            foreach (var (month, amount) in NumberedAmounts.Read(slice.Amounts)) sums.Add(slice.Group, Months.FirstDay(month), amount);
+            foreach (var (day, amount) in slice.AmountsByDay()) sums.Add(slice.Group, day, amount);
         }
     }
 
@@ -68,18 +68,15 @@ internal static class TotalsReader
     private sealed record MonthSlice
     {
         public string Group { get; init; } = "";
+
+        /// <summary>Of the months that are not cut, by the month's number.</summary>
+        public string? Amounts { get; init; }
+
+        /// <summary>The month that is cut, and its days.</summary>
         public required int Month { get; init; }
-        public required long Amount { get; init; }
 
-        /// <summary>Of a month that is cut.</summary>
-        public string? Days { get; init; }
+        public required string Days { get; init; }
 
-        public IEnumerable<(DateOnly Day, long Amount)> AmountsByDay()
-        {
-            var days = new long[MonthRow.MostDays];
-            MonthRow.Add(Days, days);
-            for (var i = 0; i < days.Length; i++)
-                if (days[i] != 0) yield return (Months.FirstDay(Month).AddDays(i), days[i]);
-        }
+        public IEnumerable<(DateOnly Day, long Amount)> AmountsByDay() => NumberedAmounts.Read(Days).Select(one => (Months.FirstDay(Month).AddDays(one.Number - 1), one.Amount));
     }
 }
