@@ -21,6 +21,21 @@ public sealed class ChangeEnquiryTests(AssessmentHost host) : IClassFixture<Asse
     }
 
     [Fact]
+    public async Task ChangeEnquiry_OfAnImportedOneWithDaysOutOfOrderAndNoDecision_PutsOneThingRight()
+    {
+        // Visited before the discussion, and concluded without saying whether a conference is required.
+        await host.ImportAsync(EnquiryRow("S3", row => (row.VisitOn, row.IcpcRequired, row.IcpcOn) = ("2026-01-30", "", "")));
+
+        var changed = host.Change(await host.EnquiryAsync("S3"), request => request.LocalityId = "");
+
+        Assert.Equal((2L, "", "2026-01-30"), (changed.Version, changed.LocalityId, changed.VisitOn));
+    }
+
+    [Fact]
+    public void ChangeEnquiry_ReasonForNoVisitWithoutAConclusion_IsRefused() =>
+        Assert.Equal("NOT_CONCLUDED", Refusals.Rule(() => host.Change(host.Start(), request => request.NoVisitReason = "The family has left the country.")));
+
+    [Fact]
     public async Task RecordVisit_OfAnImportedOne_IsKeptByImports()
     {
         void Unseen(EnquiryRow row) => row.VisitOn = row.ConcludedOn = "";

@@ -22,6 +22,7 @@ public sealed class ListEnquiriesTests : IAsyncLifetime
             Row("N1", "2026-02-02", "false", concluded: true), Row("H1", "2026-02-03", "true", concluded: true, held: "2026-02-20"),
             new EnquiryRow { Line = 9, S47Id = "A1", ChildId = "c3", StrategyOn = "2026-02-04", IcpcRequired = "true", TeamName = "assessment north" });
         _host.Withdraw(_host.Start());
+        _host.Withdraw(_host.Conclude(_host.Visit(_host.Start())));
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
