@@ -24,6 +24,10 @@ public sealed class CsvResult(string fileName, IReadOnlyList<string> headings, I
     public CsvResult(string fileName, IReadOnlyList<string> headings, IEnumerable<object?[]> rows)
         : this(fileName, headings, rows.ToAsyncEnumerable()) { }
 
+    /// <summary>The same table with columns at its end that are alike in every row.</summary>
+    public CsvResult With(params IReadOnlyList<(string Heading, string Value)> more) =>
+        new(fileName, [.. headings, .. more.Select(column => column.Heading)], rows.Select(row => (object?[])[.. row, .. more.Select(column => column.Value)]));
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var cancellation = context.HttpContext.RequestAborted;

@@ -17,7 +17,7 @@ public sealed record AssessmentTable(
 {
     private static readonly string[] CsvHeadings =
     [
-        "assessment_id", "council_id", "child_id", "child", "birth_date", "referral_id", "assessment_type", "state", "returned", "band", "working_days", "working_days_left", "clock_start", "clock",
+        "assessment_id", "council_id", "child_id", "child", "birth_date", "referral_id", "assessment_type", "state", "returned", "band", "working_days", "working_days_left", "clock_start", "clock", "clock_end",
         "due_on", "plan_on", "started_on", "child_seen_on", "seen_alone", "views_on", "submitted_on", "authorised_on", "ended_on", "outcome", "factors", "late_reason",
         "locality", "team", "worker", "manager",
     ];
@@ -42,7 +42,7 @@ public sealed record AssessmentTable(
     private static object?[] Cells(Assessment row, ChildNames children, DirectoryNames names, IReadOnlyDictionary<string, string> workers) =>
     [
         row.AssessmentId, row.CouncilId, row.ChildId, children.Name(row.ChildId), children.IsoBirthDate(row.ChildId), row.ReferralId, row.AssessmentType, row.State, row.Returned, row.Band,
-        row.WorkingDays, row.WorkingDaysLeft, row.ClockStart, row.Clock, row.DueOn, row.PlanOn, row.StartedOn, row.ChildSeenOn, row.SeenAlone, row.ViewsOn, row.SubmittedOn, row.AuthorisedOn,
+        row.WorkingDays, row.WorkingDaysLeft, row.ClockStart, row.Clock, row.ClockEnd, row.DueOn, row.PlanOn, row.StartedOn, row.ChildSeenOn, row.SeenAlone, row.ViewsOn, row.SubmittedOn, row.AuthorisedOn,
         row.EndedOn, row.Outcome, string.Join(' ', row.Factors), row.LateReason, names.Locality(row.LocalityId), names.Team(row.TeamId),
         workers.GetValueOrDefault(row.WorkerId, ""), workers.GetValueOrDefault(row.ManagerId, ""),
     ];

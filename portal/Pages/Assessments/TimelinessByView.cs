@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Statistics;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
@@ -8,7 +9,7 @@ using CsWorkPerf.Portal.Web;
 namespace CsWorkPerf.Portal.Pages.Assessments;
 
 /// <summary>Timeliness by place, outcome or source: whole, and period by period. Places are never ranked.</summary>
-public sealed class TimelinessByView
+public sealed class TimelinessByView : IClocked
 {
     private const int MostColumns = 14, MostNamed = 3;
     private const string Indicator = "assessments.timeliness_45wd";
@@ -36,6 +37,7 @@ public sealed class TimelinessByView
 
     public bool Empty => Groups.Count == 0;
     public string AsOf => Words.Moment(_series.AsOf);
+    public ClockUsed Clock => _series.Clock;
 
     /// <summary>Both figures in a sentence, for neither says enough alone.</summary>
     public string Both => $"{ShareWords.Of(_all)} of the single assessments that ended were completed within 45 working days. "

@@ -1,4 +1,5 @@
 using CsWorkPerf.Contracts.CodeSets;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
@@ -9,7 +10,7 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 
 /// <summary>How long assessments take: the pile-up before the limit, and percentiles.</summary>
 public sealed class TimelinessDaysView(
-    TimelinessQuery query, Durations durations, IndicatorSeries byType, IndicatorSeries overdue, DirectoryNames names, string csvHref)
+    TimelinessQuery query, Durations durations, IndicatorSeries byType, IndicatorSeries overdue, DirectoryNames names, string csvHref) : IClocked
 {
     private const int Limit = 45, MostDrawn = 80;
 
@@ -18,6 +19,7 @@ public sealed class TimelinessDaysView(
 
     public bool Empty => _all.Ended == 0;
     public string AsOf => Words.Moment(durations.AsOf);
+    public ClockUsed Clock => durations.Clock;
 
     /// <summary>Both figures in a sentence, for neither says enough alone.</summary>
     public string Both => $"{ShareWords.Of(new(Between(0, Limit), _all.Ended))} of the assessments that ended took 45 working days or fewer. "

@@ -10,7 +10,7 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>What the pages on timeliness share: the filters of the URL, the names of places, the definitions, one question and its figures.</summary>
 /// <typeparam name="TView">The page's figures.</typeparam>
 public abstract class TimelinessPage<TView>(ReportingBackend reporting, WorkforceBackend workforce, TimeProvider clock) : PageModel
-    where TView : class
+    where TView : class, IClocked
 {
     /// <summary>More periods than these cannot be read side by side: ten years of months.</summary>
     private const int MostPeriods = 121;
@@ -41,7 +41,7 @@ public abstract class TimelinessPage<TView>(ReportingBackend reporting, Workforc
     public async Task<IActionResult> OnGetCsvAsync(string? table, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        return View is null ? BadRequest() : Csv(View, table);
+        return View is null ? BadRequest() : Csv(View, table).With(View.Clock);
     }
 
     /// <summary>Asks for what the page shows.</summary>

@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
@@ -8,7 +9,7 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 
 /// <summary>Timeliness period by period. Completed in time never stands without what is open and overdue.</summary>
 public sealed class TimelinessView(
-    TimelinessQuery query, IndicatorSeries inTime, IndicatorSeries overdue, IndicatorSeries toService, PublishedTimeliness elsewhere, double? target, DirectoryNames names, string csvHref)
+    TimelinessQuery query, IndicatorSeries inTime, IndicatorSeries overdue, IndicatorSeries toService, PublishedTimeliness elsewhere, double? target, DirectoryNames names, string csvHref) : IClocked
 {
     private readonly string _scope = query.InWords(names);
     private readonly PublishedLines _published = new(elsewhere, query.IsMedian);
@@ -16,6 +17,7 @@ public sealed class TimelinessView(
 
     public bool Empty => _whole.Denominator == 0 && overdue.Points.All(point => point.Numerator == 0);
     public string AsOf => Words.Moment(inTime.AsOf);
+    public ClockUsed Clock => inTime.Clock;
 
     /// <summary>Both figures in a sentence, for neither says enough alone.</summary>
     public string Both => _whole.Percent is null

@@ -79,17 +79,17 @@ public sealed record TrackerTable(TrackerView View, TrackerQuery Query, Director
     };
 
     /// <summary>Every count, at its finest.</summary>
-    public static CsvResult Csv(TrackerView view, DirectoryNames names, IReadOnlyDictionary<string, string> workers) => new("tracker.csv", CsvHeadings, view.Counts.Select(count => (object?[])
+    public static CsvResult Csv(TrackerView view, DirectoryNames names, IReadOnlyDictionary<string, string> workers) => new CsvResult("tracker.csv", CsvHeadings, view.Counts.Select(count => (object?[])
     [
         count.LocalityId, names.Locality(count.LocalityId), count.TeamId, names.Team(count.TeamId), count.WorkerId, workers.GetValueOrDefault(count.WorkerId, ""), count.Open.InTime,
         count.Open.BecomingOverdue, count.Open.Overdue, count.Open.InTime + count.Open.BecomingOverdue + count.Open.Overdue, count.Submitted,
-    ]));
+    ])).With(view.Clock);
 
-    public CsvResult FirstCsv() => new("authorise-this-week.csv", FirstHeadings, View.First.Select(one => (object?[])
+    public CsvResult FirstCsv() => new CsvResult("authorise-this-week.csv", FirstHeadings, View.First.Select(one => (object?[])
     [
         one.AssessmentId, Children.Name(one.ChildId), Names.Locality(one.LocalityId), Names.Team(one.TeamId), one.WorkerId.Length == 0 ? "" : Worker(one.WorkerId), one.ClockStart, one.DueOn,
         one.WorkingDays, one.Band, one.PlanOn, one.SubmittedOn,
-    ]));
+    ])).With(View.Clock);
 
     private string IdOf(TrackerCount count) => Query.ByShown switch { TrackerQuery.ByTeam => count.TeamId, TrackerQuery.ByWorker => count.WorkerId, _ => count.LocalityId };
 

@@ -47,8 +47,8 @@ public sealed record TrackerTrend(IndicatorSeries Series)
     /// <summary>Nothing was open in any of the weeks, and so nothing will be.</summary>
     public bool IsEmpty => Weeks.All(week => week.Counts.Sum() == 0);
 
-    public CsvResult Csv() => new("tracker-trend.csv", CsvHeadings, Weeks.Select(week => (object?[])
-        [week.Day, .. week.Counts.Select(count => (object?)count), week.Counts.Sum(), week.Projected ? "true" : "false"]));
+    public CsvResult Csv() => new CsvResult("tracker-trend.csv", CsvHeadings, Weeks.Select(week => (object?[])
+        [week.Day, .. week.Counts.Select(count => (object?)count), week.Counts.Sum(), week.Projected ? "true" : "false"])).With(Series.Clock);
 
     private List<(DateOnly Day, double[] Counts, bool Projected)> Weeks =>
     [

@@ -2,6 +2,7 @@ using CsWorkPerf.Contracts.Reporting.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.Charts;
 using CsWorkPerf.Portal.Figures;
+using CsWorkPerf.Portal.Pages.Assessments;
 using CsWorkPerf.Portal.Web;
 
 namespace CsWorkPerf.Portal.Pages.Indicators;
@@ -22,7 +23,9 @@ public sealed class IndicatorView(Indicator indicator, IndicatorSelection select
     public Figure Figure(string csvHref) => new("indicator", Finding(), $"{indicator.Title}, {Range}", Drawing(),
         Headings(), [.. series.Points.Select(Row)], csvHref, Range + Projection());
 
-    public CsvResult Csv() => new($"{indicator.Id}.csv",
+    public CsvResult Csv() => series.Clock is { } clock ? Table().With(clock) : Table();
+
+    private CsvResult Table() => new($"{indicator.Id}.csv",
         ["indicator", "period_start", selection.By is { Length: > 0 } by ? by : "group", "label", "numerator", "denominator", "value", "absent_reason", "projected"],
         series.Points.Select(point => (object?[])
         [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsWorkPerf.Contracts.Common.V1;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,7 @@ public enum ClockStart
 /// <param name="StartedUntil">The clock of an assessment started before this day starts on the day it started; null: of none (setting ClockStart).</param>
 public sealed record AssessmentClock(DateOnly? CompletedUntil = null, DateOnly? StartedUntil = null)
 {
-    private const string EndKey = "ClockEnd", StartKey = "ClockStart";
+    private const string EndKey = "ClockEnd", StartKey = "ClockStart", StandardEnd = "authorised", StandardStart = "referral";
     private const string CompletedUntilWords = "completed until ", StartedUntilWords = "started until ";
 
     /// <summary>The day the clock starts, and which of the days it is.</summary>
@@ -42,7 +43,10 @@ public sealed record AssessmentClock(DateOnly? CompletedUntil = null, DateOnly? 
     /// <summary>The day the clock ends; null while it runs.</summary>
     /// <param name="completedOn">The day of completion.</param>
     /// <param name="authorisedOn">The day of authorisation.</param>
-    public DateOnly? EndOf(DateOnly? completedOn, DateOnly? authorisedOn) => completedOn < CompletedUntil ? completedOn : authorisedOn;
+    public DateOnly? EndOf(DateOnly? completedOn, DateOnly? authorisedOn) => EndsWithCompletion(completedOn) ? completedOn : authorisedOn;
+
+    /// <summary>Whether the completion ended the clock, whatever was authorised when.</summary>
+    public bool EndsWithCompletion(DateOnly? completedOn) => completedOn < CompletedUntil;
 
     /// <summary>The same as long as it counts the same.</summary>
     public string Fingerprint() => string.Create(CultureInfo.InvariantCulture, $"{CompletedUntil:yyyy-MM-dd}|{StartedUntil:yyyy-MM-dd}");
@@ -56,10 +60,18 @@ public sealed record AssessmentClock(DateOnly? CompletedUntil = null, DateOnly? 
     {
         var faults = new List<string>();
         var clock = new AssessmentClock(
-            Until(EndKey, configuration[EndKey], "authorised", CompletedUntilWords, faults),
-            Until(StartKey, configuration[StartKey], "referral", StartedUntilWords, faults));
+            Until(EndKey, configuration[EndKey], StandardEnd, CompletedUntilWords, faults),
+            Until(StartKey, configuration[StartKey], StandardStart, StartedUntilWords, faults));
         return faults.Count == 0 ? clock : throw new OptionsValidationException(nameof(AssessmentClock), typeof(AssessmentClock), faults);
     }
+
+    /// <summary>What a figure that goes by the clock says of it.</summary>
+    public ClockUsed Used() => new()
+    {
+        Start = StartedUntil is { } started ? string.Create(CultureInfo.InvariantCulture, $"{StartedUntilWords}{started:yyyy-MM-dd}") : StandardStart,
+        End = CompletedUntil is { } completed ? string.Create(CultureInfo.InvariantCulture, $"{CompletedUntilWords}{completed:yyyy-MM-dd}") : StandardEnd,
+        Words = Words()
+    };
 
     /// <summary>In words, to stand after the definition of a figure that goes by the clock.</summary>
     public string Words()

@@ -81,6 +81,15 @@ public sealed class TimelinessTests(Council council)
         var csv = (await browser.GetAsync($"/assessments/timeliness?from=2018-05-01&to=2018-09-30&locality={council.Locality}&council=926&handler=Csv&table=periods")).Body;
         Assert.Contains("from,to,in_time,ended,in_time_percent,target_percent,england_percent,region_percent,neighbours_mean_percent,open_overdue_at_end,", csv, StringComparison.Ordinal);
         Assert.Contains("2018-05-01,2018-05-31,139,200,69.5,80,83.1,83.4,", csv, StringComparison.Ordinal);
+        // Each figure says which clock it used, whatever its table.
+        Assert.Contains(",clock_starts,clock_ends\r\n", csv, StringComparison.Ordinal);
+        Assert.All(csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1), line => Assert.EndsWith(",referral,authorised", line, StringComparison.Ordinal));
+        foreach (var (shown, csvOf) in new[] { ("", "periods"), ("/by?by=outcome", "groups"), ("/by?by=outcome", "periods"), ("/days", "days"), ("/days", "percentiles") })
+        {
+            var path = $"/assessments/timeliness{shown}{(shown.Contains('?', StringComparison.Ordinal) ? "&" : "?")}from=2018-05-01&to=2018-09-30&locality={council.Locality}";
+            Assert.EndsWith("It ends with the authorisation.", (await browser.GetAsync(path)).Text("#as-of"), StringComparison.Ordinal);
+            Assert.EndsWith(",referral,authorised", (await browser.GetAsync($"{path}&handler=Csv&table={csvOf}")).Body.TrimEnd(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

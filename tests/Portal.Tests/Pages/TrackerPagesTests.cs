@@ -38,10 +38,11 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         Assert.Equal("ascending", page.One("#tracker-table th[aria-sort=ascending]").GetAttribute("aria-sort"));
         Assert.NotNull(page.Document.QuerySelector("#trend svg"));
         Assert.Contains("if nobody acts", page.Text("#trend"), StringComparison.Ordinal);
-        Assert.Contains(",Ola Tracked,1,1,1,3,0", csv, StringComparison.Ordinal);
+        Assert.Contains(",Ola Tracked,1,1,1,3,0,referral,authorised", csv, StringComparison.Ordinal);
+        Assert.Contains("It ends with the authorisation.", page.Text("#tracker"), StringComparison.Ordinal);
         // 13 weeks back, this one, ten ahead, and the heading.
         Assert.Equal(25, trend.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.EndsWith(",0,0,3,3,true", trend.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith(",0,0,3,3,true,referral,authorised", trend.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

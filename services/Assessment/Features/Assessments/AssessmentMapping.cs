@@ -36,6 +36,7 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
             ChildSeenSupplied = assessment.ChildSeenSupplied,
             ClockStart = assessment.ClockStart.Text(),
             Clock = Word(assessment.StartOf(clock).From),
+            ClockEnd = assessment.EndOf(clock) is null ? "" : clock.EndsWithCompletion(assessment.CompletedOn) ? "completed" : "authorised",
             DueOn = assessment.DueOn.Text(),
             EndedOn = assessment.EndedOn.Text(),
             State = assessment.State,

@@ -1,6 +1,7 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
+using CsWorkPerf.Contracts.Clocks;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
 
 namespace CsWorkPerf.Assessment.Features.Tracker;
@@ -29,7 +30,7 @@ internal static class TrackerMapping
         return (decimal)DefaultTarget;
     }
 
-    public static V1.TrackerView Write(TrackerView view) => new()
+    public static V1.TrackerView Write(TrackerView view, AssessmentClock clock) => new()
     {
         Today = view.Days.Today.Text(),
         Open = Write(view.Open),
@@ -39,7 +40,8 @@ internal static class TrackerMapping
         Counts = { view.Counts.Select(Write) },
         Month = Write(view.Month),
         First = { view.First.Select(one => Write(one, view.Days.Of(one.ClockStart), view.Days.WorkingDays(one.ClockStart))) },
-        Mark = view.Mark()
+        Mark = view.Mark(),
+        Clock = clock.Used()
     };
 
     public static V1.BandCounts Write(BandCounts counts) => new() { InTime = counts.InTime, BecomingOverdue = counts.BecomingOverdue, Overdue = counts.Overdue };

@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Contracts.Clocks;
 using Wire = CsWorkPerf.Contracts.Reporting.V1;
 
 namespace CsWorkPerf.Reporting.Features.Durations;
@@ -9,10 +10,10 @@ internal static class DurationsMapping
     // The last five working days before the limit.
     private const int PileUpFrom = 41, Limit = 45;
 
-    public static Wire.Durations Map(DurationsAnswer answer) => new()
+    public static Wire.Durations Map(DurationsAnswer answer, AssessmentClock clock) => new()
     {
         All = Map("", answer.All), Periods = { answer.Periods.Select(period => Map(period.Start.Text(), period.Counts)) }, ByDay = { answer.All.ByDay },
-        Commit = answer.Commit, SourcePositions = { answer.Positions.ToDictionary() }, AsOf = answer.AsOf.Text()
+        Commit = answer.Commit, SourcePositions = { answer.Positions.ToDictionary() }, AsOf = answer.AsOf.Text(), Clock = clock.Used()
     };
 
     private static Wire.Durations.Types.Line Map(string start, DurationCounts counts)

@@ -28,7 +28,7 @@ internal static class IndicatorMapping
         return message;
     }
 
-    public static IndicatorSeries Map(IndicatorAnswer answer)
+    public static IndicatorSeries Map(IndicatorAnswer answer, AssessmentClock clock)
     {
         var message = new IndicatorSeries
         {
@@ -37,6 +37,7 @@ internal static class IndicatorMapping
             Commit = answer.Commit,
             AsOf = answer.AsOf.Text()
         };
+        if (answer.Query.Indicator.UsesClock) message.Clock = clock.Used();
         message.Points.AddRange(answer.Points.Select(Map));
         message.SourcePositions.Add(answer.Positions.ToDictionary());
         return message;

@@ -24,20 +24,20 @@ internal sealed class IndicatorsGrpc(GetIndicator get, ListIndicators list, Watc
         var found = new Violations();
         var query = IndicatorQueryMapping.Map(request, found);
         found.ThrowIfAny();
-        return IndicatorMapping.Map(await get.RunAsync(query!, context.CancellationToken));
+        return IndicatorMapping.Map(await get.RunAsync(query!, context.CancellationToken), rules.Clock);
     }
 
     public override async Task StreamIndicators(StreamIndicatorsRequest request, IServerStreamWriter<IndicatorSeries> stream, ServerCallContext context)
     {
         foreach (var query in Queries(request.Requests, MostStreamed))
-            await stream.WriteAsync(IndicatorMapping.Map(await get.RunAsync(query, context.CancellationToken)), context.CancellationToken);
+            await stream.WriteAsync(IndicatorMapping.Map(await get.RunAsync(query, context.CancellationToken), rules.Clock), context.CancellationToken);
     }
 
     public override Task WatchIndicators(WatchIndicatorsRequest request, IServerStreamWriter<IndicatorSeries> stream, ServerCallContext context) =>
         longCalls.RunAsync(context, async cancellation =>
         {
             await foreach (var answer in watch.RunAsync(Queries(request.Requests, MostWatched), cancellation))
-                await stream.WriteAsync(IndicatorMapping.Map(answer), cancellation);
+                await stream.WriteAsync(IndicatorMapping.Map(answer, rules.Clock), cancellation);
         });
 
     public override async Task<Scorecard> GetScorecard(GetScorecardRequest request, ServerCallContext context) =>

@@ -53,6 +53,37 @@ public sealed class AssessmentClockTests
     }
 
     [Fact]
+    public async Task GetAssessment_SettingClockEnd_SaysWhichEndEachOneUsed()
+    {
+        await using var host = new AssessmentHost { Settings = [("ClockEnd", "completed until 2012-09-01")] };
+        await host.InitializeAsync();
+        await host.ImportAsync(Completed("A1", "2012-08-31"), Completed("A2", "2012-09-01"), Completed("A3", "2012-08-31", row => row.AuthorisedOn = ""),
+            Completed("A4", "", row => row.AuthorisedOn = ""));
+
+        var ends = new List<(string, string)>();
+        foreach (var id in new[] { "A1", "A2", "A3", "A4" }) ends.Add(await host.AssessmentAsync(id) is var one ? (one.EndedOn, one.ClockEnd) : default);
+
+        Assert.Equal([("2012-08-31", "completed"), ("2012-09-04", "authorised"), ("2012-08-31", "completed"), ("", "")], ends);
+        var used = (await host.Tracker().GetTrackerAsync(new())).Clock;
+        Assert.Equal(("referral", "completed until 2012-09-01"), (used.Start, used.End));
+        Assert.EndsWith("It ends with the authorisation, but of assessments completed before 1 September 2012 with the completion.", used.Words, StringComparison.Ordinal);
+
+        static Contracts.Assessment.V1.AssessmentRow Completed(string id, string on, Action<Contracts.Assessment.V1.AssessmentRow>? more = null) => AssessmentRow(id, row =>
+        {
+            (row.ChildId, row.ReferredOn, row.StartedOn, row.ChildSeenOn, row.SubmittedOn, row.CompletedOn, row.AuthorisedOn) = ("c" + id[1], "2012-07-02", "2012-07-03", "", "", on, "2012-09-04");
+            more?.Invoke(row);
+        });
+    }
+
+    [Fact]
+    public void Used_WithoutSettings_IsReferralToAuthorisation() =>
+        Assert.Equal(("referral", "authorised"), new AssessmentClock().Used() is var used ? (used.Start, used.End) : default);
+
+    [Fact]
+    public void Used_OfAnEarlierStart_SaysUntilWhen() =>
+        Assert.Equal("started until 2013-04-01", new AssessmentClock(StartedUntil: new(2013, 4, 1)).Used().Start);
+
+    [Fact]
     public async Task GetAssessment_MistypedYearAtTheEndOfTime_HasNoDueDate()
     {
         await using var host = new AssessmentHost();

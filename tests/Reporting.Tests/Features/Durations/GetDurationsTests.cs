@@ -31,7 +31,7 @@ public sealed class GetDurationsTests
 
         Assert.Equal(["2026-02-01 0 - - - -", "2026-03-01 3 0 5 20 20", "2026-04-01 2 4 4 121 121", " 5 4 5 20 121"], answer.Periods.Append(answer.All).Select(Text));
         Assert.Equal((122, 5, 1, 1), (answer.ByDay.Count, answer.ByDay.Sum(), answer.ByDay[20], answer.ByDay[^1]));
-        Assert.Equal("2026-11-21", answer.AsOf);
+        Assert.Equal(("2026-11-21", "referral", "authorised"), (answer.AsOf, answer.Clock.Start, answer.Clock.End));
 
         var none = await AskAsync(host, new() { From = "2026-02-01", To = "2026-05-01", Grain = Grain.Total, Filter = { ["locality"] = "(none)" } });
         Assert.Equal("2026-02-01 1 121 121 121 121", Text(none.Periods.Single()));

@@ -25,6 +25,9 @@ public sealed class NorfolkTests
         Assert.Equal(
             ["Breckland 88/90 97.8", "Great Yarmouth 71/97 73.2", "North and Broadland 44/53 83.0", "Norwich 65/100 65.0", "South 58/104 55.8", "West 98/104 94.2"],
             byLocality.Points.Select(point => FormattableString.Invariant($"{point.Group} {point.Numerator}/{point.Denominator} {point.Value:0.0}")));
+        // Each figure that goes by the clock says which one it used.
+        Assert.Equal(("referral", "authorised"), (byLocality.Clock.Start, byLocality.Clock.End));
+        Assert.Null((await host.GetAsync("s47.started", "2018-08-01", "2018-09-01", Grain.Month)).Clock);
         var county = (await host.GetAsync("assessments.timeliness_45wd", "2018-08-01", "2018-09-01", Grain.Month)).Points.Single();
         Assert.Equal("424/548 77.4", FormattableString.Invariant($"{county.Numerator}/{county.Denominator} {county.Value:0.0}"));
     }
