@@ -9,6 +9,7 @@ namespace CsWorkPerf.Intake.Features.Children;
 /// <summary>Adds a child's record.</summary>
 public sealed class AddChild(Db<IntakeService> db, TimeProvider time)
 {
+    /// <exception cref="InvalidInput">NOT_A_POSTCODE.</exception>
     /// <exception cref="AlreadyExists">There is a child with that council id.</exception>
     /// <exception cref="RuleBroken">KNOWN_CHILD, where <paramref name="refuseKnown"/> asks for it.</exception>
     public Task<Child> HandleAsync(Child entered, bool refuseKnown, Actor actor, RequestKey request, CancellationToken cancellation)
@@ -19,6 +20,7 @@ public sealed class AddChild(Db<IntakeService> db, TimeProvider time)
 
     private static Child Add(Tx tx, Child entered, bool refuseKnown, Actor actor, DateTimeOffset now)
     {
+        Postcode.Check(entered.Postcode);
         if (entered.CouncilId.Length > 0 && ChildStore.IdByCouncilId(tx, entered.CouncilId) is not null)
             throw new AlreadyExists("child", entered.CouncilId);
         if (refuseKnown && ChildStore.IdLike(tx, entered, Restricted.MayOpen(actor)) is { } known)

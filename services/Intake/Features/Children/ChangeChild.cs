@@ -13,6 +13,7 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
     /// <param name="actor">Who changes it.</param>
     /// <param name="request">The command's key.</param>
     /// <param name="cancellation">Ends the wait; what is not stored by then is not stored.</param>
+    /// <exception cref="InvalidInput">NOT_A_POSTCODE.</exception>
     /// <exception cref="NotFound">No such child.</exception>
     /// <exception cref="Denied">The record is restricted.</exception>
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
@@ -30,6 +31,7 @@ public sealed class ChangeChild(Db<IntakeService> db, Restricted restricted, Tim
         var before = ChildStore.ById(tx, entered.ChildId) ?? throw new NotFound("child", entered.ChildId);
         Restricted.Check(tx, before, actor, now);
         if (before.Version != entered.Version) throw new StaleVersion("child", before.ChildId, before.Version);
+        Postcode.Check(entered.Postcode, before.Postcode);
         // Only who may open restricted records at any time lifts a restriction: an emergency opens one for a while, it does not end it.
         var child = before.Changed(entered with { Restricted = entered.Restricted || (before.Restricted && !Restricted.MayOpen(actor)) });
         if (child.CouncilId != before.CouncilId && ChildStore.IdByCouncilId(tx, child.CouncilId) is not null)

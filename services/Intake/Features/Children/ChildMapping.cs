@@ -31,7 +31,7 @@ internal static class ChildMapping
             Sex = found.Code("child.sex", entered.Sex, Sexes.Codes),
             Ethnicity = found.Code("child.ethnicity", entered.Ethnicity, Ethnicities.Codes),
             Disability = found.Codes("child.disability", entered.Disability.Split(' ', StringSplitOptions.RemoveEmptyEntries), Disabilities.Codes, Disabilities.None),
-            Postcode = found.Text("child.postcode", entered.Postcode, MostPostcode).ToUpperInvariant(),
+            Postcode = PostcodeOf(found, entered.Postcode),
             Restricted = entered.Restricted
         };
         if (entered.FirstName.Length == 0 && entered.LastName.Length == 0)
@@ -40,6 +40,12 @@ internal static class ChildMapping
             found.Add("child.birth_date", $"child.birth_date '{entered.BirthDate}' is in the future; of a child not yet born give expected_birth_date.", "IN_FUTURE");
         found.ThrowIfAny();
         return child;
+    }
+
+    private static string PostcodeOf(Violations found, string entered)
+    {
+        var text = found.Text("child.postcode", entered, MostPostcode);
+        return Postcode.Of(text) ?? text.ToUpperInvariant();
     }
 
     public static V1.Child Write(Child child) => new()

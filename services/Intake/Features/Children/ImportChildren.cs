@@ -27,6 +27,7 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
             ChildStore.Insert(tx, added);
             Standing.Added(tx, added, now);
             place.Accept(Guid.Parse(added.ChildId));
+            Query(row, place.Tally);
         }
         else if (stored.OnlyReferredTo)
         {
@@ -34,6 +35,7 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
             ChildStore.Update(tx, stored, named);
             Standing.Changed(tx, stored, named, now);
             place.Accept(Guid.Parse(stored.ChildId));
+            Query(row, place.Tally);
         }
         else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.ChildId));
         else if (stored.ChangedHere) place.Tally.Keep(row.Line, differences, mayShow: false);
@@ -42,6 +44,12 @@ public sealed class ImportChildren(Db<IntakeService> db, TimeProvider time)
             var updated = row.Apply(stored);
             ChildStore.Update(tx, stored, updated);
             Standing.Changed(tx, stored, updated, now);
+            Query(row, place.Tally);
         }
+    }
+
+    private static void Query(ImportedChild row, ImportTally tally)
+    {
+        if (row.Postcode.Length > 0 && Postcode.Of(row.Postcode) is null) tally.Notice(row.Line, "postcode", row.Postcode, "Not the shape of a postcode. The row is taken.");
     }
 }

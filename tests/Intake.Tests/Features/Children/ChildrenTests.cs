@@ -32,6 +32,36 @@ public sealed class ChildrenTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("nr1 1aa", "NR1 1AA")]
+    [InlineData("ec1a1bb", "EC1A 1BB")]
+    [InlineData("W1  2lp", "W1 2LP")]
+    [InlineData("nr13", "NR13")]
+    [InlineData("", "")]
+    public void AddChild_Postcode_IsWrittenAsPostcodesAre(string entered, string stored) =>
+        Assert.Equal(stored, Add(entered).Postcode);
+
+    [Theory]
+    [InlineData("Norwich")]
+    [InlineData("NR1 1A")]
+    [InlineData("NR111 1AA")]
+    [InlineData("1AA NR1")]
+    public void AddChild_NotTheShapeOfAPostcode_IsRefusedAtIt(string entered)
+    {
+        Assert.Equal(("child.postcode", "NOT_A_POSTCODE"), Refused.Field(() => Add(entered)));
+
+        // What a file brought may stay, and be put right.
+        var child = Add("");
+        _intake.Db.WriteAsync(tx => tx.ExecuteAsync("update [children] set [postcode] = @entered where [child_id] = @ChildId", new { entered, child.ChildId }), CancellationToken.None).Wait(TestContext.Current.CancellationToken);
+        (child.Postcode, child.FirstName) = (entered, "Anna");
+        Assert.Equal("Anna", _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child }).FirstName);
+    }
+
+    private Child Add(string postcode) => _intake.Children().AddChild(new AddChildRequest
+    {
+        RequestId = IntakeHost.Key(), Child = new Child { FirstName = "Ann", LastName = Guid.NewGuid().ToString("N"), Postcode = postcode }
+    });
+
+    [Theory]
     [InlineData("birth_date", "2026-03-18", "child.birth_date")]
     [InlineData("birth_date", "2026-03-01T10:00", "child.birth_date")]
     [InlineData("expected_birth_date", "May", "child.expected_birth_date")]

@@ -102,6 +102,17 @@ public sealed class ImportChildrenTests : IAsyncLifetime
         Assert.Equal(("Ann", "2015-04-02"), (Assert.Single(Search("lee")).FirstName, Search("lee")[0].BirthDate));
     }
 
+    [Fact]
+    public async Task ImportChildren_NotTheShapeOfAPostcode_IsTakenWithANotice()
+    {
+        var report = await _intake.ImportAsync(Row(row => row.Postcode = "Norwich"), Row(row => (row.ChildId, row.Postcode) = ("C2", "nr2")));
+
+        Assert.Equal(2, report.Accepted);
+        var note = Assert.Single(report.Notes);
+        Assert.Equal((RowNote.Types.Kind.Notice, "postcode", "Norwich"), (note.Kind, note.Column, note.Value));
+        Assert.Equal("Norwich", Search("C1")[0].Postcode);
+    }
+
     [Theory]
     [InlineData("child_id", "")]
     [InlineData("birth_date", "2015-13-01")]
