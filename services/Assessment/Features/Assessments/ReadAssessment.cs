@@ -4,6 +4,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Clocks;
 
 namespace CsWorkPerf.Assessment.Features.Assessments;
 
@@ -25,7 +26,7 @@ public sealed record AssessmentView(Assessment Assessment)
 
 /// <summary>Opens an assessment; the access is logged before it is shown.</summary>
 public sealed class ReadAssessment(
-    Db<AssessmentService> db, RestrictedChild restricted, AssessmentSettings settings, CalendarSettings calendarSettings, WorkingDayCalendar calendar, TimeProvider time)
+    Db<AssessmentService> db, RestrictedChild restricted, AssessmentSettings settings, CalendarSettings calendarSettings, AssessmentClock clock, WorkingDayCalendar calendar, TimeProvider time)
 {
     /// <exception cref="NotFound">No such assessment.</exception>
     /// <exception cref="Denied">The child's record is restricted.</exception>
@@ -49,7 +50,7 @@ public sealed class ReadAssessment(
             Due = DueExplained.Of(assessment, calendar, calendarSettings.BankHolidays, today),
             Checkpoints = Checkpoint.Of(assessment, done, settings.Checkpoints, calendar, today),
             Entries = await AssessmentStore.EntriesAsync(session, assessmentId),
-            Queries = RecordQueries.Of(assessment, referral, records, await AssessmentStore.CountOthersRunningAsync(session, assessment, records)),
+            Queries = new RecordQueries(clock, today).Of(assessment, referral, records, await AssessmentStore.CountOthersRunningAsync(session, assessment, records)),
             Steps = NextSteps.Of(assessment, actor)
         };
         return (view, action);

@@ -72,7 +72,8 @@ internal static class AuditMapping
         },
         Actions = { view.Actions.Select(action => ActionMapping.Write(action, today)) },
         ModerationBarred = view.Barred,
-        Own = view.Own
+        Own = view.Own,
+        Queries = { view.Queries }
     };
 
     /// <summary>An audit without its texts.</summary>

@@ -40,7 +40,8 @@ internal static class EnquiryMapping
     {
         Enquiry = Write(view.Enquiry, calendar, today),
         History = { view.Entries.Select(Write) },
-        Steps = { NextEnquirySteps.Of(view.Enquiry, actor) }
+        Steps = { NextEnquirySteps.Of(view.Enquiry, actor) },
+        Queries = { view.Queries }
     };
 
     private static V1.EnquiryClock Write(EnquiryClock clock) => new()

@@ -50,6 +50,9 @@ internal static class EnquirySql
 
     public const string ListByTeamNameKey = $"select {Columns} from [enquiries] where [team_name_key] = @0 and [team_id] = '' and [team_name_key] <> ''";
 
+    public const string CountOthersOpen =
+        "select count(*) from [enquiries] where [child_id] in @ChildIds and [concluded_on] = '' and [course_supplied] = 1 and [withdrawn] = 0 and [s47_id] <> @S47Id";
+
     public const string Details = $"select {Columns} from [enquiries] where [s47_id] = @S47Id";
 
     public const string InsertEntry =

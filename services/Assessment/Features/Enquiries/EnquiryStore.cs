@@ -20,6 +20,10 @@ internal static class EnquiryStore
 
     public static IReadOnlyList<Enquiry> ListOpenByChild(Tx tx, string childId) => List(tx, EnquirySql.ListOpenByChild, childId);
 
+    /// <summary>How many other enquiries about the child, which has these records, are open.</summary>
+    public static Task<int> CountOthersOpenAsync(Session session, Enquiry enquiry, IReadOnlyList<string> records) =>
+        session.OneAsync<int>(EnquirySql.CountOthersOpen, new { ChildIds = records, enquiry.S47Id });
+
     /// <summary>Enquiries that name a team which has not arrived.</summary>
     public static IReadOnlyList<Enquiry> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, EnquirySql.ListByTeamNameKey, nameKey);
 

@@ -42,7 +42,7 @@ public sealed class AssessmentQueriesTests : IAsyncLifetime
         await _host.ImportAsync(AssessmentRow("A1", row => row.ReferredOn = "2026-03-02"), AssessmentRow("A2", row => (row.ReferralId, row.ChildId) = ("", "c2")));
 
         Assert.Equal(
-            ["It ended before its clock started: no figure of timeliness counts it.", "The child was seen before the clock started: no figure of how soon counts it."],
+            ["It started before its referral (census rule 1103).", "It ended before its clock started: no figure of timeliness counts it.", "The child was seen before the clock started: no figure of how soon counts it."],
             (await _host.DetailsAsync((await _host.AssessmentAsync("A1")).AssessmentId)).Queries);
         Assert.Empty((await _host.DetailsAsync((await _host.AssessmentAsync("A2")).AssessmentId)).Queries);
     }

@@ -39,6 +39,37 @@ public sealed class DataQualityTests : IAsyncLifetime
         Assert.Equal(QueryKinds.All.Select(kind => kind.Of.Record), counted.Select(kind => kind.Record));
     }
 
+    /// <summary>The record's own page says what its list does, and says nothing where no list has it.</summary>
+    [Fact]
+    public async Task Record_OfEachList_SaysWhatIsWrong()
+    {
+        var (silent, said) = (new List<string>(), new Dictionary<string, HashSet<string>>());
+        foreach (var kind in QueryKinds.All)
+            foreach (var row in Queries().ListQueries(new() { Kind = kind.Id }).Rows)
+            {
+                var own = Said(row.Record, row.Id);
+                if (said.TryGetValue(kind.Id, out var common)) common.IntersectWith(own);
+                else said[kind.Id] = [.. own];
+                if (own.Count == 0) silent.Add($"{kind.Id}: {row.CouncilId}");
+            }
+
+        Assert.Empty(silent);
+        // Each kind whose rows are wrong in one way has its sentence, and no two of a record the same.
+        Assert.Equal(
+            ["assessment_days_impossible", "assessment_factors_impossible", "assessment_seen_out_of_time", "audit_days_impossible", "audit_moderation_incomplete", "enquiry_days_impossible"],
+            said.Where(kind => kind.Value.Count == 0).Select(kind => kind.Key).Order());
+        Assert.Empty(Said("assessment", (await _host.AssessmentAsync("good")).AssessmentId));
+        Assert.Empty(Said("enquiry", (await _host.EnquiryAsync("good")).S47Id));
+        Assert.Empty(Said("audit", (await _host.AuditAsync("good")).AuditId));
+    }
+
+    private IList<string> Said(string record, string id) => record switch
+    {
+        "assessment" => _host.Assessments().GetAssessment(new() { AssessmentId = id }).Queries,
+        "enquiry" => _host.Enquiries().GetEnquiry(new() { S47Id = id }).Queries,
+        _ => _host.Audits().GetAudit(new() { AuditId = id }).Queries
+    };
+
     [Fact]
     public async Task Query_ReferralArrivesOrIsChanged_FollowsIt()
     {
