@@ -2,6 +2,7 @@ using System.Net;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Intake.V1;
+using Section47 = CsWorkPerf.Contracts.Assessment.V1.Section47;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
@@ -60,7 +61,7 @@ public sealed class DataQualityTests(Council council)
         Assert.NotEmpty((await browser.GetAsync($"/data-quality/{Kind}?order=name")).Errors);
     }
 
-    /// <summary>An assessment of the case system that ended without an outcome, started on a day that no other row has; and an audit by nobody.</summary>
+    /// <summary>An assessment of the case system that ended without an outcome, started on a day that no other row has; and an enquiry at no place.</summary>
     private async Task<Child> ImportQueriedAsync(string first, string day, bool restricted = false)
     {
         var (token, key) = (TestContext.Current.CancellationToken, Guid.NewGuid().ToString());
@@ -80,15 +81,13 @@ public sealed class DataQualityTests(Council council)
         }, token);
         await assessments.RequestStream.CompleteAsync();
         while (await assessments.ResponseStream.MoveNext(token)) { }
-        using var audits = new Audits.AuditsClient(council.As(Roles.Administrator)).ImportAudits(cancellationToken: token);
-        await audits.RequestStream.WriteAsync(new ImportAuditsRequest { Rows = { new AuditRow { Line = 2, AuditId = "D-" + key[..8], ChildId = child.ChildId, AuditedOn = "2019-07-01", Grade = "good" } } }, token);
-        await audits.RequestStream.CompleteAsync();
-        while (await audits.ResponseStream.MoveNext(token)) { }
+        await new Section47.Section47Client(council.As(Roles.Manager)).StartEnquiryAsync(
+            new StartEnquiryRequest { RequestId = Guid.NewGuid().ToString(), ChildId = child.ChildId, StrategyOn = day }, cancellationToken: token);
         return child;
     }
 
     [Fact]
-    public async Task Overview_ByRecord_LeadsToAssessmentsAndAuditsAndTheirRecords()
+    public async Task Overview_ByRecord_LeadsToAssessmentsAndEnquiriesAndTheirRecords()
     {
         await ImportQueriedAsync("Quincy", "2019-04-01");
         using var browser = await council.SignInAsync(Roles.Manager);
@@ -96,9 +95,10 @@ public sealed class DataQualityTests(Council council)
         var overview = await browser.GetAsync("/data-quality");
         var list = await browser.GetAsync(overview.One("main a[href='/data-quality/assessment_without_outcome']").GetAttribute("href")!);
         var unknown = await browser.GetAsync("/data-quality/assessment_team_unknown");
-        var audits = await browser.GetAsync("/data-quality/audit_without_auditor");
+        var enquiries = await browser.GetAsync("/data-quality/enquiry_without_locality");
 
         Assert.Equal(["Contacts", "Referrals", "Conversations", "Assessments", "Section 47 enquiries", "Audits"], overview.Document.QuerySelectorAll("main h2").Select(each => each.TextContent));
+        Assert.Contains("Audits by somebody who is not in the directory", overview.Text("main details:last-of-type"), StringComparison.Ordinal);
         Assert.Equal("Assessments that ended without an outcome", list.Text("h1"));
         Assert.Equal(["Started ▲", "Child", "Other days", "Locality and team", "Worker"], list.Document.QuerySelectorAll("main thead th").Select(each => each.TextContent.Trim()));
         var row = list.Document.QuerySelectorAll("main tbody tr").Single(each => each.TextContent.Contains("Quincy Quality", StringComparison.Ordinal));
@@ -107,9 +107,9 @@ public sealed class DataQualityTests(Council council)
         Assert.Contains("team named “NOBODY'S TEAM”", unknown.Text("main tbody"), StringComparison.Ordinal);
         var record = await browser.GetAsync(row.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Contains("It ended without an outcome.", record.Text("main"), StringComparison.Ordinal);
-        var audit = audits.Document.QuerySelectorAll("main tbody tr").Single(each => each.TextContent.Contains("Quincy Quality", StringComparison.Ordinal));
-        Assert.Equal("Auditor", audits.Document.QuerySelectorAll("main thead th").Last().TextContent.Trim());
-        Assert.Contains("It has no auditor.", (await browser.GetAsync(audit.QuerySelector("a")!.GetAttribute("href")!)).Text("main"), StringComparison.Ordinal);
+        var enquiry = enquiries.Document.QuerySelectorAll("main tbody tr").Single(each => each.TextContent.Contains("Quincy Quality", StringComparison.Ordinal));
+        Assert.Equal("Strategy discussion ▲", enquiries.Document.QuerySelectorAll("main thead th").First().TextContent.Trim());
+        Assert.Contains("It has no locality", (await browser.GetAsync(enquiry.QuerySelector("a")!.GetAttribute("href")!)).Text("main"), StringComparison.Ordinal);
     }
 
     [Fact]
