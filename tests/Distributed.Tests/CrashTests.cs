@@ -80,10 +80,14 @@ public sealed class CrashTests
         var decisions = await LogAsync(door, some);
 
         var deciding = EachAsync(decisions, door.DecideStubbornlyAsync);
-        await StartedAsync(assessments, some / 20);
-        deployment.Assessment.Kill();
-        await deployment.StartAsync("Assessment");
-        await StartedAsync(assessments, some / 8);
+        // More than once: what is between two transactions is there for a moment only.
+        for (var kill = 1; kill <= 5; kill++)
+        {
+            await StartedAsync(assessments, kill * some / 20);
+            deployment.Assessment.Kill();
+            await deployment.StartAsync("Assessment");
+        }
+        await StartedAsync(assessments, some * 3 / 10);
         deployment.Intake.Kill();
         deployment.Assessment.Kill();
         await deployment.StartAsync("Intake");

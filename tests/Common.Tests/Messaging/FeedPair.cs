@@ -31,6 +31,9 @@ internal sealed class FeedPair : IAsyncDisposable
 
     public ConcurrentQueue<string> Heard { get; } = new();
 
+    /// <summary>Events at which the consumer is to fail, once each.</summary>
+    public ConcurrentQueue<string> Faults { get; } = new();
+
     public static async Task<FeedPair> StartAsync()
     {
         var pair = new FeedPair();
@@ -45,7 +48,7 @@ internal sealed class FeedPair : IAsyncDisposable
     {
         var listener = Build<Listener>(services =>
         {
-            services.AddSingleton(Heard);
+            services.AddSingleton(this);
             services.Follow<Listener>("source").OnBatch<Recorder>();
         }, "http://127.0.0.1:0");
         await listener.StartAsync();
@@ -149,17 +152,19 @@ internal sealed class FeedPair : IAsyncDisposable
         public void Dispose() { }
     }
 
-    private sealed class Recorder(ConcurrentQueue<string> heard) : IBatchConsumer
+    private sealed class Recorder(FeedPair pair) : IBatchConsumer
     {
         public Task ApplyAsync(Tx tx, FollowedBatch batch)
         {
-            foreach (var one in batch.Events) heard.Enqueue(((TokenRevoked)one.Event).TokenId);
+            if (pair.Faults.TryPeek(out var fault) && batch.Events.Any(one => ((TokenRevoked)one.Event).TokenId == fault) && pair.Faults.TryDequeue(out _))
+                throw new InvalidOperationException("The consumer fails at " + fault);
+            foreach (var one in batch.Events) pair.Heard.Enqueue(((TokenRevoked)one.Event).TokenId);
             return Task.CompletedTask;
         }
 
         public Task ForgetAsync(Tx tx, string source)
         {
-            heard.Enqueue("forget " + source);
+            pair.Heard.Enqueue("forget " + source);
             return Task.CompletedTask;
         }
     }

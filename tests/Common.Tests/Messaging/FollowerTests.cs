@@ -34,6 +34,23 @@ public sealed class FollowerTests
     }
 
     [Fact]
+    public async Task Follower_ConsumerFails_IsWhereItWasAndAppliesTheSameAgain()
+    {
+        await using var pair = await FeedPair.StartAsync();
+        await pair.PublishAsync("before");
+        await pair.HeardAsync("before");
+        pair.Faults.Enqueue("failing");
+
+        await pair.PublishAsync("failing");
+        await pair.HeardAsync("failing");
+        await pair.PublishAsync("after");
+
+        await pair.HeardAsync("after");
+        Assert.Equal(["before", "failing", "after"], pair.Heard);
+        Assert.Empty(pair.Faults);
+    }
+
+    [Fact]
     public async Task Follower_BatchesLostDoubledAndReordered_AppliesEachOnceInOrder()
     {
         await using var pair = await FeedPair.StartAsync();
