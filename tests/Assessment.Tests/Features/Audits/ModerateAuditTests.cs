@@ -58,6 +58,9 @@ public sealed class ModerateAuditTests : IAsyncLifetime
         // As the draw goes by it: whoever was of the team since the month drawn from began.
         await _host.HearWorkerAsync("w6", ("T1", "2020-01-01", "2026-02-02"), ("T4", "2026-02-02", ""));
         Assert.Equal("OWN_CASE", Rule("w6"));
+        // Today is among its days.
+        await _host.HearWorkerAsync("w6", ("T4", "2020-01-01", "2026-03-17"), ("T1", "2026-03-17", ""));
+        Assert.Equal("OWN_CASE", Rule("w6"));
         await _host.HearWorkerAsync("w6", ("T1", "2020-01-01", "2026-02-01"), ("T4", "2026-02-01", ""));
         Assert.Equal("", _host.AuditsAs(Worker("w6", Roles.Manager)).GetAudit(new GetAuditRequest { AuditId = audit.AuditId }).ModerationBarred);
         Assert.Equal("OWN_CASE", _host.AuditsAs(Worker("w5", Roles.Manager)).GetAudit(new GetAuditRequest { AuditId = audit.AuditId }).ModerationBarred);
