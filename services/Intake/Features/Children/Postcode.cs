@@ -18,7 +18,7 @@ internal static partial class Postcode
     public static void Check(string entered, string before = "")
     {
         if (entered.Length > 0 && entered != before && entered != before.ToUpperInvariant() && Of(entered) is null)
-            throw new InvalidInput("child.postcode", $"child.postcode '{entered}' has not the shape of a postcode: give one such as NR1 3QQ, its first part alone (NR1), or nothing.", "NOT_A_POSTCODE");
+            throw new InvalidInput("child.postcode", $"child.postcode '{entered}' is not a postcode: give one such as NR1 3QQ, its first part alone (NR1), or nothing.", "NOT_A_POSTCODE");
     }
 
     [GeneratedRegex("^(?<out>[A-Z]{1,2}[0-9][A-Z0-9]?)(?: *(?<in>[0-9][A-Z]{2}))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
