@@ -47,6 +47,19 @@ public sealed class ChangeEnquiryTests(AssessmentHost host) : IClassFixture<Asse
     }
 
     [Fact]
+    public void RecordConference_WhereNothingWasDecided_DecidesThatOneIsRequired() =>
+        Assert.Equal(("true", "2026-03-17"), host.Hold(host.Visit(host.Start())) is var held ? (held.IcpcRequired, held.IcpcOn) : default);
+
+    [Fact]
+    public async Task StartEnquiry_OpenOneOnAMergedRecord_IsStartedWithANotice()
+    {
+        host.Start(request => request.ChildId = Own("c8"));
+        await host.HearChildAsync("c8", restricted: false, kept: "c9");
+
+        Assert.Equal(["The child has another open enquiry (census rule 8839)."], host.Start(request => request.ChildId = Own("c9")).Notices);
+    }
+
+    [Fact]
     public void ChangeEnquiry_NothingDiffers_MakesNoVersion()
     {
         var held = host.Hold(host.Visit(host.Start()));
