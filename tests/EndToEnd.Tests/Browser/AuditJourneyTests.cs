@@ -73,7 +73,7 @@ public sealed class AuditJourneyTests(DemoCouncil council)
         await other.GetByLabel("Why").FillAsync("Without a chronology the analysis cannot be good.");
         await other.GetByRole(AriaRole.Button, new() { Name = "Save the moderation" }).ClickAsync();
         await Expect(other.GetByRole(AriaRole.Alert)).ToContainTextAsync("Moderated: the grade is changed.");
-        await Expect(other.Locator("main")).ToContainTextAsync("was good");
+        await Expect(other.Locator("main")).ToContainTextAsync("Requires improvement instead of good");
         await Axe.CheckAsync(other, "audit-record");
         await other.GotoAsync("/audits/drift");
         await Axe.CheckAsync(other, "audit-drift");
