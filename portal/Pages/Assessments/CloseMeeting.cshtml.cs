@@ -1,5 +1,6 @@
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,7 +24,11 @@ public sealed class CloseMeetingModel(TrackerBackend tracker, WorkforceBackend w
         var names = workforce.DirectoryAsync(cancellation);
         Meeting = (await tracker.GetMeetingAsync(id.ToString(), cancellation)).Meeting;
         Place = TrackerWords.Place(Meeting.LocalityId, Meeting.TeamId, await names);
-        if (Meeting.ClosedAt.Length > 0) return RedirectToPage("/Assessments/Meeting", new { id });
+        if (Meeting.ClosedAt.Length > 0)
+        {
+            TempData["NotDone"] = $"This meeting was closed already, {Words.Instant(Meeting.ClosedAt)}.";
+            return RedirectToPage("/Assessments/Meeting", new { id });
+        }
         Version = Meeting.Version;
         return Page();
     }

@@ -49,7 +49,11 @@ public sealed class MeetingCaseModel(TrackerBackend tracker, WorkforceBackend wo
     public async Task<IActionResult> OnGetAsync(Guid id, Guid assessment, CancellationToken cancellation)
     {
         if (!await LoadAsync(id, assessment, cancellation)) return NotFound();
-        if (!Table.IsOpen) return RedirectToPage("/Assessments/Meeting", new { id });
+        if (!Table.IsOpen)
+        {
+            TempData["NotDone"] = "This meeting is closed: what was noted stays as it is. An action can still be said to be done.";
+            return RedirectToPage("/Assessments/Meeting", new { id });
+        }
         (Version, Note) = (Case.Version, Case.Note);
         (Action, Owner, Due) = Own is { } own ? (own.Action, own.OwnerId, AssessmentWords.Day(own.DueOn)) : ("", Case.Since.WorkerId, null);
         await LoadWorkersAsync(cancellation);

@@ -37,7 +37,7 @@ public sealed record TrackerTrend(IndicatorSeries Series)
     {
         var weeks = Weeks;
         var ahead = weeks.FindIndex(week => week.Projected);
-        return new("trend", everybody ? $"Of the place ({place}): {Finding(weeks, ahead)}" : Finding(weeks, ahead), $"Open assessments of {place} at the end of each week, by band; from the dashed line on if nobody acts.",
+        return new("trend", everybody ? $"Of the place ({place}): {Finding(weeks, ahead)}" : Finding(weeks, ahead), $"Open assessments of {(place == TrackerWords.Everywhere ? "the whole council" : place)} at the end of each week, by band; from the dashed line on if nobody acts.",
             new StackedColumnChart([.. weeks.Select(week => Label(week.Day))], [.. Bands.Select((band, i) => new Series(TrackerWords.Band(band), [.. weeks.Select(week => (double?)week.Counts[i])]))], ahead < 0 ? null : ahead),
             ["Week from", .. Bands.Select(TrackerWords.Band), "Open"],
             [.. weeks.Select(week => (IReadOnlyList<string>)[Words.Day(week.Day) + (week.Projected ? " (projected)" : ""), .. week.Counts.Select(count => Unit.Count.Words(count)), Unit.Count.Words(week.Counts.Sum())])],

@@ -9,6 +9,9 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>The tracker and its meetings in words.</summary>
 public static class TrackerWords
 {
+    /// <summary>What stands for no locality and no team.</summary>
+    public const string Everywhere = "Whole council";
+
     public static IReadOnlyList<Option> Groups { get; } =
         [new("", "By the next level"), new(TrackerQuery.ByLocality, "Locality"), new(TrackerQuery.ByTeam, "Team"), new(TrackerQuery.ByWorker, "Worker")];
 
@@ -64,7 +67,7 @@ public static class TrackerWords
             ? $"If all that is overdue were closed as well, {Words.Count(month.NeededIfOverdueClosed, "more", "more")} would have to be authorised in time." : "";
 
     /// <summary>Where a meeting is held for: the team, the locality or the council.</summary>
-    public static string Place(string localityId, string teamId, Backends.DirectoryNames names) => names.Place(localityId, teamId) is { Length: > 0 } place ? place : "Whole council";
+    public static string Place(string localityId, string teamId, Backends.DirectoryNames names) => names.Place(localityId, teamId) is { Length: > 0 } place ? place : Everywhere;
 
     /// <summary>What has become of a case since its meeting was opened; empty for nothing.</summary>
     public static string Since(MeetingCase one)

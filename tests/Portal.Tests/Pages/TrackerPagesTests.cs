@@ -156,8 +156,10 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         Assert.Equal("Meeting closed. Actions that are not done are on the list of the next one.", closed.Text(".govuk-notification-banner__heading"));
         Assert.Contains("Waits for the school's report.", closed.Text("#case-1"), StringComparison.Ordinal);
         Assert.Null(closed.Document.QuerySelector("main form"));
-        Assert.Equal(closed.Path, (await browser.GetAsync(first.Address.PathAndQuery)).Path);
-        Assert.Equal(closed.Path, (await browser.GetAsync(asked.Path)).Path);
+        var (kept, shut) = (await browser.GetAsync(first.Address.PathAndQuery), await browser.GetAsync(asked.Path));
+        Assert.Equal((closed.Path, closed.Path), (kept.Path, shut.Path));
+        Assert.StartsWith("This meeting is closed: what was noted stays as it is.", kept.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+        Assert.StartsWith("This meeting was closed already, ", shut.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
         var late = await browser.SubmitAsync(meetings, "main form[method=post]", ("PlaceLocality", ""), ("PlaceTeam", team.Team), ("RequestId", Guid.NewGuid().ToString()));
         Assert.Matches("^This week's meeting of this place was closed by .+ on .+ and cannot be opened again", late.Text(".govuk-notification-banner__heading"));
         var csv = await browser.Client.GetStringAsync(closed.Path + "?handler=Csv", Stop);
