@@ -1,6 +1,5 @@
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.Recalculation;
-using CsWorkPerf.Assessment.Tests.Features.Steps;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Clocks;

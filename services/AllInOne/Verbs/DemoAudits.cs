@@ -4,7 +4,6 @@ using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.CodeSets;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Contracts.Workforce.V1;
-using Grpc.Core;
 
 using Directory = CsWorkPerf.Contracts.Workforce.V1.Directory;
 

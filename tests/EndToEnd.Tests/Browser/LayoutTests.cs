@@ -24,7 +24,6 @@ public sealed class LayoutTests(DemoCouncil council)
     [Theory]
     [InlineData("/front-door", "Contacts")]
     [InlineData("/front-door/contacts", "Contacts")]
-    [InlineData("/section-47", "Section 47 enquiries")]
     public async Task Table_WiderThanATelephone_ShowsThatItGoesOn(string address, string region)
     {
         var page = await council.SignInAsync("pat");

@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
@@ -10,7 +11,7 @@ namespace CsWorkPerf.Assessment.Features.AuditProgrammes;
 public sealed class DrawProgramme(Db<AssessmentService> db, TimeProvider time)
 {
     /// <exception cref="InvalidInput">auditor_ids: somebody is in no post.</exception>
-    /// <exception cref="RuleBroken">ALREADY_DRAWN, NOTHING_TO_DRAW, CASE_WITHOUT_AUDITOR.</exception>
+    /// <exception cref="RuleBroken">ALREADY_DRAWN, OWN_DRAW, NOTHING_TO_DRAW, CASE_WITHOUT_AUDITOR.</exception>
     public Task<AuditProgramme> HandleAsync(int size, IReadOnlyList<string> auditorIds, Actor actor, RequestKey request, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -19,6 +20,9 @@ public sealed class DrawProgramme(Db<AssessmentService> db, TimeProvider time)
 
     private static async Task<AuditProgramme> DrawAsync(Tx tx, int size, IReadOnlyList<string> auditorIds, Actor actor, DateTimeOffset now)
     {
+        // A case opens a restricted child's record to its auditor: nobody who may not open it anyway gives it to themselves.
+        if (!RestrictedChild.MayOpen(actor) && actor.WorkerId is { Length: > 0 } own && auditorIds.Contains(own))
+            throw new RuleBroken("OWN_DRAW", "You are among the auditors yourself: ask a manager to draw, or draw for others.", "audit_programmes");
         var today = LondonTime.DayOf(now);
         var month = ProgrammeMonth.Of(today);
         if (await ProgrammeStore.ByMonthAsync(tx, month.Month) is { } drawn)

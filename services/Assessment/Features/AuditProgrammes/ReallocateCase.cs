@@ -29,7 +29,7 @@ public sealed class ReallocateCase(Db<AssessmentService> db, RestrictedChild res
     {
         var (id, today) = ($"{to.ProgrammeId}/{to.ChildId}", LondonTime.DayOf(now));
         var drawn = CaseStore.Of(tx, to.ProgrammeId, to.ChildId) ?? throw new NotFound("audit_case", id);
-        RestrictedChild.Check(tx, drawn.ChildId, actor, now);
+        RestrictedChild.CheckManager(tx, drawn.ChildId, actor);
         if (drawn.State is CaseState.Audited or CaseState.Moderated)
             throw new RuleBroken("ALREADY_AUDITED", "This case is audited already; its audit stays with who did it.", "audit/" + drawn.AuditId);
         if (drawn.AuditorId == to.AuditorId) throw new RuleBroken("SAME_AUDITOR", "This auditor has the case already; choose another.", "audit_case/" + id);

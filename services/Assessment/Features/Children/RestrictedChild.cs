@@ -63,6 +63,13 @@ public sealed class RestrictedChild(Db<AssessmentService> db, TimeProvider time)
         if (IsClosed(tx, childId, actor, now)) throw Closed(childId);
     }
 
+    /// <summary>As <see cref="Check"/>, but an opening in an emergency does not count: for what opens the record to somebody for longer.</summary>
+    /// <exception cref="Denied">The child's record is restricted, and the caller is no manager.</exception>
+    public static void CheckManager(Tx tx, string childId, Actor actor)
+    {
+        if (!MayOpen(actor) && KnownChildStore.ById(tx, childId) is { Restricted: true }) throw Closed(childId);
+    }
+
     /// <inheritdoc cref="CheckCaseAsync"/>
     public static void CheckCase(Tx tx, GivenCase one, Actor actor, DateTimeOffset now)
     {

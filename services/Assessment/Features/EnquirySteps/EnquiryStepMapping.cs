@@ -1,4 +1,3 @@
-using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;

@@ -1,5 +1,4 @@
 using CsWorkPerf.Assessment.Features.Children;
-using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Sql;

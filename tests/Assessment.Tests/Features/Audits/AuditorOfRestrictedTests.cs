@@ -46,6 +46,13 @@ public sealed class AuditorOfRestrictedTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Draw_ForOneself_IsForManagers()
+    {
+        Assert.Equal("OWN_DRAW", Refusals.Rule(() => _host.ProgrammesAs(Auditor).DrawProgramme(Request(2, "w2", "w3"))));
+        Assert.Equal("ALREADY_DRAWN", Refusals.Rule(() => _host.ProgrammesAs(Auditor).DrawProgramme(Request(2, "w3"))));
+    }
+
+    [Fact]
     public async Task TheCase_ByAnybodyElse_StaysClosedAndIsLogged()
     {
         var audit = _host.AuditsAs(Auditor).SaveAudit(AuditOf(_case));

@@ -45,13 +45,13 @@ public sealed class ChildrenTests : IAsyncLifetime
     [InlineData("NR1 1A")]
     [InlineData("NR111 1AA")]
     [InlineData("1AA NR1")]
-    public void AddChild_NotTheShapeOfAPostcode_IsRefusedAtIt(string entered)
+    public async Task AddChild_NotTheShapeOfAPostcode_IsRefusedAtIt(string entered)
     {
         Assert.Equal(("child.postcode", "NOT_A_POSTCODE"), Refused.Field(() => Add(entered)));
 
         // What a file brought may stay, and be put right.
         var child = Add("");
-        _intake.Db.WriteAsync(tx => tx.ExecuteAsync("update [children] set [postcode] = @entered where [child_id] = @ChildId", new { entered, child.ChildId }), CancellationToken.None).Wait(TestContext.Current.CancellationToken);
+        await _intake.Db.WriteAsync(tx => tx.ExecuteAsync("update [children] set [postcode] = @entered where [child_id] = @ChildId", new { entered, child.ChildId }), TestContext.Current.CancellationToken);
         (child.Postcode, child.FirstName) = (entered, "Anna");
         Assert.Equal("Anna", _intake.Children().ChangeChild(new ChangeChildRequest { RequestId = IntakeHost.Key(), Child = child }).FirstName);
     }
