@@ -88,7 +88,8 @@ internal static class Cli
         {
             await Console.Error.WriteLineAsync(e.Message);
         }
-        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or RpcException { StatusCode: StatusCode.Cancelled })
+        // The services hosted here stop as well, and may be the first to say so.
+        catch (Exception e) when (stop.IsCancellationRequested && e is OperationCanceledException or RpcException)
         {
             await Console.Error.WriteLineAsync("Stopped before it was done.");
         }

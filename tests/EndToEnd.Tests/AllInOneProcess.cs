@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using CsWorkPerf.TestSupport;
 
 namespace CsWorkPerf.EndToEnd.Tests;
@@ -41,7 +42,10 @@ public sealed class AllInOneProcess : IAsyncDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>Runs another verb over the same data.</summary>
-    public async Task<VerbResult> RunAsync(params string[] verb)
+    public Task<VerbResult> RunAsync(params string[] verb) => RunAsync(null, verb);
+
+    /// <summary>Runs another verb over the same data, and tells it to stop when it has printed a line that begins so.</summary>
+    public async Task<VerbResult> RunAsync(string? until, string[] verb)
     {
         var start = new ProcessStartInfo("dotnet", ["exec", BuiltAssembly.Of("services/AllInOne"), .. verb, .. Options])
         {
@@ -51,10 +55,21 @@ public sealed class AllInOneProcess : IAsyncDisposable
         };
         foreach (var (key, value) in Settings) start.Environment[key] = value;
         using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = ReadAsync(process, until);
         var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(process.ExitCode, await output, errors);
+    }
+
+    private static async Task<string> ReadAsync(Process process, string? until)
+    {
+        var all = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            all.AppendLine(line);
+            if (until is not null && line.StartsWith(until, StringComparison.Ordinal)) UnixSignal.Terminate(process);
+        }
+        return all.ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace CsWorkPerf.TestSupport;
 
 /// <summary>Signals to processes that a test started (.NET itself can only kill).</summary>
-internal static partial class UnixSignal
+public static partial class UnixSignal
 {
     private const int SigTerm = 15;
 

@@ -43,6 +43,26 @@ public sealed class ImportTests
         Assert.Equal(logs, Logs(system));
     }
 
+    [Fact]
+    public async Task Import_ToldToStop_StopsSaysSoAndIsCompletedByTheNext()
+    {
+        await using var system = new AllInOneProcess();
+        using var files = new TempFolder();
+        const int many = 60_000;
+        await File.WriteAllLinesAsync(files.File("localities.csv"), ["locality_id,name", "N,North"], TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(
+            files.File("contacts.csv"), Enumerable.Range(1, many).Select(i => $"K{i},C{i},2026-01-12,6,written").Prepend("contact_id,child_id,received_at,source,mode"), TestContext.Current.CancellationToken);
+
+        var stopped = await system.RunAsync("localities.csv", ["import", files.Path]);
+        var stored = Read(system, "intake", "select count(*) from [contacts]");
+        await system.DoAsync("import", files.Path);
+
+        Assert.Equal((1, true), (stopped.ExitCode, stopped.Errors.Contains("Stopped before it was done.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(" at CsWorkPerf.", stopped.Errors, StringComparison.Ordinal);
+        Assert.InRange(stored, 0, many - 1);
+        Assert.Equal(many, Read(system, "intake", "select count(*) from [contacts]"));
+    }
+
     /// <summary>The published samples. The counts were read off the sheets.</summary>
     [Theory]
     [InlineData("Annex_A_liia.xlsx", 20, 5, 6, 5, 5, 0)]
