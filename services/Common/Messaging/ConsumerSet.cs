@@ -11,6 +11,9 @@ internal sealed class ConsumerSet<TService>(IServiceScopeFactory scopes)
     private readonly Dictionary<Type, Func<IServiceProvider, Tx, FollowedEvent, Task>> _single = [];
     private readonly List<Type> _batch = [];
 
+    /// <summary>The types of event that this service hears of the source; empty for all.</summary>
+    public IReadOnlyCollection<string> Types => _batch.Count > 0 ? [] : [.. _single.Keys.Select(type => type.Name)];
+
     public void Add<TEvent, TConsumer>()
         where TEvent : IEvent
         where TConsumer : IConsumer<TEvent> =>

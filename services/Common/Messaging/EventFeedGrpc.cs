@@ -21,12 +21,13 @@ internal sealed class EventFeedGrpc(IEnumerable<FeedSource> sources, FollowerSta
             var (state, rows) = await db.ReadAsync(async session =>
             {
                 var state = await FeedLog.StateAsync(session);
-                return (state, await FeedLog.AfterAsync(session, position, state.Head, Math.Min(PageSize, left)));
+                return (state, await FeedLog.AfterAsync(session, position, state.Head, Math.Min(PageSize, left), request.Types_));
             }, context.CancellationToken);
             if (request.LogId.Length > 0 && request.LogId != state.LogId)
                 throw new RuleBroken("LOG_REPLACED", "The event log is not the one that the reader knows; read it again from the start.", "feed/" + request.Source);
 
-            var last = rows.Count == 0 ? state.Head : rows[^1].Position;
+            // Fewer rows than would fit are the last: of what lies behind them none is asked for.
+            var last = rows.Count < Math.Min(PageSize, left) ? state.Head : rows[^1].Position;
             var page = new FeedPage { LogId = state.LogId, Head = state.Head, From = position + 1, To = Math.Max(last, position) };
             page.Events.AddRange(rows.Select(Map));
             await stream.WriteAsync(page, context.CancellationToken);

@@ -21,6 +21,7 @@ internal sealed partial class FeedFollower<TService>(
     private const int MostInTransaction = 5_000;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    private readonly HashSet<string> _types = [.. consumers.Types];
     private readonly FollowerState _state = states.Add(TService.Name, inbox.Source);
     private Checkpoint _checkpoint = new("", 0);
     private int _failures;
@@ -94,7 +95,7 @@ internal sealed partial class FeedFollower<TService>(
         try
         {
             using var call = feeds.For(inbox.Source).Read(
-                new ReadFeedRequest { Source = inbox.Source, AfterPosition = _checkpoint.Position, LogId = _checkpoint.LogId },
+                new ReadFeedRequest { Source = inbox.Source, AfterPosition = _checkpoint.Position, LogId = _checkpoint.LogId, Types_ = { _types } },
                 cancellationToken: stopping);
             FeedPage? first = null;
             var events = new List<FollowedEvent?>();
@@ -147,8 +148,9 @@ internal sealed partial class FeedFollower<TService>(
         }, stopping);
     }
 
-    private static FollowedEvent? Event(long position, string type, string origin, ReadOnlySpan<byte> body) =>
-        EventJson.Read(type, body) is { } known ? new(position, origin == "live", known) : null;
+    /// <summary>Null where this service does not hear such events, or this build does not know them.</summary>
+    private FollowedEvent? Event(long position, string type, string origin, ReadOnlySpan<byte> body) =>
+        (_types.Count == 0 || _types.Contains(type)) && EventJson.Read(type, body) is { } known ? new(position, origin == "live", known) : null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Service} cannot follow {Source} after position {Position}; it tries again until it can")]
     private static partial void FollowerFailed(ILogger logger, Exception exception, string service, string source, long position);

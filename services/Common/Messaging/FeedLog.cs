@@ -7,16 +7,18 @@ internal static class FeedLog
 {
     private const string State = "select [log_id] as [LogId], [head] as [Head] from [feed]";
 
-    private static readonly SqlText After = new(
-        sqlite: """
+    private static readonly SqlText AfterAll = After(""), AfterOfTypes = After("and [type] in @Types");
+
+    private static SqlText After(string ofTypes) => new(
+        sqlite: $"""
             select [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version],
                    [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body]
-            from [outbox] where [position] > @After and [position] <= @Head order by [position] limit @Most
+            from [outbox] where [position] > @After and [position] <= @Head {ofTypes} order by [position] limit @Most
             """,
-        sqlServer: """
+        sqlServer: $"""
             select top (@Most) [position] as [Position], [type] as [Type], [aggregate_id] as [AggregateId], [version] as [Version],
                    [occurred_at] as [OccurredAt], [origin] as [Origin], [body] as [Body]
-            from [outbox] where [position] > @After and [position] <= @Head order by [position]
+            from [outbox] where [position] > @After and [position] <= @Head {ofTypes} order by [position]
             """);
 
     public static async Task<FeedState> StateAsync(Session session)
@@ -27,10 +29,11 @@ internal static class FeedLog
 
     /// <summary>
     /// Rows up to a head that was read before: whatever is numbered while this reads lies beyond it, so a position without a
-    /// row is one that was compacted away, never one that is still being written.
+    /// row is one that was compacted away or is of a type not asked for, never one that is still being written. Without types it reads all.
     /// </summary>
-    public static Task<IReadOnlyList<FeedRow>> AfterAsync(Session session, long after, long head, int most) =>
-        session.ListAsync<FeedRow>(After, new { After = after, Head = head, Most = most });
+    public static Task<IReadOnlyList<FeedRow>> AfterAsync(Session session, long after, long head, int most, IReadOnlyCollection<string> types) => types.Count == 0
+        ? session.ListAsync<FeedRow>(AfterAll, new { After = after, Head = head, Most = most })
+        : session.ListAsync<FeedRow>(AfterOfTypes, new { After = after, Head = head, Most = most, Types = types });
 }
 
 /// <summary>A log's id and the position of its newest event.</summary>

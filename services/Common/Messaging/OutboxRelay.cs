@@ -63,7 +63,7 @@ internal sealed partial class OutboxRelay<TService>(
             {
                 var state = await FeedLog.StateAsync(session);
                 var carried = published >= 0 && state.Head - published is > 0 and <= MostCarried;
-                return (state, carried ? await FeedLog.AfterAsync(session, published, state.Head, MostInBatch) : []);
+                return (state, carried ? await FeedLog.AfterAsync(session, published, state.Head, MostInBatch, []) : []);
             }, stopping);
 
             if (published == state.Head) return published;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CsWorkPerf.Common.Hosting;
 using CsWorkPerf.Common.Messaging;
 using CsWorkPerf.Common.Sql;
+using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Events;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
@@ -22,7 +23,7 @@ internal sealed class Listener : IService
 }
 
 /// <summary>Two services on real Kestrel hosts, with real SQLite files: one publishes, the other follows its feed.</summary>
-internal sealed class FeedPair : IAsyncDisposable
+internal sealed class FeedPair(bool whole) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("cswp-feed-");
     private WebApplication _source = null!;
@@ -34,9 +35,10 @@ internal sealed class FeedPair : IAsyncDisposable
     /// <summary>Events at which the consumer is to fail, once each.</summary>
     public ConcurrentQueue<string> Faults { get; } = new();
 
-    public static async Task<FeedPair> StartAsync()
+    /// <param name="whole">False for a follower that hears <see cref="TokenRevoked"/> only.</param>
+    public static async Task<FeedPair> StartAsync(bool whole = true)
     {
-        var pair = new FeedPair();
+        var pair = new FeedPair(whole);
         pair._source = pair.Build<Source>(_ => { }, "http://127.0.0.1:0");
         await pair._source.StartAsync();
         pair._address = pair._source.Urls.Single();
@@ -49,7 +51,9 @@ internal sealed class FeedPair : IAsyncDisposable
         var listener = Build<Listener>(services =>
         {
             services.AddSingleton(this);
-            services.Follow<Listener>("source").OnBatch<Recorder>();
+            var follower = services.Follow<Listener>("source");
+            if (whole) follower.OnBatch<Recorder>();
+            else follower.On<TokenRevoked, OneRecorder>();
         }, "http://127.0.0.1:0");
         await listener.StartAsync();
         _listeners.Add(listener);
@@ -106,6 +110,22 @@ internal sealed class FeedPair : IAsyncDisposable
         await PublishAsync(name);
     }
 
+    /// <summary>Events of another type than <see cref="PublishAsync"/>'s.</summary>
+    public Task PublishOthersAsync(int many) => Log.WriteAsync(tx =>
+    {
+        for (var i = 0; i < many; i++) tx.Publish(new TokenUsed { TokenId = "other " + i, Version = 1, OccurredAt = DateTimeOffset.UnixEpoch }, live: true);
+        return Task.CompletedTask;
+    }, CancellationToken.None);
+
+    /// <summary>What the source's feed gives to a reader of some types.</summary>
+    public async Task<IReadOnlyList<FeedPage>> ReadAsync(int limit, params string[] types)
+    {
+        using var call = _listeners[0].Services.GetRequiredService<FeedClients>().For("source").Read(new ReadFeedRequest { Source = "source", Limit = limit, Types_ = { types } });
+        var pages = new List<FeedPage>();
+        while (await call.ResponseStream.MoveNext(CancellationToken.None)) pages.Add(call.ResponseStream.Current);
+        return pages;
+    }
+
     public async Task HeardAsync(string name)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -150,6 +170,15 @@ internal sealed class FeedPair : IAsyncDisposable
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             warnings.Enqueue(formatter(state, exception));
         public void Dispose() { }
+    }
+
+    private sealed class OneRecorder(FeedPair pair) : CsWorkPerf.Common.Messaging.IConsumer<TokenRevoked>
+    {
+        public Task ApplyAsync(Tx tx, TokenRevoked change, bool live)
+        {
+            pair.Heard.Enqueue(change.TokenId);
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class Recorder(FeedPair pair) : IBatchConsumer

@@ -89,6 +89,37 @@ public sealed class FollowerTests
     }
 
     [Fact]
+    public async Task Follower_HearsOneType_PassesOverTheOthersAndIsAtTheHead()
+    {
+        await using var pair = await FeedPair.StartAsync(whole: false);
+
+        await pair.PublishOthersAsync(3_000);
+        await pair.PublishAsync("a");
+        await pair.PublishOthersAsync(3_000);
+
+        await Eventually.Async(() => Task.FromResult(pair.States.Single()), state => state == (6_001, 6_001, true), "it is at the head");
+        Assert.Equal(["a"], pair.Heard);
+    }
+
+    [Fact]
+    public async Task Read_OfSomeTypes_GivesThoseAndSpeaksOfEveryPosition()
+    {
+        await using var pair = await FeedPair.StartAsync(whole: false);
+        await pair.PublishOthersAsync(1_500);
+        await pair.PublishAsync([.. Enumerable.Range(0, 1_200).Select(i => "b " + i)]);
+        await pair.PublishOthersAsync(300);
+
+        var pages = await pair.ReadAsync(0, "TokenRevoked", "NothingSuch");
+        var one = await pair.ReadAsync(1, "TokenRevoked");
+        var none = await pair.ReadAsync(0, "NothingSuch");
+
+        Assert.Equal([(1, 2_500, 1_000), (2_501, 3_000, 200)], pages.Select(page => (page.From, page.To, page.Events.Count)));
+        Assert.All(pages.SelectMany(page => page.Events), row => Assert.Equal("TokenRevoked", row.Type));
+        Assert.Equal((1, 1_501, 1), one.Select(page => (page.From, page.To, page.Events.Count)).Single());
+        Assert.Equal((1, 3_000, 0), none.Select(page => (page.From, page.To, page.Events.Count)).Single());
+    }
+
+    [Fact]
     public async Task Follower_LogReplaced_ForgetsAndReadsFromTheStart()
     {
         await using var pair = await FeedPair.StartAsync();
