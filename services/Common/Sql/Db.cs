@@ -19,6 +19,7 @@ public abstract class Db : IAsyncDisposable
     protected Db(string service, DataSettings settings)
     {
         TypeHandlers.Register();
+        SqliteConnections.Prepare();
         Service = service;
         Settings = settings;
         _writer = settings.Dialect == Dialect.Sqlite
