@@ -49,6 +49,9 @@ internal sealed class RecordQueries(AssessmentClock clock, DateOnly today)
         Where(assessment.ChildSeenOn > assessment.EndedOn, "The child was seen after it ended: it counts as one whose child was not.");
         Where(assessment.SubmittedOn > assessment.AuthorisedOn, "It was authorised before it was submitted.");
         Where(assessment.SubmittedOn < assessment.StartedOn, "It was submitted before it started.");
+        Where(
+            assessment is { IsRunning: true, SubmittedOn: null } && assessment.PlanOn > assessment.DueOn,
+            $"The day agreed for it ({assessment.PlanOn.Text()}) is after the day on which it is due ({assessment.DueOn.Text()}), which was moved since: agree an earlier day.");
         Where(assessment.CompletedOn < assessment.StartedOn, "It was completed before it started.");
     }
 

@@ -148,6 +148,28 @@ public sealed class FollowReferralTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ReferralChanged_ToAnEarlierDayThanThePlanAllows_IsAQueryUntilAnEarlierDayIsAgreed()
+    {
+        await _host.HearReferralAsync("r1", "2026-03-16", route: "assessment");
+        var started = Assert.Single(await RowsAsync());
+        await _host.Assessments().ChangePlanAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = started.AssessmentId, Version = 1, PlanOn = "2026-05-19" });
+
+        await _host.HearReferralAsync("r1", "2026-03-12", route: "assessment");
+        Assert.Empty((await _host.DetailsAsync(started.AssessmentId)).Queries);
+        await _host.HearReferralAsync("r1", "2026-03-11", route: "assessment");
+
+        var details = await _host.DetailsAsync(started.AssessmentId);
+        Assert.Equal("2026-05-18", details.Assessment.DueOn);
+        Assert.Equal(["The day agreed for it (2026-05-19) is after the day on which it is due (2026-05-18), which was moved since: agree an earlier day."], details.Queries);
+
+        await _host.Assessments().ChangePlanAsync(new()
+        {
+            RequestId = Guid.NewGuid().ToString(), AssessmentId = started.AssessmentId, Version = details.Assessment.Version, PlanOn = "2026-05-18", Reason = "Due earlier"
+        });
+        Assert.Empty((await _host.DetailsAsync(started.AssessmentId)).Queries);
+    }
+
+    [Fact]
     public async Task ReferralChanged_OfAnotherChildAndDayBeforeAnybodyTouchedIt_IsFollowed()
     {
         await _host.HearReferralAsync("r1", "2026-03-16", route: "assessment");
