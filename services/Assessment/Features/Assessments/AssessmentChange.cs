@@ -51,7 +51,7 @@ internal static class AssessmentChange
 
     private static void Note(Tx tx, Assessment before, Assessment after, string action, Actor actor, DateTimeOffset now, string detail)
     {
-        AssessmentStore.AddEntry(tx, after, action, actor, now, detail, FieldChanges.Text(before, after));
+        AssessmentStore.AddEntry(tx, after, action, actor, now, detail, AssessmentChanges.Text(before, after));
         AccessLog.Add(tx, actor, now, action, "assessment", after.AssessmentId);
         tx.Publish(AssessmentEvents.Of(after, now), live: true);
     }

@@ -14,7 +14,7 @@ public sealed record AssessmentEntry
     /// <summary>A reason or a note.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>What it changed (see <see cref="FieldChanges"/>).</summary>
+    /// <summary>What it changed (see <see cref="Common.History.FieldChange"/>).</summary>
     public string Changes { get; init; } = "";
 
     /// <summary>A file brought it in; or a file named what had been started here, with what that changed.</summary>

@@ -25,7 +25,7 @@ public sealed class AssessmentLinks(DueDates dates)
     {
         var next = dates.Put(linked with { Version = linked.Version + 1 }, linked);
         AssessmentStore.Update(tx, next, at);
-        if (next.DueOn != linked.DueOn) AssessmentStore.AddEntry(tx, next, AssessmentEntry.DueChanged, by, at, "", FieldChanges.Text(linked, next));
+        if (next.DueOn != linked.DueOn) AssessmentStore.AddEntry(tx, next, AssessmentEntry.DueChanged, by, at, "", AssessmentChanges.Text(linked, next));
         tx.Publish(AssessmentEvents.Of(next, at), live: false);
     }
 }

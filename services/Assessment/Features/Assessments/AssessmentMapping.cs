@@ -1,4 +1,5 @@
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Clocks;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
@@ -104,7 +105,7 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
         Action = entry.Action,
         By = entry.By,
         Detail = entry.Detail,
-        Changes = { FieldChanges.Read(entry.Changes).Select(change => new V1.AssessmentFieldChange { Field = change.Field, Before = change.Before, After = change.After }) }
+        Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.AssessmentFieldChange { Field = change.Field, Before = change.Before, After = change.After }) }
     };
 
     private static string Word(ClockStart from) => from switch

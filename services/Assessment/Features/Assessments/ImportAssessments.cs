@@ -35,7 +35,7 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
             {
                 var joined = dates.Put(row.Join(same, links), same);
                 AssessmentStore.Update(tx, joined, now);
-                AssessmentStore.AddEntry(tx, joined, AssessmentEntry.Imported, ServiceActors.Import, now, "", FieldChanges.Text(same, joined));
+                AssessmentStore.AddEntry(tx, joined, AssessmentEntry.Imported, ServiceActors.Import, now, "", AssessmentChanges.Text(same, joined));
                 place.Tally.Update();
                 place.ChangeBeside(Guid.Parse(joined.AssessmentId));
                 Tell(tx, row, joined, referral, place.Tally, now);

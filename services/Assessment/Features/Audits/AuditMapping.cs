@@ -1,6 +1,7 @@
 using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -67,7 +68,7 @@ internal static class AuditMapping
             view.History.Select(entry => new V1.AuditEntry
             {
                 Version = entry.Version, At = Instant.Text(entry.At), Action = entry.Action, By = entry.By,
-                Changes = { AuditChanges.Read(entry.Changes).Select(change => new V1.AuditFieldChange { Field = change.Field, Before = change.Before, After = change.After }) }
+                Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.AuditFieldChange { Field = change.Field, Before = change.Before, After = change.After }) }
             })
         },
         Actions = { view.Actions.Select(action => ActionMapping.Write(action, today)) },

@@ -1,6 +1,7 @@
 using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
@@ -60,7 +61,7 @@ internal static class AuditWriting
     }
 
     /// <summary>Adds an entry to the history and to the access log.</summary>
-    public static void Note(Tx tx, Audit audit, string step, IReadOnlyList<AuditFieldChange> changes, Actor actor, DateTimeOffset now)
+    public static void Note(Tx tx, Audit audit, string step, IReadOnlyList<FieldChange> changes, Actor actor, DateTimeOffset now)
     {
         AddEntry(tx, audit, step, changes, actor, now);
         AccessLog.Add(tx, actor, now, step == AuditStep.Started ? AccessAction.Add : AccessAction.Change, "audit", audit.AuditId);
@@ -71,6 +72,6 @@ internal static class AuditWriting
         if (audit.State == AuditState.Complete) tx.Publish(AuditEvents.Of(audit, now), live: true);
     }
 
-    private static void AddEntry(Tx tx, Audit audit, string step, IReadOnlyList<AuditFieldChange> changes, Actor actor, DateTimeOffset now) => AuditStore.AddEntry(
-        tx, audit, new AuditEntry { Version = audit.Version, At = now, Action = step, By = actor.Name, Changes = AuditChanges.Text(changes) }, actor.AccountId);
+    private static void AddEntry(Tx tx, Audit audit, string step, IReadOnlyList<FieldChange> changes, Actor actor, DateTimeOffset now) => AuditStore.AddEntry(
+        tx, audit, new AuditEntry { Version = audit.Version, At = now, Action = step, By = actor.Name, Changes = FieldChange.Text(changes) }, actor.AccountId);
 }

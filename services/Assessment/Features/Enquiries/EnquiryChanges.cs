@@ -1,16 +1,15 @@
-using System.Text.Json;
-using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.History;
 
 namespace CsWorkPerf.Assessment.Features.Enquiries;
 
-/// <summary>What differs between two versions of an enquiry, and the text that history keeps of it (see <see cref="FieldChanges"/>). Free text is not repeated.</summary>
+/// <summary>What differs between two versions of an enquiry, and the text that history keeps of it. Free text is not repeated.</summary>
 internal static class EnquiryChanges
 {
     private static IReadOnlyList<FieldChange> Between(Enquiry before, Enquiry after) =>
     [
-        .. new FieldChange[]
-        {
+        .. FieldChange.Differing(
+        [
             new("strategy_on", before.StrategyOn.Text(), after.StrategyOn.Text()),
             new("visit_on", before.VisitOn.Text(), after.VisitOn.Text()),
             new("concluded_on", before.ConcludedOn.Text(), after.ConcludedOn.Text()),
@@ -23,9 +22,9 @@ internal static class EnquiryChanges
             new("locality_id", before.LocalityId, after.LocalityId),
             new("team_id", before.TeamId, after.TeamId),
             new("worker_id", before.WorkerId, after.WorkerId)
-        }.Where(change => change.Before != change.After),
+        ]),
         .. before.NoVisitReason == after.NoVisitReason ? Array.Empty<FieldChange>() : [new("no_visit_reason", "", "")]
     ];
 
-    public static string Text(Enquiry before, Enquiry after) => JsonSerializer.Serialize(Between(before, after));
+    public static string Text(Enquiry before, Enquiry after) => FieldChange.Text(Between(before, after));
 }

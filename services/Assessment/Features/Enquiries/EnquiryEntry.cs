@@ -16,6 +16,6 @@ public sealed record EnquiryEntry
     /// <summary>The note or reason that was given.</summary>
     public string Note { get; init; } = "";
 
-    /// <summary>What differs from the version before (see <see cref="Assessments.FieldChanges"/>); blank of the first.</summary>
+    /// <summary>What differs from the version before (see <see cref="Common.History.FieldChange"/>); blank of the first.</summary>
     public string Changes { get; init; } = "";
 }

@@ -1,5 +1,6 @@
 using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Common.Calendar;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
@@ -59,7 +60,7 @@ internal static class EnquiryMapping
         Action = entry.Action,
         By = entry.By,
         Note = entry.Note,
-        Changes = { FieldChanges.Read(entry.Changes).Select(change => new V1.EnquiryChange { Field = change.Field, Before = change.Before, After = change.After }) }
+        Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.EnquiryChange { Field = change.Field, Before = change.Before, After = change.After }) }
     };
 
     private static string[] Codes(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -58,7 +58,7 @@ public sealed class RecalculateDueDates(Db<AssessmentService> db, DueDates dates
         // The days of a row that never had any are no change of it.
         if (before.ClockStart is not null) after = after with { Version = before.Version + 1 };
         RecalculationStore.Update(tx, after, before.Version);
-        if (after.Version > before.Version) AssessmentStore.AddEntry(tx, after, AssessmentEntry.DueChanged, ServiceActors.Calendar, time.GetUtcNow(), "", FieldChanges.Text(before, after));
+        if (after.Version > before.Version) AssessmentStore.AddEntry(tx, after, AssessmentEntry.DueChanged, ServiceActors.Calendar, time.GetUtcNow(), "", AssessmentChanges.Text(before, after));
         return true;
     }
 }

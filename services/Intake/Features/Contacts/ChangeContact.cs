@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Intake.Features.Children;
 using CsWorkPerf.Intake.Features.Conversations;
@@ -38,7 +39,7 @@ public sealed class ChangeContact(Db<IntakeService> db, Restricted restricted, W
     {
         var before = ContactChange.Load(tx, target, now);
         var corrected = entered.Correct(before, new(LocalMoment.From(now), calendar, ChildStore.ConcernOf(tx, before.ChildId)?.FirstConcern));
-        var changes = FieldChanges.Between(before, corrected);
+        var changes = ContactChanges.Between(before, corrected);
         if (changes.Count == 0) return before;
         // What was imported may name what the directory does not know, and stays as it is.
         DirectoryStore.CheckKnown(tx, ("locality_id", Entered("locality_id")), ("team_id", Entered("team_id")), ("worker_id", Entered("worker_id")));
@@ -47,7 +48,7 @@ public sealed class ChangeContact(Db<IntakeService> db, Restricted restricted, W
             ReferralStore.Update(tx, referral);
             tx.Publish(ReferralEvents.Of(referral, now), live: true);
         }
-        return ContactChange.Save(tx, corrected, ContactAction.Changed, target.Actor, now, FieldChanges.Text(changes));
+        return ContactChange.Save(tx, corrected, ContactAction.Changed, target.Actor, now, FieldChange.Text(changes));
 
         string Entered(string field) => changes.FirstOrDefault(change => change.Field == field)?.After ?? "";
     }

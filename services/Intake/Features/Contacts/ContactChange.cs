@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.CodeSets;
@@ -38,7 +39,7 @@ internal static class ContactChange
 
     /// <summary>Saves a contact that went from one holder to another.</summary>
     public static Contact SaveMoved(Tx tx, Contact before, Contact moved, string action, Actor actor, DateTimeOffset now, string reason = "") =>
-        Save(tx, moved, action, actor, now, reason, FieldChanges.Text(FieldChanges.Between(before, moved)));
+        Save(tx, moved, action, actor, now, reason, FieldChange.Text(ContactChanges.Between(before, moved)));
 
     public static Contact Save(Tx tx, Contact changed, string action, Actor actor, DateTimeOffset now, string detail = "", string changes = "")
     {

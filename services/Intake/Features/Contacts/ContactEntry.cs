@@ -11,10 +11,10 @@ public sealed record ContactEntry
     /// <summary>Who did it, by name.</summary>
     public required string By { get; init; }
 
-    /// <summary>Words about it; of changed, <see cref="FieldChanges"/>.</summary>
+    /// <summary>Words about it; of changed, <see cref="ContactChanges"/>.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>Of claimed and handed_off: who had it, and who has it then (see <see cref="FieldChanges"/>); blank of those before this was kept.</summary>
+    /// <summary>Of claimed and handed_off: who had it, and who has it then (see <see cref="ContactChanges"/>); blank of those before this was kept.</summary>
     public string Changes { get; init; } = "";
 }
 

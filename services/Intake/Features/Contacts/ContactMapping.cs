@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
+using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
@@ -158,7 +159,7 @@ internal static class ContactMapping
         var written = new V1.ContactEntry { At = Instant.Text(entry.At), Action = entry.Action, By = entry.By };
         var changes = entry.Action == ContactAction.Changed ? entry.Detail : entry.Changes;
         if (entry.Action != ContactAction.Changed) written.Detail = entry.Detail;
-        if (changes.Length > 0) written.Changes.AddRange(FieldChanges.Read(changes).Select(change => new V1.FieldChange { Field = change.Field, Before = change.Before, After = change.After }));
+        if (changes.Length > 0) written.Changes.AddRange(FieldChange.Read(changes).Select(change => new V1.FieldChange { Field = change.Field, Before = change.Before, After = change.After }));
         return written;
     }
 }
