@@ -27,22 +27,25 @@ public static partial class SqlSchema
         var text = Size().Replace(Comment().Replace(sql, ""), "");
         foreach (Match table in CreateTable().Matches(text).Where(table => !IsDropped(table.Groups[1].Value, table.Index)))
         {
-            foreach (var column in Columns(table.Groups[1].Value, Body(text, table.Index + table.Length))) yield return column;
+            foreach (var column in Columns(table.Groups[1].Value, Body(text, table.Index + table.Length)).Where(column => !IsColumnDropped(column, table.Index))) yield return column;
         }
         foreach (Match index in CreateIndex().Matches(text).Where(index => !IsDropped(index.Groups[3].Value, index.Index) && !IsIndexDropped(index.Groups[2].Value, index.Index)))
             yield return $"{(index.Groups[1].Success ? "unique " : "")}index {index.Groups[2].Value} on {index.Groups[3].Value}";
         foreach (Match added in AddColumn().Matches(text).Where(added => !IsDropped(added.Groups[1].Value, added.Index)))
         {
-            foreach (var column in Columns(added.Groups[1].Value, added.Groups[2].Value)) yield return column;
+            foreach (var column in Columns(added.Groups[1].Value, added.Groups[2].Value).Where(column => !IsColumnDropped(column, added.Index))) yield return column;
         }
         // Another size is no other column; another kind would be.
         foreach (Match altered in AlterColumn().Matches(text).Where(altered => !Columns(altered.Groups[1].Value, altered.Groups[2].Value).All(column => Made(text).Contains(column))))
             throw new InvalidDataException($"'{altered.Value}' makes another column of it.");
-        if (OtherChange().Match(DropIndex().Replace(AlterColumn().Replace(AddColumn().Replace(text, ""), ""), "")) is { Success: true } change)
+        if (OtherChange().Match(DropColumn().Replace(DropIndex().Replace(AlterColumn().Replace(AddColumn().Replace(text, ""), ""), ""), "")) is { Success: true } change)
             throw new InvalidDataException($"Teach this what '{change.Value}' does to the columns.");
 
         // A later statement drops what an earlier one made; it may be made again after that.
         bool IsDropped(string table, int at) => DropTable().Matches(text).Any(drop => drop.Index > at && drop.Groups[1].Value == table);
+
+        bool IsColumnDropped(string column, int at) =>
+            DropColumn().Matches(text).Any(drop => drop.Index > at && column.StartsWith($"{drop.Groups[1].Value}.{drop.Groups[2].Value} ", StringComparison.Ordinal));
 
         bool IsIndexDropped(string index, int at) => DropIndex().Matches(text).Any(drop => drop.Index > at && drop.Groups[1].Value == index);
     }
@@ -95,6 +98,10 @@ public static partial class SqlSchema
 
     [GeneratedRegex(@"alter table \[(\w+)\] alter column (\[\w+\] [^;,\n]*)", RegexOptions.IgnoreCase)]
     private static partial Regex AlterColumn();
+
+    // SQL Server drops the default's name first.
+    [GeneratedRegex(@"alter table \[(\w+)\] drop (?:constraint \[\w+\], )?column \[(\w+)\];", RegexOptions.IgnoreCase)]
+    private static partial Regex DropColumn();
 
     [GeneratedRegex(@"drop table \[(\w+)\]", RegexOptions.IgnoreCase)]
     private static partial Regex DropTable();

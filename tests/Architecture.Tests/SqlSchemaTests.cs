@@ -82,9 +82,16 @@ public sealed class SqlSchemaTests(ITestOutputHelper output)
         SqlSchema.Read($"create table [a] ([id] int);\ncreate index [a_id] on [a] ([id]);\n{drop}\ncreate index [a_other] on [a] ([id]);"));
 
     [Theory]
+    [InlineData("alter table [a] drop column [c];")]
+    [InlineData("alter table [a] drop constraint [a_c_none], column [c];")]
+    public void Read_ColumnDropped_IsGone(string drop) => Assert.Equal(
+        ["a.id number null", "a.cc text null", "b.c text null"],
+        SqlSchema.Read($"create table [a] ([id] int, [cc] text);\ncreate table [b] ([c] text);\nalter table [a] add [c] varchar(2) null;\n{drop}"));
+
+    [Theory]
     [InlineData("create table [a] ([id] blob)")]
     [InlineData("drop view [a_b]")]
-    [InlineData("alter table [a] drop column [b]")]
+    [InlineData("alter table [a] drop constraint [b];")]
     [InlineData("alter table [a] add [b] blob")]
     public void Read_WhatItDoesNotKnow_IsRefused(string sql) => Assert.Throws<InvalidDataException>(() => SqlSchema.Read(sql).ToList());
 

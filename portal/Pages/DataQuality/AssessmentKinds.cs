@@ -15,10 +15,11 @@ internal static class AssessmentKinds
     [
         new("assessment_without_outcome", Assessment, "Assessments that ended without an outcome", "They stay in the figures, in the group without an outcome. Record the outcome in the case system and import it, or open them again here."),
         new("assessment_without_factors", Assessment, "Assessments that ended without factors", "The census asks for one at least: 21 where none was identified (rule 8897Q)."),
-        new("assessment_factors_impossible", Assessment, "Assessments with impossible factors", "Factors although it has not ended (rule 8614), 21 beside others (8869) or although more than early help followed, or 18A and 19A, which are not used since April 2024 (8945Q, 8950Q)."),
-        new("assessment_days_impossible", Assessment, "Assessments with impossible days", "Started before the referral (rule 1103), submitted or completed before it started, or a day before 2005. They are left out of figures that need those days."),
+        new("assessment_factors_impossible", Assessment, "Assessments with impossible factors", "Factors although it is neither submitted nor ended (rule 8614), 21 beside others (8869) or although more than early help followed, or 18A and 19A, which are not used since April 2024 (8945Q, 8950Q)."),
+        new("assessment_days_impossible", Assessment, "Assessments with impossible days", "Started before the referral (rule 1103), submitted or completed before it started, authorised before it was submitted, ended before its clock started, or a day before 2005. They are left out of figures that need those days."),
         new("assessment_seen_out_of_time", Assessment, "Assessments whose child was seen before the start or after the end", "Before the clock started: no figure of how soon counts it. After the end: it counts as not seen."),
         new("assessment_in_future", Assessment, "Assessments with a day after today", Mistyped),
+        new("assessment_plan_after_due", Assessment, "Open assessments agreed for a day after they are due", "The due date was moved after the day was agreed, by the referral's date or the calendar: agree an earlier day."),
         new("assessment_type_out_of_use", Assessment, "Initial or core assessments started after 2014", "These types were used until 2014: correct the type or the year."),
         new("assessments_open_together", Assessment, "Two open assessments of one child", "A child has one open assessment at a time (rule 8896): withdraw the one that was entered twice, or end the first."),
         new("assessment_without_referral", Assessment, "Imported assessments without a referral", "Neither a referral nor the date of one: the clock starts on the day the assessment started, which makes it look quicker."),

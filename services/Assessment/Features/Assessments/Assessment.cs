@@ -114,6 +114,13 @@ public sealed record Assessment
     /// <summary>Its clock runs.</summary>
     public bool IsRunning => EndedOn is null;
 
+    /// <summary>Its days by a file's columns, in their order.</summary>
+    internal IEnumerable<(string Column, DateOnly? Day)> Days() =>
+    [
+        ("referred_on", ReferredOn), ("started_on", StartedOn), ("child_seen_on", ChildSeenOn),
+        ("submitted_on", SubmittedOn), ("completed_on", CompletedOn), ("authorised_on", AuthorisedOn)
+    ];
+
     /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
     public Assessment Hidden() => this with
     {

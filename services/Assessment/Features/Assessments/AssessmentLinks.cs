@@ -8,11 +8,14 @@ namespace CsWorkPerf.Assessment.Features.Assessments;
 /// <summary>Links assessments to what they name, when that arrives later than they did or changes.</summary>
 public sealed class AssessmentLinks(DueDates dates)
 {
-    /// <summary>A referral has been heard of: its date is that of the assessments that follow it.</summary>
+    /// <summary>A referral has been heard of, and is stored: its date is that of the assessments that follow it.</summary>
     public void ReferralChanged(Tx tx, KnownReferral referral, DateTimeOffset at)
     {
         foreach (var assessment in AssessmentStore.ListByReferral(tx, referral.ReferralId))
+        {
             if (assessment.ReferralDate != referral.Date) Save(tx, assessment with { ReferralDate = referral.Date }, ServiceActors.FrontDoor, at);
+            else AssessmentStore.UpdateReferralFaults(tx, assessment, referral);
+        }
     }
 
     /// <summary>A team has been heard of, the only one of a name that assessments may have given before.</summary>

@@ -70,7 +70,7 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
         var details = new V1.AssessmentDetails { Assessment = assessment, Due = Write(view.Due, assessment), LateNote = view.Assessment.LateNote };
         details.Checkpoints.Add(view.Checkpoints.Select(Write));
         details.Entries.Add(view.Entries.Select(Write));
-        details.Queries.Add(view.Queries);
+        details.Queries.Add(view.Queries.Select(query => query.Said).Distinct());
         details.Steps.Add(view.Steps);
         return details;
     }

@@ -17,24 +17,19 @@ internal static class AssessmentSql
         [authorised_worker_id] as [AuthorisedWorkerId]
         """;
 
-    // For a list must not look up the referral of each of a million.
-    private const string ReferralFault = """
-        case when @4 = '' then '' else coalesce((select case when [withdrawn] = 1 then 'withdrawn' when [nfa] = 1 then 'nfa' when [child_id] <> @3 then 'other_child' else '' end
-            from [known_referrals] where [referral_id] = @4), 'unknown') end
-        """;
-
-    public const string Insert = $"""
+    public const string Insert = """
         insert into [assessments] ([assessment_id], [version], [council_id], [child_id], [referral_id], [assessment_type], [referred_on],
             [referral_date], [started_on], [child_seen_on], [submitted_on], [completed_on], [authorised_on], [outcome], [locality_id], [team_id],
             [team_name_key], [worker_id], [factors], [origin], [outcome_supplied], [child_seen_supplied], [changed_here], [recorded_at],
             [clock_start], [due_on], [ended_on], [seen_alone], [views_on], [plan_on], [submitted_by], [submitted_worker_id],
-            [manager_id], [authorised_by], [late_reason], [late_note], [returned], [withdrawn], [authorised_worker_id], [referral_fault])
+            [manager_id], [authorised_by], [late_reason], [late_note], [returned], [withdrawn], [authorised_worker_id], [referral_unknown],
+            [referral_withdrawn], [referral_nfa], [referral_of_other_record])
         values (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22, @23,
-            @24, @25, @26, @27, @28, @29, @30, @31, @32, @33, @34, @35, @36, @37, @38, {ReferralFault})
+            @24, @25, @26, @27, @28, @29, @30, @31, @32, @33, @34, @35, @36, @37, @38, @39, @40, @41, @42)
         """;
 
     /// <summary>Only if the version is still the one before.</summary>
-    public const string Update = $"""
+    public const string Update = """
         update [assessments] set [version] = @1, [council_id] = @2, [child_id] = @3, [referral_id] = @4, [assessment_type] = @5, [referred_on] = @6,
             [referral_date] = @7, [started_on] = @8, [child_seen_on] = @9, [submitted_on] = @10, [completed_on] = @11, [authorised_on] = @12,
             [outcome] = @13, [locality_id] = @14, [team_id] = @15, [team_name_key] = @16, [worker_id] = @17, [factors] = @18, [origin] = @19,
@@ -43,7 +38,7 @@ internal static class AssessmentSql
             [clock_start] = @24, [due_on] = @25, [ended_on] = @26, [seen_alone] = @27, [views_on] = @28,
             [plan_on] = @29, [submitted_by] = @30, [submitted_worker_id] = @31, [manager_id] = @32, [authorised_by] = @33,
             [late_reason] = @34, [late_note] = @35, [returned] = @36, [withdrawn] = @37, [authorised_worker_id] = @38,
-            [referral_fault] = {ReferralFault}
+            [referral_unknown] = @39, [referral_withdrawn] = @40, [referral_nfa] = @41, [referral_of_other_record] = @42
         where [assessment_id] = @0 and [version] = @1 - 1
         """;
 
@@ -51,13 +46,10 @@ internal static class AssessmentSql
     public const string ByCouncilId = $"select {Columns} from [assessments] where [council_id] = @0 and [council_id] <> ''";
     public const string ListByReferral = $"select {Columns} from [assessments] where [referral_id] = @0 and [referral_id] <> ''";
     public const string ListNotAuthorisedByChild = $"select {Columns} from [assessments] where [child_id] = @0 and [authorised_on] = ''";
-    /// <summary>Of those of a referral, which is known.</summary>
-    public const string UpdateReferralFault = """
-        update [assessments] set [referral_fault] = (
-            select case when r.[withdrawn] = 1 then 'withdrawn' when r.[nfa] = 1 then 'nfa' when r.[child_id] <> [assessments].[child_id] then 'other_child' else '' end
-            from [known_referrals] r where r.[referral_id] = @0)
-        where [referral_id] = @0 and [referral_id] <> ''
-        """;
+
+    /// <summary>What is wrong with the referral, which has been heard of.</summary>
+    public const string UpdateReferralFaults =
+        "update [assessments] set [referral_unknown] = @1, [referral_withdrawn] = @2, [referral_nfa] = @3, [referral_of_other_record] = @4 where [assessment_id] = @0";
 
     public const string ListByTeamNameKey = $"select {Columns} from [assessments] where [team_name_key] = @0 and [team_id] = '' and [team_name_key] <> ''";
 

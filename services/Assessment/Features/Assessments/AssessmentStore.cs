@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
@@ -42,8 +43,13 @@ internal static class AssessmentStore
         throw new StaleVersion("assessment", assessment.AssessmentId, current);
     }
 
-    /// <summary>A referral has been heard of: what is wrong with it is written anew to the assessments that name it, which stay as they are otherwise.</summary>
-    public static void UpdateReferralFault(Tx tx, string referralId) => tx.Prepare(AssessmentSql.UpdateReferralFault).Execute(referralId);
+    /// <summary>The referral has been heard of: what is wrong with it is kept with the assessment, which stays as it is otherwise.</summary>
+    public static void UpdateReferralFaults(Tx tx, Assessment assessment, KnownReferral referral)
+    {
+        var faults = ReferralFaults.Of(assessment.ReferralId, referral, assessment.ChildId);
+        tx.Prepare(AssessmentSql.UpdateReferralFaults).Execute(
+            assessment.AssessmentId, faults.Unknown ? 1 : 0, faults.Withdrawn ? 1 : 0, faults.Nfa ? 1 : 0, faults.OfOtherRecord ? 1 : 0);
+    }
 
     /// <summary>What was done to an assessment, oldest first.</summary>
     public static Task<IReadOnlyList<AssessmentEntry>> EntriesAsync(Session session, string assessmentId) =>
@@ -63,15 +69,20 @@ internal static class AssessmentStore
         return found;
     }
 
-    private static int Execute(Tx tx, string sql, Assessment assessment, DateTimeOffset at) => tx.Prepare(sql).Execute(
-        assessment.AssessmentId, assessment.Version, assessment.CouncilId, assessment.ChildId, assessment.ReferralId, assessment.AssessmentType,
-        assessment.ReferredOn.Text(), assessment.ReferralDate.Text(), assessment.StartedOn.Text(), assessment.ChildSeenOn.Text(),
-        assessment.SubmittedOn.Text(), assessment.CompletedOn.Text(), assessment.AuthorisedOn.Text(), assessment.Outcome, assessment.LocalityId,
-        assessment.TeamId, assessment.TeamNameKey, assessment.WorkerId, assessment.Factors, assessment.Origin, assessment.OutcomeSupplied ? 1 : 0,
-        assessment.ChildSeenSupplied ? 1 : 0, assessment.ChangedHere ? 1 : 0, Instant.Text(at),
-        assessment.ClockStart.Text(), assessment.DueOn.Text(), assessment.EndedOn.Text(), assessment.SeenAlone, assessment.ViewsOn.Text(),
-        assessment.PlanOn.Text(), assessment.SubmittedBy, assessment.SubmittedWorkerId, assessment.ManagerId, assessment.AuthorisedBy,
-        assessment.LateReason, assessment.LateNote, assessment.Returned ? 1 : 0, assessment.Withdrawn ? 1 : 0, assessment.AuthorisedWorkerId);
+    private static int Execute(Tx tx, string sql, Assessment assessment, DateTimeOffset at)
+    {
+        var faults = ReferralFaults.Of(assessment.ReferralId, KnownReferralStore.ById(tx, assessment.ReferralId), assessment.ChildId);
+        return tx.Prepare(sql).Execute(
+            assessment.AssessmentId, assessment.Version, assessment.CouncilId, assessment.ChildId, assessment.ReferralId, assessment.AssessmentType,
+            assessment.ReferredOn.Text(), assessment.ReferralDate.Text(), assessment.StartedOn.Text(), assessment.ChildSeenOn.Text(),
+            assessment.SubmittedOn.Text(), assessment.CompletedOn.Text(), assessment.AuthorisedOn.Text(), assessment.Outcome, assessment.LocalityId,
+            assessment.TeamId, assessment.TeamNameKey, assessment.WorkerId, assessment.Factors, assessment.Origin, assessment.OutcomeSupplied ? 1 : 0,
+            assessment.ChildSeenSupplied ? 1 : 0, assessment.ChangedHere ? 1 : 0, Instant.Text(at),
+            assessment.ClockStart.Text(), assessment.DueOn.Text(), assessment.EndedOn.Text(), assessment.SeenAlone, assessment.ViewsOn.Text(),
+            assessment.PlanOn.Text(), assessment.SubmittedBy, assessment.SubmittedWorkerId, assessment.ManagerId, assessment.AuthorisedBy,
+            assessment.LateReason, assessment.LateNote, assessment.Returned ? 1 : 0, assessment.Withdrawn ? 1 : 0, assessment.AuthorisedWorkerId,
+            faults.Unknown ? 1 : 0, faults.Withdrawn ? 1 : 0, faults.Nfa ? 1 : 0, faults.OfOtherRecord ? 1 : 0);
+    }
 
     private static List<Assessment> List(Tx tx, string sql, string value)
     {

@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.DataQuality;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Imports;
 using CsWorkPerf.Assessment.Features.Referrals;
@@ -74,11 +75,18 @@ public sealed class ImportAssessments(Db<AssessmentService> db, DueDates dates, 
     {
         tx.Publish(AssessmentEvents.Of(assessment, now), live: false);
         var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
-        AssessmentQueries.Ask(queries, row, assessment, clock);
-        queries.Known("referral_id", row.ReferralId, referral is not null, RowQueries.Referral);
-        queries.Known("worker_id", row.WorkerId, DirectoryStore.IsInDirectory(tx, row.WorkerId), RowQueries.Worker);
-        queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, assessment.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
-        queries.Where(assessment.IsRunning && KnownChildStore.FamilyIds(tx, assessment.ChildId).SelectMany(id => AssessmentStore.ListNotAuthorisedByChild(tx, id)).Any(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning),
-            "assessment_id", row.AssessmentId, "The child has another open assessment (census rule 8896).");
+        queries.Days(assessment.Days());
+        queries.Tell(AssessmentQueries.Of(assessment, Around(tx, assessment, referral, LondonTime.DayOf(now)), clock));
+        // Stored once, and so in no list.
+        queries.Where(row.FactorsRepeated, "factors", row.Factors, "One is given twice (census rule 8898).");
+        queries.Where(row.WorkerId.Length > 0 && !DirectoryStore.IsInDirectory(tx, row.WorkerId), "worker_id", row.WorkerId, "Not known here yet: workers.csv brings name and team.");
     }
+
+    private static Surroundings Around(Tx tx, Assessment assessment, KnownReferral? referral, DateOnly today) => new(
+        referral,
+        referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, assessment.ChildId),
+        assessment.IsRunning
+            ? KnownChildStore.FamilyIds(tx, assessment.ChildId).SelectMany(id => AssessmentStore.ListNotAuthorisedByChild(tx, id)).Count(other => other.AssessmentId != assessment.AssessmentId && other.IsRunning)
+            : 0,
+        today);
 }

@@ -38,13 +38,6 @@ public sealed record ImportedAssessment
     /// <summary>False for a list without the day on which the child was seen.</summary>
     public bool ChildSeenSupplied { get; init; }
 
-    /// <summary>Its days by column, in the file's order.</summary>
-    public IEnumerable<(string Column, DateOnly? Day)> Days() =>
-    [
-        ("referred_on", ReferredOn), ("started_on", StartedOn), ("child_seen_on", ChildSeenOn),
-        ("submitted_on", SubmittedOn), ("completed_on", CompletedOn), ("authorised_on", AuthorisedOn)
-    ];
-
     /// <summary>The faults between two columns.</summary>
     public IEnumerable<ImportNote> Faults()
     {

@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.DataQuality;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -17,8 +18,8 @@ public sealed record AssessmentView(Assessment Assessment)
     /// <summary>Oldest first.</summary>
     public required IReadOnlyList<AssessmentEntry> Entries { get; init; }
 
-    /// <summary>What looks wrong about it, in sentences.</summary>
-    public required IReadOnlyList<string> Queries { get; init; }
+    /// <summary>What looks wrong about it.</summary>
+    public required IReadOnlyList<RecordQuery> Queries { get; init; }
 
     /// <summary>What the reader may do next.</summary>
     public required IReadOnlyList<string> Steps { get; init; }
@@ -44,13 +45,14 @@ public sealed class ReadAssessment(
         var action = await restricted.CheckCaseAsync(session, new(assessment.ChildId, AssessmentId: assessmentId), actor);
         var records = await KnownChildStore.FamilyIdsAsync(session, assessment.ChildId);
         var referral = assessment.ReferralId.Length == 0 ? null : await KnownReferralStore.ByIdAsync(session, assessment.ReferralId);
+        var othersRunning = assessment.IsRunning ? await AssessmentStore.CountOthersRunningAsync(session, assessment, records) : 0;
         var done = await CheckpointStore.ListAsync(session, assessmentId);
         var view = new AssessmentView(assessment)
         {
             Due = DueExplained.Of(assessment, calendar, calendarSettings.BankHolidays, today),
             Checkpoints = Checkpoint.Of(assessment, done, settings.Checkpoints, calendar, today),
             Entries = await AssessmentStore.EntriesAsync(session, assessmentId),
-            Queries = new RecordQueries(clock, today).Of(assessment, referral, records, await AssessmentStore.CountOthersRunningAsync(session, assessment, records)),
+            Queries = [.. AssessmentQueries.Of(assessment, new(referral, referral is not null && !records.Contains(referral.ChildId), othersRunning, today), clock)],
             Steps = NextSteps.Of(assessment, actor)
         };
         return (view, action);

@@ -62,6 +62,9 @@ public record Audit
 
     public bool IsModerated => ModeratedGrade.Length > 0;
 
+    /// <summary>Its days by a file's columns, in their order.</summary>
+    internal IEnumerable<(string Column, DateOnly? Day)> Days() => [("audited_on", AuditedOn), ("moderated_on", ModeratedOn)];
+
     /// <summary>Whether the caller audited it: by the worker that the account is linked to, or by the account itself.</summary>
     public bool IsBy(Actor actor) =>
         (AuditorId.Length > 0 && AuditorId == actor.WorkerId) || (AuditorAccount.Length > 0 && AuditorAccount == actor.AccountId);

@@ -74,7 +74,7 @@ internal static class AuditMapping
         Actions = { view.Actions.Select(action => ActionMapping.Write(action, today)) },
         ModerationBarred = view.Barred,
         Own = view.Own,
-        Queries = { view.Queries }
+        Queries = { view.Queries.Select(query => query.Said).Distinct() }
     };
 
     /// <summary>An audit without its texts.</summary>

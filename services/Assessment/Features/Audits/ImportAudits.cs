@@ -28,7 +28,7 @@ public sealed class ImportAudits(Db<AssessmentService> db, WorkingDayCalendar ca
             var added = row.ToAudit(Guid.CreateVersion7(now).ToString());
             AuditStore.Insert(tx, added, now);
             place.Accept(Guid.Parse(added.AuditId));
-            Tell(tx, row, added, place.Tally, now);
+            Tell(tx, row.Line, added, place.Tally, now);
         }
         else if (row.Differences(stored) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.AuditId));
         // The record may be of a restricted child, of which Intake's word may be on its way.
@@ -37,15 +37,16 @@ public sealed class ImportAudits(Db<AssessmentService> db, WorkingDayCalendar ca
         {
             var updated = row.Apply(stored);
             AuditStore.Update(tx, updated, now);
-            Tell(tx, row, updated, place.Tally, now);
+            Tell(tx, row.Line, updated, place.Tally, now);
         }
     }
 
-    private void Tell(Tx tx, ImportedAudit row, Audit audit, ImportTally tally, DateTimeOffset now)
+    private void Tell(Tx tx, long line, Audit audit, ImportTally tally, DateTimeOffset now)
     {
         tx.Publish(AuditEvents.Of(audit, now), live: false);
-        var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
-        AuditQueries.Ask(queries, audit);
-        queries.Known("auditor_id", row.AuditorId, DirectoryStore.IsInDirectory(tx, row.AuditorId), RowQueries.Worker);
+        var today = LondonTime.DayOf(now);
+        var queries = new RowQueries(tally, line, today, calendar);
+        queries.Days(audit.Days());
+        queries.Tell(AuditQueries.Of(audit, DirectoryStore.IsInDirectory(tx, audit.AuditorId), today));
     }
 }

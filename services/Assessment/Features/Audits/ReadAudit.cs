@@ -1,5 +1,6 @@
 using CsWorkPerf.Assessment.Features.AuditActions;
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.DataQuality;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -15,9 +16,9 @@ namespace CsWorkPerf.Assessment.Features.Audits;
 /// <param name="Actions">Those due first first.</param>
 /// <param name="Barred">The rule that keeps the caller from moderating it; blank where none does.</param>
 /// <param name="Own">The caller is its auditor.</param>
-/// <param name="Queries">What looks wrong about it, in sentences.</param>
+/// <param name="Queries">What looks wrong about it.</param>
 public sealed record AuditView(
-    Audit Audit, IReadOnlyList<AuditTheme> Themes, IReadOnlyList<AuditEntry> History, IReadOnlyList<AuditAction> Actions, string Barred, bool Own, IReadOnlyList<string> Queries);
+    Audit Audit, IReadOnlyList<AuditTheme> Themes, IReadOnlyList<AuditEntry> History, IReadOnlyList<AuditAction> Actions, string Barred, bool Own, IReadOnlyList<RecordQuery> Queries);
 
 /// <summary>Opens an audit; the access is logged before it is shown.</summary>
 public sealed class ReadAudit(Db<AssessmentService> db, RestrictedChild restricted, TimeProvider time)
@@ -41,7 +42,7 @@ public sealed class ReadAudit(Db<AssessmentService> db, RestrictedChild restrict
         var view = new AuditView(
             audit, await AuditStore.ThemesAsync(session, auditId), await AuditStore.EntriesAsync(session, auditId), await ActionStore.ByAuditAsync(session, auditId),
             await Independence.BarredAsync(session, audit, actor, today), audit.IsBy(actor),
-            AuditRecordQueries.Of(audit, (await DirectoryStore.SpellsAsync(session, audit.AuditorId)).Count > 0, today));
+            [.. AuditQueries.Of(audit, (await DirectoryStore.SpellsAsync(session, audit.AuditorId)).Count > 0, today)]);
         return (view, action);
     }
 }

@@ -35,15 +35,12 @@ internal static class ConditionSql
             """;
     }
 
-    /// <summary>
-    /// What is wrong with the referral that a record names: unknown (it has not arrived), withdrawn, nfa (it ended with no further action),
-    /// other_child (it is about another record), later (of an enquiry: it was made after the strategy discussion). It is kept with the row.
-    /// </summary>
-    public static string Referral(string fault) => $"[referral_fault] = '{fault}' and [referral_fault] <> '' and [withdrawn] = 0";
+    /// <summary>What is wrong with the referral that a record names, as it is kept with the row: see <see cref="Referrals.ReferralFaults"/>.</summary>
+    public static string Referral(string fault) => $"[referral_{fault}] = 1 and [withdrawn] = 0";
 
     /// <summary>The referral named is another child's, under whichever of the children's records.</summary>
     public static string ReferralOfOtherChild(QueriedTable table) => $"""
-        {Referral("other_child")} and {table.KeptChild} <>
+        {Referral("of_other_record")} and {table.KeptChild} <>
             (select {QueriedTable.KeptOf("known_referrals")} from [known_referrals] where [known_referrals].[referral_id] = [{table.Name}].[referral_id])
         """;
 }

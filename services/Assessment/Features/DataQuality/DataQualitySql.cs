@@ -11,7 +11,7 @@ public static class DataQualitySql
     /// <summary>A page in order of the day, then of the id; from the key (@Key, @Id) on unless it is the first page.</summary>
     public static SqlText List(QueryKind kind, string columns, QueryFilter filter, bool newestFirst, bool firstPage)
     {
-        var (table, id, day) = (kind.Of.Name, $"[{kind.Of.Id}]", $"[{kind.Of.Day}]");
+        var (table, id, day) = (kind.Of.Name, $"[{kind.Of.Id}]", kind.InOrder ? $"[{kind.Of.Day}]" : $"coalesce([{kind.Of.Day}], '')");
         var (direction, beyond) = newestFirst ? ("desc", "<") : ("asc", ">");
         var after = firstPage ? "" : $" and {day} {beyond}= @Key and ({day} {beyond} @Key or {id} {beyond} @Id)";
         return Each(kind, condition => SqlText.FirstRows($"select {columns} from [{table}] where {condition}{Place(filter)}{after} order by {day} {direction}, {id} {direction}"));

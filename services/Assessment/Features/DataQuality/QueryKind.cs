@@ -5,8 +5,12 @@ namespace CsWorkPerf.Assessment.Features.DataQuality;
 /// <summary>A kind of data-quality query: what is missing or impossible in a record.</summary>
 /// <param name="Id">The contract's word.</param>
 /// <param name="Of">In which records.</param>
-/// <param name="Condition">Worded as the filtered indexes of migration 0011 are: another wording would not find them.</param>
-public sealed record QueryKind(string Id, QueriedTable Of, SqlText Condition);
+/// <param name="Condition">Worded as the filtered indexes of the migrations are: another wording would not find them.</param>
+public sealed record QueryKind(string Id, QueriedTable Of, SqlText Condition)
+{
+    /// <summary>Its index is in the order of the record's day. Else the few that it finds are sorted, and not looked for among all in that order.</summary>
+    public bool InOrder { get; init; } = true;
+}
 
 /// <summary>A kind of record, and where it is stored.</summary>
 /// <param name="Record">assessment, enquiry or audit; its table is called by the plural.</param>

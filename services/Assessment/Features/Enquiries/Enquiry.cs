@@ -72,6 +72,10 @@ public sealed record Enquiry
         : !CourseSupplied ? EnquiryState.NotSupplied
         : ConcludedOn is null ? EnquiryState.Open : EnquiryState.Concluded;
 
+    /// <summary>Its days by a file's columns, in their order.</summary>
+    internal IEnumerable<(string Column, DateOnly? Day)> Days() =>
+        [("strategy_on", StrategyOn), ("visit_on", VisitOn), ("icpc_on", IcpcOn), ("concluded_on", ConcludedOn)];
+
     /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
     public Enquiry Hidden() => this with
     {

@@ -42,7 +42,7 @@ internal static class EnquiryMapping
         Enquiry = Write(view.Enquiry, calendar, today),
         History = { view.Entries.Select(Write) },
         Steps = { NextEnquirySteps.Of(view.Enquiry, actor) },
-        Queries = { view.Queries }
+        Queries = { view.Queries.Select(query => query.Said).Distinct() }
     };
 
     private static V1.EnquiryClock Write(EnquiryClock clock) => new()

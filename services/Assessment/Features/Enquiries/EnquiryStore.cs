@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Requests;
@@ -35,8 +36,15 @@ internal static class EnquiryStore
         if (Execute(tx, EnquirySql.Update, enquiry, at) == 0) throw new StaleVersion("enquiry", enquiry.S47Id, enquiry.Version);
     }
 
-    /// <summary>A referral has been heard of: what is wrong with it is written anew to the enquiries that name it, which stay as they are otherwise.</summary>
-    public static void UpdateReferralFault(Tx tx, string referralId) => tx.Prepare(EnquirySql.UpdateReferralFault).Execute(referralId);
+    public static IReadOnlyList<Enquiry> ListByReferral(Tx tx, string referralId) => List(tx, EnquirySql.ListByReferral, referralId);
+
+    /// <summary>The referral has been heard of: what is wrong with it is kept with the enquiry, which stays as it is otherwise.</summary>
+    public static void UpdateReferralFaults(Tx tx, Enquiry enquiry, KnownReferral referral)
+    {
+        var faults = ReferralFaults.Of(enquiry.ReferralId, referral, enquiry.ChildId, enquiry.StrategyOn);
+        tx.Prepare(EnquirySql.UpdateReferralFaults).Execute(
+            enquiry.S47Id, faults.Unknown ? 1 : 0, faults.Withdrawn ? 1 : 0, faults.Nfa ? 1 : 0, faults.OfOtherRecord ? 1 : 0, faults.Later ? 1 : 0);
+    }
 
     /// <summary>What happened to an enquiry, oldest first.</summary>
     public static Task<IReadOnlyList<EnquiryEntry>> EntriesAsync(Session session, string s47Id) =>
@@ -45,11 +53,16 @@ internal static class EnquiryStore
     public static void AddEntry(Tx tx, Enquiry enquiry, string action, Actor actor, DateTimeOffset at, string note, string changes) =>
         tx.Prepare(EnquirySql.InsertEntry).Execute(enquiry.S47Id, enquiry.Version, Instant.Text(at), action, actor.AccountId, actor.Name, note, changes);
 
-    private static int Execute(Tx tx, string sql, Enquiry enquiry, DateTimeOffset at) => tx.Prepare(sql).Execute(
-        enquiry.S47Id, enquiry.Version, enquiry.CouncilId, enquiry.ChildId, enquiry.ReferralId, enquiry.StrategyOn.Text(), enquiry.VisitOn.Text(),
-        enquiry.IcpcRequired, enquiry.IcpcOn.Text(), enquiry.ConcludedOn.Text(), enquiry.LocalityId, enquiry.TeamId, enquiry.TeamNameKey,
-        enquiry.Origin, enquiry.CourseSupplied ? 1 : 0, enquiry.ChangedHere ? 1 : 0, Instant.Text(at), enquiry.NoVisitReason, enquiry.IcpcPlannedOn.Text(),
-        enquiry.IcpcOutcomes, enquiry.Outcomes, enquiry.WorkerId, enquiry.Withdrawn ? 1 : 0);
+    private static int Execute(Tx tx, string sql, Enquiry enquiry, DateTimeOffset at)
+    {
+        var faults = ReferralFaults.Of(enquiry.ReferralId, KnownReferralStore.ById(tx, enquiry.ReferralId), enquiry.ChildId, enquiry.StrategyOn);
+        return tx.Prepare(sql).Execute(
+            enquiry.S47Id, enquiry.Version, enquiry.CouncilId, enquiry.ChildId, enquiry.ReferralId, enquiry.StrategyOn.Text(), enquiry.VisitOn.Text(),
+            enquiry.IcpcRequired, enquiry.IcpcOn.Text(), enquiry.ConcludedOn.Text(), enquiry.LocalityId, enquiry.TeamId, enquiry.TeamNameKey,
+            enquiry.Origin, enquiry.CourseSupplied ? 1 : 0, enquiry.ChangedHere ? 1 : 0, Instant.Text(at), enquiry.NoVisitReason, enquiry.IcpcPlannedOn.Text(),
+            enquiry.IcpcOutcomes, enquiry.Outcomes, enquiry.WorkerId, enquiry.Withdrawn ? 1 : 0,
+            faults.Unknown ? 1 : 0, faults.Withdrawn ? 1 : 0, faults.Nfa ? 1 : 0, faults.OfOtherRecord ? 1 : 0, faults.Later ? 1 : 0);
+    }
 
     private static List<Enquiry> List(Tx tx, string sql, string value)
     {

@@ -1,7 +1,5 @@
-using CsWorkPerf.Assessment.Features.Children;
 using CsWorkPerf.Assessment.Features.Directory;
 using CsWorkPerf.Assessment.Features.Imports;
-using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Imports;
 using CsWorkPerf.Common.Security;
@@ -31,7 +29,7 @@ public sealed class ImportEnquiries(Db<AssessmentService> db, WorkingDayCalendar
             var added = row.ToEnquiry(Guid.CreateVersion7(now).ToString(), team);
             EnquiryStore.Insert(tx, added, now);
             place.Accept(Guid.Parse(added.S47Id));
-            Tell(tx, row, added, place.Tally, now);
+            Tell(tx, row.Line, added, place.Tally, now);
         }
         else if (row.Differences(stored, team) is not { Count: > 0 } differences) place.Leave(Guid.Parse(stored.S47Id));
         else if (stored.ChangedHere || stored.Origin == "live")
@@ -44,22 +42,17 @@ public sealed class ImportEnquiries(Db<AssessmentService> db, WorkingDayCalendar
         {
             var updated = row.Apply(stored, team);
             EnquiryStore.Update(tx, updated, now);
-            Tell(tx, row, updated, place.Tally, now);
+            Tell(tx, row.Line, updated, place.Tally, now);
         }
         else return;
         RowTeams.Notice(place.Tally, row.Line, row.TeamName, team, "enquiry");
     }
 
-    private void Tell(Tx tx, ImportedEnquiry row, Enquiry enquiry, ImportTally tally, DateTimeOffset now)
+    private void Tell(Tx tx, long line, Enquiry enquiry, ImportTally tally, DateTimeOffset now)
     {
         tx.Publish(EnquiryEvents.Of(enquiry, now), live: false);
-        var queries = new RowQueries(tally, row.Line, LondonTime.DayOf(now), calendar);
-        EnquiryQueries.Ask(queries, row, enquiry);
-        var referral = KnownReferralStore.ById(tx, enquiry.ReferralId);
-        queries.Known("referral_id", row.ReferralId, referral is not null, RowQueries.Referral);
-        queries.Where(enquiry.StrategyOn < referral?.Date, "strategy_on", enquiry.StrategyOn.Text(), "Before the referral (census rule 2889).");
-        queries.Where(referral is not null && !KnownChildStore.IsSame(tx, referral.ChildId, enquiry.ChildId), "referral_id", row.ReferralId, "A referral of another child's record.");
-        queries.Where(enquiry.IsOpen && KnownChildStore.FamilyIds(tx, enquiry.ChildId).SelectMany(id => EnquiryStore.ListOpenByChild(tx, id)).Any(other => other.S47Id != enquiry.S47Id),
-            "s47_id", row.S47Id, "The child has another open enquiry (census rule 8839).");
+        var queries = new RowQueries(tally, line, LondonTime.DayOf(now), calendar);
+        queries.Days(enquiry.Days());
+        queries.Tell(EnquiryQueries.Of(enquiry, EnquirySurroundings.Of(tx, enquiry, LondonTime.DayOf(now)), calendar));
     }
 }

@@ -29,10 +29,6 @@ public sealed record ImportedEnquiry
     /// <summary>False for a list without visits and conclusions.</summary>
     public bool CourseSupplied { get; init; }
 
-    /// <summary>Its days by column, in the file's order.</summary>
-    public IEnumerable<(string Column, DateOnly? Day)> Days() =>
-        [("strategy_on", StrategyOn), ("visit_on", VisitOn), ("icpc_on", IcpcOn), ("concluded_on", ConcludedOn)];
-
     /// <summary>The faults between two columns.</summary>
     public IEnumerable<ImportNote> Faults()
     {

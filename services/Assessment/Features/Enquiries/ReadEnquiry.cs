@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Children;
+using CsWorkPerf.Assessment.Features.DataQuality;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -11,8 +12,8 @@ namespace CsWorkPerf.Assessment.Features.Enquiries;
 /// <summary>An enquiry with what belongs to it.</summary>
 /// <param name="Enquiry">The enquiry.</param>
 /// <param name="Entries">Its history, oldest first.</param>
-/// <param name="Queries">What looks wrong about it, in sentences.</param>
-public sealed record EnquiryView(Enquiry Enquiry, IReadOnlyList<EnquiryEntry> Entries, IReadOnlyList<string> Queries);
+/// <param name="Queries">What looks wrong about it.</param>
+public sealed record EnquiryView(Enquiry Enquiry, IReadOnlyList<EnquiryEntry> Entries, IReadOnlyList<RecordQuery> Queries);
 
 /// <summary>Opens an enquiry; the access is logged before it is shown.</summary>
 public sealed class ReadEnquiry(Db<AssessmentService> db, RestrictedChild restricted, WorkingDayCalendar calendar, TimeProvider time)
@@ -33,7 +34,8 @@ public sealed class ReadEnquiry(Db<AssessmentService> db, RestrictedChild restri
         var enquiry = await EnquiryStore.ByIdAsync(session, s47Id) ?? throw new NotFound("enquiry", s47Id);
         var records = await restricted.RecordsAsync(session, enquiry.ChildId, actor);
         var referral = enquiry.ReferralId.Length == 0 ? null : await KnownReferralStore.ByIdAsync(session, enquiry.ReferralId);
-        var othersOpen = await EnquiryStore.CountOthersOpenAsync(session, enquiry, records);
-        return new(enquiry, await EnquiryStore.EntriesAsync(session, s47Id), new EnquiryRecordQueries(calendar, today).Of(enquiry, referral, records, othersOpen));
+        var othersOpen = enquiry.IsOpen ? await EnquiryStore.CountOthersOpenAsync(session, enquiry, records) : 0;
+        var around = new Surroundings(referral, referral is not null && !records.Contains(referral.ChildId), othersOpen, today);
+        return new(enquiry, await EnquiryStore.EntriesAsync(session, s47Id), [.. EnquiryQueries.Of(enquiry, around, calendar)]);
     }
 }

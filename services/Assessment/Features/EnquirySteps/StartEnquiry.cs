@@ -24,10 +24,11 @@ public sealed class StartEnquiry(Db<AssessmentService> db, RestrictedChild restr
     private EnquiryAnswer Start(Tx tx, NewEnquiry started, Actor actor, DateTimeOffset now)
     {
         RestrictedChild.Check(tx, started.ChildId, actor, now);
-        var enquiry = started.Start(Guid.CreateVersion7(now).ToString(), new(LondonTime.DayOf(now), calendar));
+        var today = LondonTime.DayOf(now);
+        var enquiry = started.Start(Guid.CreateVersion7(now).ToString(), new(today, calendar));
         EnquiryReferences.Check(tx, null, enquiry);
         EnquiryStore.Insert(tx, enquiry, now);
         EnquiryCommand.Note(tx, enquiry, AccessAction.Started, actor, now, started.Note, "");
-        return new(enquiry, EnquiryNotices.Of(tx, enquiry, calendar));
+        return new(enquiry, EnquiryNotices.Of(tx, enquiry, calendar, today));
     }
 }

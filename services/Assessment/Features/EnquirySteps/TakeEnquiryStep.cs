@@ -23,10 +23,11 @@ public sealed class TakeEnquiryStep(Db<AssessmentService> db, RestrictedChild re
     private EnquiryAnswer Take(Tx tx, EnquiryTarget target, EnquiryStep step, DateTimeOffset now)
     {
         var before = EnquiryCommand.Load(tx, target, now);
-        var after = step.Take(before, new(LondonTime.DayOf(now), calendar));
+        var today = LondonTime.DayOf(now);
+        var after = step.Take(before, new(today, calendar));
         if (after == before) return new(before, []);
         EnquiryReferences.Check(tx, before, after);
         EnquiryCommand.Save(tx, before, after, step.Action, target, now);
-        return new(after, after.Withdrawn ? [] : EnquiryNotices.Of(tx, after, calendar));
+        return new(after, after.Withdrawn ? [] : EnquiryNotices.Of(tx, after, calendar, today));
     }
 }

@@ -23,8 +23,7 @@ public sealed class LearnReferral(AssessmentLinks links, FollowReferral follow)
             Route = change.Route ?? ""
         };
         KnownReferralStore.Save(tx, referral);
-        AssessmentStore.UpdateReferralFault(tx, referral.ReferralId);
-        EnquiryStore.UpdateReferralFault(tx, referral.ReferralId);
+        EnquiryLinks.ReferralChanged(tx, referral);
         links.ReferralChanged(tx, referral, change.OccurredAt);
         // What files brought in has its assessments in files.
         if (live) follow.Apply(tx, referral);

@@ -27,7 +27,7 @@ public sealed class AssessmentQueriesTests : IAsyncLifetime
         { "referred_on=1926-01-02", "referred_on: 1926-01-02: In a year for which no bank holidays are known: check it." },
         { "assessment_type=core", "assessment_type: core: Not used after 2014." },
         { "outcome=", "outcome: : The assessment ended without one." },
-        { "authorised_on= outcome=", "factors: 4B 16A: On an assessment that has not ended (census rule 8614)." },
+        { "submitted_on= authorised_on= outcome=", "factors: 4B 16A: On an assessment that has not ended (census rule 8614)." },
         { "factors=", "factors: : None on an assessment that ended (census rule 8897Q)." },
         { "factors=16a,16A", "factors: 16A: One is given twice (census rule 8898)." },
         { "factors=21,16A outcome=nfa", "factors: 16A 21: 21 (none identified) beside others (census rule 8869)." },
@@ -68,6 +68,7 @@ public sealed class AssessmentQueriesTests : IAsyncLifetime
     [Theory]
     [InlineData("factors=21 outcome=nfa")]
     [InlineData("factors=21 outcome=early_help")]
+    [InlineData("authorised_on=")]
     [InlineData("factors=18A referred_on=2024-01-02 started_on=2024-01-05 child_seen_on=2024-01-06 submitted_on=2024-03-29 authorised_on=2024-03-31")]
     [InlineData("assessment_type=core referred_on=2014-01-02 started_on=2014-12-31")]
     public async Task ImportAssessments_RowThatOnlyLooksOdd_IsTakenWithoutANotice(string changes)

@@ -15,16 +15,17 @@ internal static class QueriedRows
         ["assessment_days_impossible"] = "before referral, completed early, linked later, long ago, submitted early",
         ["assessment_seen_out_of_time"] = "seen early, seen late",
         ["assessment_in_future"] = "to come, to start",
+        ["assessment_plan_after_due"] = "planned late",
         ["assessment_type_out_of_use"] = "core",
         ["assessments_open_together"] = "merged 1, merged 2, two 1, two 2",
         ["assessment_without_referral"] = "no referral",
         ["assessment_referral_unknown"] = "unknown referral",
-        ["assessment_referral_withdrawn"] = "withdrawn referral",
-        ["assessment_referral_nfa"] = "ended referral",
-        ["assessment_referral_of_other_child"] = "other child",
+        ["assessment_referral_withdrawn"] = "all at once, withdrawn referral",
+        ["assessment_referral_nfa"] = "all at once, ended referral",
+        ["assessment_referral_of_other_child"] = "all at once, other child",
         ["assessment_without_locality"] = "nowhere",
         ["assessment_team_unknown"] = "teamless",
-        ["enquiry_days_impossible"] = "before referral, before visit, concluded early, long ago, visit early",
+        ["enquiry_days_impossible"] = "all at once, before referral, before visit, concluded early, long ago, visit early",
         ["enquiry_in_future"] = "to come",
         ["conference_on_weekend"] = "saturday, sunday",
         ["conference_not_held"] = "not held",
@@ -32,9 +33,9 @@ internal static class QueriedRows
         ["enquiry_without_decision"] = "undecided",
         ["enquiries_open_together"] = "merged 1, merged 2, two 1, two 2",
         ["enquiry_referral_unknown"] = "unknown referral",
-        ["enquiry_referral_withdrawn"] = "withdrawn referral",
-        ["enquiry_referral_nfa"] = "ended referral",
-        ["enquiry_referral_of_other_child"] = "other child",
+        ["enquiry_referral_withdrawn"] = "all at once, withdrawn referral",
+        ["enquiry_referral_nfa"] = "all at once, ended referral",
+        ["enquiry_referral_of_other_child"] = "all at once, other child",
         ["enquiry_without_locality"] = "nowhere",
         ["enquiry_team_unknown"] = "teamless",
         ["audit_days_impossible"] = "long ago, moderated early",
@@ -54,6 +55,9 @@ internal static class QueriedRows
         await host.HearReferralAsync("r6", "2026-01-02", nfa: true);
         await host.HearReferralAsync("r7", "2026-01-02", "c8");
         await host.HearReferralAsync("r8", "2026-01-02", "c5");
+        await host.HearReferralAsync("ra", "2026-02-03", "c8", withdrawn: true, nfa: true);
+        await host.HearReferralAsync("rb", "2026-03-16", "cb", live: false);
+        await host.HearReferralAsync("rc", "2026-03-11", "ca", live: false);
         await host.HearChildAsync("c5", restricted: false, kept: "c4");
         await host.HearWorkerAsync("w2");
         await host.HearWorkerAsync("w3", []);
@@ -87,13 +91,27 @@ internal static class QueriedRows
             AssessmentRow("no referral", row => row.ReferralId = row.ReferredOn = ""), AssessmentRow("unknown referral", row => row.ReferralId = "r9"),
             AssessmentRow("withdrawn referral", row => row.ReferralId = "r5"), AssessmentRow("ended referral", row => row.ReferralId = "r6"),
             AssessmentRow("other child", row => row.ReferralId = "r7"), AssessmentRow("merged child", row => (row.ChildId, row.ReferralId) = ("c4", "r8")),
-            AssessmentRow("nowhere", row => row.LocalityId = ""), AssessmentRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")));
+            AssessmentRow("all at once", row => row.ReferralId = "ra"), AssessmentRow("nowhere", row => row.LocalityId = ""), AssessmentRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")));
         await host.ImportAsync(
             Open("early factors", "c2", row => row.Factors = "4B"), Open("to start", "c3", row => row.StartedOn = "2026-03-18"),
             Open("submitted", "cs", row => row.SubmittedOn = "2026-03-02"), Open("merged 1", "c4"), Open("merged 2", "c5"), Open("two 1", "c6"), Open("two 2", "c6"), Open("alone", "c7"),
             Open("withdrawn", "c7", row => row.LocalityId = row.ReferredOn = ""));
+        await host.PlanLateAsync();
         var withdrawn = await host.AssessmentAsync("withdrawn");
         await host.Assessments(Roles.Manager).WithdrawAssessmentAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = withdrawn.AssessmentId, Version = withdrawn.Version, Reason = "Twice" });
+    }
+
+    /// <summary>Planned for its last day, which a correction of the referral's date moves to the day before.</summary>
+    private static async Task PlanLateAsync(this AssessmentHost host)
+    {
+        foreach (var id in new[] { "planned", "planned late" })
+            await host.ImportAsync(OpenRow(id, row => (row.ChildId, row.ReferralId, row.ReferredOn, row.StartedOn, row.ChildSeenOn) = (id == "planned" ? "ca" : "cb", id == "planned" ? "rc" : "rb", "", "2026-03-16", "")));
+        foreach (var (id, day) in new[] { ("planned", "2026-05-18"), ("planned late", "2026-05-19") })
+        {
+            var stored = await host.AssessmentAsync(id);
+            await host.Assessments().ChangePlanAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = stored.AssessmentId, Version = stored.Version, PlanOn = day });
+        }
+        await host.HearReferralAsync("rb", "2026-03-11", "cb", live: false);
     }
 
     private static async Task ImportEnquiriesAsync(this AssessmentHost host)
@@ -108,7 +126,7 @@ internal static class QueriedRows
             EnquiryRow("listed", row => (row.IcpcRequired, row.IcpcOn, row.VisitOn, row.ConcludedOn, row.CourseSupplied) = ("true", "", "", "", false)),
             EnquiryRow("unknown referral", row => row.ReferralId = "r9"), EnquiryRow("withdrawn referral", row => row.ReferralId = "r5"), EnquiryRow("ended referral", row => row.ReferralId = "r6"),
             EnquiryRow("other child", row => row.ReferralId = "r7"), EnquiryRow("merged child", row => (row.ChildId, row.ReferralId) = ("c4", "r8")),
-            EnquiryRow("nowhere", row => row.LocalityId = ""), EnquiryRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")),
+            EnquiryRow("all at once", row => row.ReferralId = "ra"), EnquiryRow("nowhere", row => row.LocalityId = ""), EnquiryRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")),
             NotConcluded("merged 1", "c4"), NotConcluded("merged 2", "c5"), NotConcluded("two 1", "c6"), NotConcluded("two 2", "c6"), NotConcluded("alone", "c7"));
     }
 
