@@ -1,10 +1,9 @@
 using AngleSharp.Html.Dom;
 using CsWorkPerf.Contracts.Access;
-using CsWorkPerf.Portal.Backends;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
-/// <summary>Where a form suggests that the work is done, and how a place is named.</summary>
+/// <summary>Where a form suggests that the work is done, and what has no place.</summary>
 public sealed class OwnPlaceTests(Council council, AssessmentTeam team) : IClassFixture<AssessmentTeam>
 {
     [Theory]
@@ -40,14 +39,6 @@ public sealed class OwnPlaceTests(Council council, AssessmentTeam team) : IClass
         }
         Assert.Equal("No locality", localities.One("[name=locality] option[selected]").TextContent);
     }
-
-    [Theory]
-    [InlineData("North", "North Assessment Team", "North Assessment Team")]
-    [InlineData("North", "Duty", "North, Duty")]
-    [InlineData("North", "", "North")]
-    [InlineData("", "Duty", "Duty")]
-    [InlineData("", "", "")]
-    public void Place_OfATeamCalledAfterItsLocality_NamesItOnce(string locality, string team, string expected) => Assert.Equal(expected, new DirectoryNames([], []).Place(locality, team));
 
     private static string? Chosen(Shown page, string field) => ((IHtmlSelectElement)page.One($"[name={field}]")).Value;
 }
