@@ -5,10 +5,10 @@ namespace CsWorkPerf.Portal.Backends;
 /// <summary>Intake: what follows an outcome, and the checks with other agencies.</summary>
 public sealed class OutcomeBackend(Proposals.ProposalsClient proposals, NextSteps.NextStepsClient steps, AgencyChecks.AgencyChecksClient checks)
 {
-    public async Task<Contact> AgreeProposalAsync(AgreeProposalRequest request, CancellationToken cancellation) => await proposals.AgreeProposalAsync(request, cancellationToken: cancellation);
+    public async Task<Contact> AgreeProposalAsync(AgreeProposalRequest request, CancellationToken cancellation) => await proposals.AgreeProposalAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<Contact> ReturnProposalAsync(ReturnProposalRequest request, CancellationToken cancellation) =>
-        await proposals.ReturnProposalAsync(request, cancellationToken: cancellation);
+        await proposals.ReturnProposalAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<ListProposalsResponse> ListProposalsAsync(ListProposalsRequest request, CancellationToken cancellation) =>
         await proposals.ListProposalsAsync(request, cancellationToken: cancellation);
@@ -19,10 +19,10 @@ public sealed class OutcomeBackend(Proposals.ProposalsClient proposals, NextStep
     public async Task<NextStep> AddNextStepAsync(AddNextStepRequest request, CancellationToken cancellation) => await steps.AddNextStepAsync(request, cancellationToken: cancellation);
 
     public async Task<NextStep> ChangeNextStepAsync(ChangeNextStepRequest request, CancellationToken cancellation) =>
-        await steps.ChangeNextStepAsync(request, cancellationToken: cancellation);
+        await steps.ChangeNextStepAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<NextStep> CloseNextStepAsync(CloseNextStepRequest request, CancellationToken cancellation) =>
-        await steps.CloseNextStepAsync(request, cancellationToken: cancellation);
+        await steps.CloseNextStepAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<ListNextStepsResponse> ListNextStepsAsync(ListNextStepsRequest request, CancellationToken cancellation) =>
         await steps.ListNextStepsAsync(request, cancellationToken: cancellation);
@@ -33,10 +33,10 @@ public sealed class OutcomeBackend(Proposals.ProposalsClient proposals, NextStep
 
     public async Task<AgencyCheck> AskAgencyAsync(AskAgencyRequest request, CancellationToken cancellation) => await checks.AskAgencyAsync(request, cancellationToken: cancellation);
 
-    public async Task<AgencyCheck> AnswerCheckAsync(AnswerCheckRequest request, CancellationToken cancellation) => await checks.AnswerCheckAsync(request, cancellationToken: cancellation);
+    public async Task<AgencyCheck> AnswerCheckAsync(AnswerCheckRequest request, CancellationToken cancellation) => await checks.AnswerCheckAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<AgencyCheck> WithdrawCheckAsync(WithdrawCheckRequest request, CancellationToken cancellation) =>
-        await checks.WithdrawCheckAsync(request, cancellationToken: cancellation);
+        await checks.WithdrawCheckAsync(request.Keyed(), cancellationToken: cancellation);
 
     public async Task<ListAgencyChecksResponse> ListAgencyChecksAsync(ListAgencyChecksRequest request, CancellationToken cancellation) =>
         await checks.ListAgencyChecksAsync(request, cancellationToken: cancellation);

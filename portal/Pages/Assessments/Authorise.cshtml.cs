@@ -1,7 +1,7 @@
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.Assessments;
 
@@ -12,8 +12,6 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     {
         ["reason"] = nameof(Reason), ["note"] = nameof(Note), ["late_reason"] = nameof(LateReason), ["late_note"] = nameof(LateNote),
     };
-
-    private readonly AssessmentBackend _assessments = assessments;
 
     private IReadOnlyDictionary<string, string> _workers = new Dictionary<string, string>();
 
@@ -44,59 +42,49 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
 
     public string Worker(string workerId) => workerId.Length == 0 ? "" : _workers.GetValueOrDefault(workerId, "Not in the directory");
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
-    {
-        await LoadAsync(id, cancellation);
-        Version = Assessment.Version;
-        if (IsDone) return Next.Count > 0 ? Skip() : NotNow("authorise");
-        await LoadNamesAsync(cancellation);
-        return Page();
-    }
+    protected override string Step => "authorise";
 
-    public async Task<IActionResult> OnPostAuthoriseAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
+
+    public Task<IActionResult> OnPostAuthoriseAsync(Guid id, CancellationToken cancellation)
     {
         var request = new AuthoriseAssessmentRequest
         {
             AssessmentId = id.ToString(), Version = Version, Note = (Note ?? "").Trim(), LateReason = LateReason ?? "", LateNote = (LateNote ?? "").Trim(),
         };
-        return await ModelState.AnswerAsync(() => _assessments.AuthoriseAsync(request, cancellation), Fields) is { } authorised
-            ? OnToTheNext(authorised, "Authorised.") : await WithNamesAsync(id, cancellation);
+        return SendAsync(id, () => Assessments.AuthoriseAsync(request, cancellation), "Authorised.", cancellation);
     }
 
-    public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is returned");
         var request = new ReturnAssessmentRequest { AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
-        return await ModelState.AnswerAsync(() => _assessments.ReturnAsync(request, cancellation), Fields) is { } returned
-            ? OnToTheNext(returned, "Returned to the worker.") : await WithNamesAsync(id, cancellation);
+        return SendAsync(id, () => Assessments.ReturnAsync(request, cancellation), "Returned to the worker.", cancellation);
     }
 
-    private IActionResult OnToTheNext(Assessment answered, string what)
+    /// <summary>Those that follow need not wait for one that cannot be authorised any more.</summary>
+    protected override string? NotNow() => !IsDone ? null
+        : Next.Count > 0 ? $"You can no longer authorise or return the assessment of {Child}, which was left out." : StepWords.NotNow(Assessment, Step);
+
+    protected override IActionResult ToRecord(Guid id) =>
+        Next.Count > 0 ? RedirectToPage("/Assessments/Authorise", new { id = Next[0], next = Next.Skip(1) }) : base.ToRecord(id);
+
+    protected override async Task<Standing?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        if (Next.Count == 0) return Done(answered, what);
-        TempData["Done"] = SentTwice.Words(TempData, answered.AssessmentId, Version, AssessmentWords.Done($"{what} This is the next one.", answered));
-        return ToTheNext();
+        var found = await base.FindAsync(id, cancellation);
+        await base.FillAsync(cancellation);
+        return found;
     }
 
-    private IActionResult Skip()
-    {
-        TempData["Done"] = $"{TempData["Done"]} You can no longer authorise or return the assessment of {Child}, which was left out.".TrimStart();
-        return ToTheNext();
-    }
-
-    private IActionResult ToTheNext() => RedirectToPage("/Assessments/Authorise", new { id = Next[0], next = Next.Skip(1) });
-
-    private async Task<IActionResult> WithNamesAsync(Guid id, CancellationToken cancellation)
-    {
-        var again = await AgainAsync(id, cancellation);
-        if (IsDone && Next.Count > 0) return Skip();
-        await LoadNamesAsync(cancellation);
-        return again;
-    }
-
-    private async Task LoadNamesAsync(CancellationToken cancellation)
+    protected override async Task FillAsync(CancellationToken cancellation)
     {
         Names = await workforce.DirectoryAsync(cancellation);
         _workers = await workforce.WorkerNamesAsync([Assessment.WorkerId, Assessment.SubmittedWorkerId, Assessment.ManagerId], cancellation);
+    }
+
+    private async Task<IActionResult> SendAsync(Guid id, Func<Task<Assessment>> send, string done, CancellationToken cancellation)
+    {
+        var answer = await SendAsync(id, send, Fields, _ => Next.Count > 0 ? $"{done} This is the next one." : done, cancellation);
+        return answer is PageResult && IsDone && Next.Count > 0 ? Leave(id, NotNow()!) : answer;
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.GovUk;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.Assessments;
@@ -10,11 +9,7 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>Records that a checkpoint was held, or corrects what was recorded.</summary>
 public sealed class CheckpointModel(AssessmentBackend assessments, IntakeBackend intake, TimeProvider clock) : AssessmentStepModel(assessments, intake)
 {
-    private const string Step = "record_checkpoint";
-
     private static readonly Dictionary<string, string> Fields = new() { ["done_on"] = nameof(DoneOn), ["note"] = nameof(Note) };
-
-    private readonly AssessmentBackend _assessments = assessments;
 
     /// <summary>Which: after so many working days.</summary>
     [BindProperty(SupportsGet = true)]
@@ -33,9 +28,11 @@ public sealed class CheckpointModel(AssessmentBackend assessments, IntakeBackend
     /// <summary>Its day has not gone by.</summary>
     public bool IsToCome => !AssessmentWords.IsPast(Stored!.DueOn, LondonTime.Today(clock));
 
+    protected override string Step => "record_checkpoint";
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        var shown = await ShowAsync(id, Step, cancellation);
+        var shown = await ShowAsync(id, cancellation);
         if (Stored is not { } stored) return May(Step) ? NotFound() : shown;
         (DoneOn, Note) = (AssessmentWords.Day(stored.DoneOn) ?? LondonTime.Today(clock), stored.Note);
         return shown;
@@ -43,13 +40,12 @@ public sealed class CheckpointModel(AssessmentBackend assessments, IntakeBackend
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        if (DoneOn is null && ModelErrors.Of(ModelState, nameof(DoneOn)) is null) ModelState.AddModelError(nameof(DoneOn), "Enter the day it was done");
+        Require(DoneOn, nameof(DoneOn), "Enter the day it was done");
         var request = new RecordCheckpointRequest
         {
             AssessmentId = id.ToString(), Version = Version, WorkingDays = Days, DoneOn = DoneOn.Text(), Note = (Note ?? "").Trim(),
         };
-        if (await ModelState.AnswerAsync(() => _assessments.RecordCheckpointAsync(request, cancellation), Fields) is { } recorded) return Done(recorded, "Checkpoint recorded.");
-        var again = await AgainAsync(id, cancellation);
-        return Stored is null ? NotFound() : again;
+        var answer = await SendAsync(id, () => Assessments.RecordCheckpointAsync(request, cancellation), Fields, _ => "Checkpoint recorded.", cancellation);
+        return Stored is null ? NotFound() : answer;
     }
 }

@@ -9,11 +9,7 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>Agrees on a day for the end, sooner than the due date; or changes it, or takes it back.</summary>
 public sealed class PlanModel(AssessmentBackend assessments, IntakeBackend intake) : AssessmentStepModel(assessments, intake)
 {
-    private const string Step = "change_plan";
-
     private static readonly Dictionary<string, string> Fields = new() { ["plan_on"] = nameof(PlanOn), ["reason"] = nameof(Reason) };
-
-    private readonly AssessmentBackend _assessments = assessments;
 
     [BindProperty]
     [DisplayName("The day agreed for the end")]
@@ -22,17 +18,19 @@ public sealed class PlanModel(AssessmentBackend assessments, IntakeBackend intak
     [BindProperty]
     public string? Reason { get; set; }
 
+    protected override string Step => "change_plan";
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        var shown = await ShowAsync(id, Step, cancellation);
+        var shown = await ShowAsync(id, cancellation);
         PlanOn = AssessmentWords.Day(Assessment.PlanOn);
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         var request = new ChangePlanRequest { AssessmentId = id.ToString(), Version = Version, PlanOn = PlanOn.Text(), Reason = (Reason ?? "").Trim() };
-        return await ModelState.AnswerAsync(() => _assessments.ChangePlanAsync(request, cancellation), Fields) is { } changed
-            ? Done(changed, changed.PlanOn.Length > 0 ? "Day for the end agreed." : "Agreed day taken back.") : await AgainAsync(id, cancellation);
+        return SendAsync(id, () => Assessments.ChangePlanAsync(request, cancellation), Fields,
+            changed => changed.PlanOn.Length > 0 ? "Day for the end agreed." : "Agreed day taken back.", cancellation);
     }
 }

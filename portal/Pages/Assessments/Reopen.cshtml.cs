@@ -7,22 +7,19 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>Reopens an assessment that was authorised in error.</summary>
 public sealed class ReopenModel(AssessmentBackend assessments, IntakeBackend intake) : AssessmentStepModel(assessments, intake)
 {
-    private const string Step = "reopen";
-
     private static readonly Dictionary<string, string> Fields = new() { ["reason"] = nameof(Reason) };
-
-    private readonly AssessmentBackend _assessments = assessments;
 
     [BindProperty]
     public string? Reason { get; set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, Step, cancellation);
+    protected override string Step => "reopen";
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why it is reopened");
         var request = new ReopenAssessmentRequest { AssessmentId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
-        return await ModelState.AnswerAsync(() => _assessments.ReopenAsync(request, cancellation), Fields) is { } reopened
-            ? Done(reopened, "Reopened: its clock runs, and its worker submits it again.") : await AgainAsync(id, cancellation);
+        return SendAsync(id, () => Assessments.ReopenAsync(request, cancellation), Fields, _ => "Reopened: its clock runs, and its worker submits it again.", cancellation);
     }
 }

@@ -9,11 +9,7 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>Records that the child was seen, whether alone, and that its views were.</summary>
 public sealed class SeenModel(AssessmentBackend assessments, IntakeBackend intake) : AssessmentStepModel(assessments, intake)
 {
-    private const string Step = "record_seen";
-
     private static readonly Dictionary<string, string> Fields = new() { ["child_seen_on"] = nameof(SeenOn), ["seen_alone"] = nameof(SeenAlone), ["views_on"] = nameof(ViewsOn) };
-
-    private readonly AssessmentBackend _assessments = assessments;
 
     [BindProperty]
     [DisplayName("The day the child was first seen")]
@@ -26,20 +22,28 @@ public sealed class SeenModel(AssessmentBackend assessments, IntakeBackend intak
     [DisplayName("The day the child's views were recorded")]
     public DateOnly? ViewsOn { get; set; }
 
+    protected override string Step => "record_seen";
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        var shown = await ShowAsync(id, Step, cancellation);
+        var shown = await ShowAsync(id, cancellation);
         (SeenOn, SeenAlone, ViewsOn) = (AssessmentWords.Day(Assessment.ChildSeenOn), Assessment.SeenAlone, AssessmentWords.Day(Assessment.ViewsOn));
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         var request = new RecordSeenRequest
         {
             AssessmentId = id.ToString(), Version = Version, ChildSeenOn = SeenOn.Text(), SeenAlone = SeenAlone ?? "", ViewsOn = ViewsOn.Text(),
         };
-        return await ModelState.AnswerAsync(() => _assessments.RecordSeenAsync(request, cancellation), Fields) is { } recorded
-            ? Done(recorded, recorded.ChildSeenOn.Length > 0 ? "Child seen recorded." : recorded.ViewsOn.Length > 0 ? "The child's views recorded." : "Recorded that the child has not been seen yet.") : await AgainAsync(id, cancellation);
+        return SendAsync(id, () => Assessments.RecordSeenAsync(request, cancellation), Fields, Done, cancellation);
     }
+
+    private static string Done(Assessment recorded) => recorded switch
+    {
+        { ChildSeenOn.Length: > 0 } => "Child seen recorded.",
+        { ViewsOn.Length: > 0 } => "The child's views recorded.",
+        _ => "Recorded that the child has not been seen yet.",
+    };
 }

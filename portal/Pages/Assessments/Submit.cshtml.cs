@@ -9,14 +9,10 @@ namespace CsWorkPerf.Portal.Pages.Assessments;
 /// <summary>Gives an assessment to a manager, with its outcome and factors; again where it was returned.</summary>
 public sealed class SubmitModel(AssessmentBackend assessments, IntakeBackend intake, WorkforceBackend workforce, TimeProvider clock) : AssessmentStepModel(assessments, intake)
 {
-    private const string Step = "submit";
-
     private static readonly Dictionary<string, string> Fields = new()
     {
         ["outcome"] = nameof(Outcome), ["factors"] = nameof(Factors), ["manager_id"] = nameof(Manager), ["late_reason"] = nameof(LateReason), ["late_note"] = nameof(LateNote),
     };
-
-    private readonly AssessmentBackend _assessments = assessments;
 
     [BindProperty]
     public string? Outcome { get; set; }
@@ -34,6 +30,7 @@ public sealed class SubmitModel(AssessmentBackend assessments, IntakeBackend int
     [BindProperty]
     public string? LateNote { get; set; }
 
+    /// <summary>Those who hold a manager's role today, those of the assessment's team first.</summary>
     public IReadOnlyList<Option> Managers { get; private set; } = [];
 
     /// <summary>Beyond the day that was due or agreed, there is a reason.</summary>
@@ -42,15 +39,16 @@ public sealed class SubmitModel(AssessmentBackend assessments, IntakeBackend int
     /// <summary>Why a manager returned it, where it was not submitted again since.</summary>
     public AssessmentEntry? LastReturn => Assessment.Returned ? Details.Entries.LastOrDefault(entry => entry.Action == "returned") : null;
 
+    protected override string Step => "submit";
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        var shown = await ShowAsync(id, Step, cancellation);
+        var shown = await ShowAsync(id, cancellation);
         (Outcome, Factors, Manager, LateReason, LateNote) = (Assessment.Outcome, [.. Assessment.Factors], Assessment.ManagerId, Assessment.LateReason, Details.LateNote);
-        await LoadManagersAsync(cancellation);
         return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(Outcome)) ModelState.AddModelError(nameof(Outcome), "Choose the outcome");
         if (Factors.Count == 0) ModelState.AddModelError(nameof(Factors), "Choose the factors, or that none were identified");
@@ -59,14 +57,12 @@ public sealed class SubmitModel(AssessmentBackend assessments, IntakeBackend int
             AssessmentId = id.ToString(), Version = Version, Outcome = Outcome ?? "", Factors = { Factors }, ManagerId = Manager ?? "", LateReason = LateReason ?? "",
             LateNote = (LateNote ?? "").Trim(),
         };
-        if (await ModelState.AnswerAsync(() => _assessments.SubmitAsync(request, cancellation), Fields) is { } submitted)
-            return Done(submitted, "Submitted. The clock runs until a manager authorises it.");
-        var again = await AgainAsync(id, cancellation);
-        await LoadManagersAsync(cancellation);
-        return again;
+        return SendAsync(id, () => Assessments.SubmitAsync(request, cancellation), Fields, _ => "Submitted. The clock runs until a manager authorises it.", cancellation);
     }
 
-    /// <summary>Those who hold a manager's role today, those of the assessment's team first.</summary>
-    private async Task LoadManagersAsync(CancellationToken cancellation) =>
-        Managers = await workforce.ManagerOptionsAsync(LondonTime.Today(clock), Assessment.TeamId, "Any manager of the team", Manager, cancellation);
+    protected override async Task FillAsync(CancellationToken cancellation)
+    {
+        await base.FillAsync(cancellation);
+        Managers = await workforce.ManagerOptionsAsync(LondonTime.Today(clock), Assessment.TeamId, "Any manager of the team", Manager ?? Assessment.ManagerId, cancellation);
+    }
 }

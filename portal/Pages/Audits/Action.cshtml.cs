@@ -2,7 +2,6 @@ using System.ComponentModel;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,11 +12,9 @@ public sealed class ActionModel(AuditBackend audits, IntakeBackend intake, Workf
 {
     private static readonly Dictionary<string, string> Fields = new() { ["plan.what"] = nameof(What), ["plan.owner_id"] = nameof(Owner), ["plan.due_on"] = nameof(Due) };
 
-    private readonly AuditBackend _audits = audits;
-
     /// <summary>The action to change; null adds one.</summary>
     [BindProperty(SupportsGet = true)]
-    public Guid? Step { get; set; }
+    public Guid? ActionId { get; set; }
 
     /// <summary>The key under which an action is added once, however often the form is sent.</summary>
     [BindProperty]
@@ -35,44 +32,39 @@ public sealed class ActionModel(AuditBackend audits, IntakeBackend intake, Workf
 
     public IReadOnlyList<Option> Workers { get; private set; } = [];
 
-    private AuditAction? Stored => Details.Actions.FirstOrDefault(action => action.ActionId == Step?.ToString());
+    private AuditAction? Stored => Find(ActionId);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        if (Step is not null && Stored is null) return NotFound();
-        if (Audit.State != "complete") return NotNow(id, StillADraft);
+        var shown = await ShowAsync(id, cancellation);
         // Most actions are the worker's of the case.
         Owner = Audit.WorkerId;
-        if (Stored is { } stored) (Version, What, Owner, Due) = (stored.Version, stored.What, stored.OwnerId, LocalMoment.Parse(stored.DueOn).Day);
-        await LoadWorkersAsync(cancellation);
-        return Page();
+        if (Stored is { } stored) (What, Owner, Due) = (stored.What, stored.OwnerId, LocalMoment.Parse(stored.DueOn).Day);
+        return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(What)) ModelState.AddModelError(nameof(What), "Enter what is to be done");
         if (string.IsNullOrEmpty(Owner)) ModelState.AddModelError(nameof(Owner), "Choose who sees to it");
-        if (Due is null && ModelErrors.Of(ModelState, nameof(Due)) is null) ModelState.AddModelError(nameof(Due), "Enter the day by which it is to be done");
+        Require(Due, nameof(Due), "Enter the day by which it is to be done");
         var plan = new ActionPlan { What = (What ?? "").Trim(), OwnerId = Owner ?? "", DueOn = Due.Text() };
-        if (await ModelState.AnswerAsync(() => SaveAsync(id, plan, cancellation), Fields) is not null) return Step is null ? Added(id) : Done(id, "Action changed.", Step);
-        await LoadAsync(id, cancellation);
-        if (Step is not null && Stored is null) return NotFound();
-        if (Stored is { } stored) ShowIfStale(stored.Version, AuditWords.State(stored).Text);
-        await LoadWorkersAsync(cancellation);
-        return Page();
+        return SendAsync(id, async () => new((await SaveAsync(id, plan, cancellation)).Version, ActionId is null ? "Action added." : "Action changed."), Fields, cancellation);
     }
 
-    private RedirectToPageResult Added(Guid id)
+    protected override async Task<Standing?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        TempData["Done"] = "Action added.";
-        return RedirectToPage("/Audits/Audit", new { id });
+        await base.FindAsync(id, cancellation);
+        return ActionId is null ? new("this audit", 0) : Stored is { } stored ? StandingOf(stored) : null;
     }
 
-    private Task<AuditAction> SaveAsync(Guid id, ActionPlan plan, CancellationToken cancellation) => Step is null
-        ? _audits.AddActionAsync(new AddActionRequest { RequestId = RequestId, AuditId = id.ToString(), Plan = plan }, cancellation)
-        : _audits.ChangeActionAsync(new ChangeActionRequest { ActionId = Step.Value.ToString(), Version = Version, Plan = plan }, cancellation);
+    protected override async Task FillAsync(CancellationToken cancellation)
+    {
+        await base.FillAsync(cancellation);
+        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose a worker", Owner ?? Stored?.OwnerId ?? Audit.WorkerId, cancellation);
+    }
 
-    private async Task LoadWorkersAsync(CancellationToken cancellation) =>
-        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Choose a worker", Owner, cancellation);
+    private Task<AuditAction> SaveAsync(Guid id, ActionPlan plan, CancellationToken cancellation) => ActionId is { } action
+        ? Audits.ChangeActionAsync(new ChangeActionRequest { ActionId = action.ToString(), Version = Version, Plan = plan }, cancellation)
+        : Audits.AddActionAsync(new AddActionRequest { RequestId = RequestId, AuditId = id.ToString(), Plan = plan }, cancellation);
 }

@@ -12,8 +12,6 @@ public sealed class CloseActionModel(AuditBackend audits, IntakeBackend intake) 
 {
     private static readonly Dictionary<string, string> Fields = new() { ["state"] = nameof(State), ["closed_on"] = nameof(On), ["note"] = nameof(Note) };
 
-    private readonly AuditBackend _audits = audits;
-
     [BindProperty]
     public string? State { get; set; } = "done";
 
@@ -24,32 +22,31 @@ public sealed class CloseActionModel(AuditBackend audits, IntakeBackend intake) 
     [BindProperty]
     public string? Note { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public Guid ActionId { get; set; }
+
     /// <summary>The action as it is stored.</summary>
     public AuditAction Closing { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid step, CancellationToken cancellation)
-    {
-        if (!await FindAsync(id, step, cancellation)) return NotFound();
-        Version = Closing.Version;
-        return Closing.State == "open" ? Page() : NotNow(id, $"This action is closed already: {AuditWords.State(Closing).Text.ToLowerInvariant()}, {Words.Moment(Closing.ClosedOn)}.");
-    }
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid step, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (State == "cancelled" && string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter why it is not needed any more");
-        var request = new CloseActionRequest { ActionId = step.ToString(), Version = Version, State = State ?? "", ClosedOn = On.Text(), Note = (Note ?? "").Trim() };
-        if (await ModelState.AnswerAsync(() => _audits.CloseActionAsync(request, cancellation), Fields) is { } closed)
-            return Done(id, closed.State == "done" ? "Action done." : "Action not needed any more.", step);
-        if (!await FindAsync(id, step, cancellation)) return NotFound();
-        ShowIfStale(Closing.Version, AuditWords.State(Closing).Text);
-        return Page();
+        var request = new CloseActionRequest { ActionId = ActionId.ToString(), Version = Version, State = State ?? "", ClosedOn = On.Text(), Note = (Note ?? "").Trim() };
+        return SendAsync(id, async () => AnswerOf(await Audits.CloseActionAsync(request, cancellation)), Fields, cancellation);
     }
 
-    private async Task<bool> FindAsync(Guid id, Guid step, CancellationToken cancellation)
+    protected override string? NotNow() => Closing.State == "open" ? null
+        : $"This action is closed already: {AuditWords.State(Closing).Text.ToLowerInvariant()}, {Words.Moment(Closing.ClosedOn)}.";
+
+    protected override async Task<Standing?> FindAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        if (Details.Actions.FirstOrDefault(action => action.ActionId == step.ToString()) is not { } stored) return false;
+        await base.FindAsync(id, cancellation);
+        if (Find(ActionId) is not { } stored) return null;
         Closing = stored;
-        return true;
+        return StandingOf(stored);
     }
+
+    private static Answer AnswerOf(AuditAction closed) => new(closed.Version, closed.State == "done" ? "Action done." : "Action not needed any more.");
 }

@@ -11,8 +11,6 @@ public sealed class DiscussionModel(AuditBackend audits, IntakeBackend intake) :
 {
     private static readonly Dictionary<string, string> Fields = new() { ["discussed_on"] = nameof(On), ["agreed"] = nameof(Agreed) };
 
-    private readonly AuditBackend _audits = audits;
-
     [BindProperty]
     [DisplayName("Day of the discussion")]
     public DateOnly? On { get; set; }
@@ -22,20 +20,16 @@ public sealed class DiscussionModel(AuditBackend audits, IntakeBackend intake) :
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        if (Audit.State != "complete") return NotNow(id, StillADraft);
-        (Version, Agreed) = (Audit.Version, Audit.Discussion);
+        var shown = await ShowAsync(id, cancellation);
+        Agreed = Audit.Discussion;
         if (LocalMoment.TryParse(Audit.DiscussedOn, out var day)) On = day.Day;
-        return Page();
+        return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Agreed)) ModelState.AddModelError(nameof(Agreed), "Enter what was agreed");
         var request = new RecordDiscussionRequest { AuditId = id.ToString(), Version = Version, DiscussedOn = On.Text(), Agreed = (Agreed ?? "").Trim() };
-        if (await ModelState.AnswerAsync(() => _audits.RecordDiscussionAsync(request, cancellation), Fields) is not null) return Done(id, "Discussion recorded.");
-        await LoadAsync(id, cancellation);
-        ShowIfStale(Audit.Version, Last());
-        return Page();
+        return SendAsync(id, async () => new((await Audits.RecordDiscussionAsync(request, cancellation)).Version, "Discussion recorded."), Fields, cancellation);
     }
 }

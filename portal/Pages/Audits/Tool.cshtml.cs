@@ -39,21 +39,28 @@ public sealed class ToolModel(AuditBackend audits, IntakeBackend intake, Workfor
     {
         if (Form.Themes.Count != AuditThemes.Codes.Values.Count) return BadRequest();
         if (complete) Form.CheckComplete(ModelState);
-        if (await ModelState.AnswerAsync(() => audits.SaveAsync(Form.ToRequest(id, other, complete), cancellation), ToolForm.Fields) is { } saved)
+        if (await audits.FindCaseAsync(id, other, cancellation) is not { } before) return NotFound();
+        var stored = await VersionAsync(before, cancellation);
+        if (await ModelState.AnswerAsync(() => audits.SaveAsync(Form.ToRequest(id, other, complete), cancellation), ToolForm.Fields) is not { } saved)
         {
-            var done = !complete ? "Draft saved." : saved.Version == 1 || Form.Version == 0 ? "Audit completed." : "Audit saved.";
-            TempData["Done"] = complete ? SentTwice.Words(TempData, other.ToString(), Form.Version, done) : done;
-            return complete ? RedirectToPage("/Audits/Audit", new { id = saved.AuditId }) : RedirectToPage("/Audits/Tool", new { id, other });
+            ShowIfStale(stored);
+            return await ShowAsync(before, cancellation);
         }
-        if (await audits.FindCaseAsync(id, other, cancellation) is not { } found) return NotFound();
-        if (found is { Own: true, AuditId.Length: > 0 }) ShowIfStale((await audits.GetAsync(found.AuditId, cancellation)).Audit.Version);
-        return await ShowAsync(found, cancellation);
+        var different = saved.Version != Form.Version;
+        if (stored != Form.Version) TempData["NotDone"] = SentTwice.Done(different);
+        else if (!different) TempData["NotDone"] = SentTwice.Unchanged("the audit");
+        else TempData["Done"] = !complete ? "Draft saved." : Corrected(before) ? "Audit saved." : "Audit completed.";
+        return complete ? RedirectToPage("/Audits/Audit", new { id = saved.AuditId }) : RedirectToPage("/Audits/Tool", new { id, other });
     }
+
+    /// <summary>The version that is stored; 0 where there is none that the person may see.</summary>
+    private async Task<long> VersionAsync(AuditCase found, CancellationToken cancellation) =>
+        found is { Own: true, AuditId.Length: > 0 } ? (await audits.GetAsync(found.AuditId, cancellation)).Audit.Version : 0;
 
     /// <summary>It was saved elsewhere since the form was opened: what was entered stays, to be saved on top of what is stored now.</summary>
     private void ShowIfStale(long stored)
     {
-        if (stored == Form.Version) return;
+        if (stored == Form.Version || stored == 0) return;
         foreach (var entry in ModelState.Values) entry.Errors.Clear();
         ModelState.AddModelError("", "Nothing was stored, because this audit was saved elsewhere since you opened it, perhaps by you in another window. Save again if what is below is still right.");
         ModelState.Remove("Form.Version");

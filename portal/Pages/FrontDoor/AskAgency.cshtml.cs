@@ -15,6 +15,10 @@ public sealed class AskAgencyModel(IntakeBackend intake, OutcomeBackend outcomes
         ["agency"] = nameof(Agency), ["whom"] = nameof(Whom), ["asked_at"] = nameof(AskedOn), ["answer_by"] = nameof(ByOn),
     };
 
+    /// <summary>The command's key: however often the form is sent, the check is asked for once.</summary>
+    [BindProperty]
+    public string RequestId { get; set; } = Guid.NewGuid().ToString();
+
     [BindProperty]
     public string? Agency { get; set; }
 
@@ -35,13 +39,9 @@ public sealed class AskAgencyModel(IntakeBackend intake, OutcomeBackend outcomes
     [BindProperty]
     public string? ByTime { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
-    {
-        await LoadContactAsync(id, cancellation);
-        return Details.Contact.Status == "open" || Details.Contact.Outcome == Outcomes.ReferralStrategy ? Page() : RedirectToPage("/FrontDoor/Contact", new { id });
-    }
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(Agency)) ModelState.AddModelError(nameof(Agency), "Choose the agency");
         if (Agency == Agencies.Other && string.IsNullOrWhiteSpace(Whom)) ModelState.AddModelError(nameof(Whom), "Enter which other agency was asked");
@@ -54,9 +54,13 @@ public sealed class AskAgencyModel(IntakeBackend intake, OutcomeBackend outcomes
             AskedAt = LocalTimes.Read(AskedOn, AskedTime, ModelState, nameof(AskedOn), nameof(AskedTime)),
             AnswerBy = LocalTimes.Read(ByOn, ByTime, ModelState, nameof(ByOn), nameof(ByTime)),
         };
-        if (await ModelState.AnswerAsync(() => outcomes.AskAgencyAsync(request, cancellation), Fields) is { } asked)
-            return Done(id, $"Check recorded. The answer is needed by {Words.Moment(asked.AnswerBy)}.");
-        await LoadContactAsync(id, cancellation);
-        return Page();
+        return SendAsync(id, async () => AnswerOf(await outcomes.AskAgencyAsync(request, cancellation)), Fields, cancellation);
     }
+
+    protected override Standing Find() => new("this contact", 0);
+
+    protected override string? NotNow() => Details.Contact.Status == "open" || Details.Contact.Outcome == Outcomes.ReferralStrategy ? null
+        : "This contact was decided without a strategy discussion: no agency is asked any more.";
+
+    private static Answer AnswerOf(AgencyCheck asked) => new(asked.Version, $"Check recorded. The answer is needed by {Words.Moment(asked.AnswerBy)}.");
 }

@@ -27,36 +27,33 @@ public sealed class CloseCheckModel(IntakeBackend intake, OutcomeBackend outcome
     [BindProperty]
     public string? Result { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public Guid Check { get; set; }
+
     /// <summary>The check as it is stored.</summary>
-    public AgencyCheck Closing { get; private set; } = null!;
+    public AgencyCheck Closing => Stored!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid check, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(id, check, cancellation)) return NotFound();
-        Version = Closing.Version;
-        return Closing.State == "asked" ? Page() : RedirectToPage("/FrontDoor/Contact", new { id });
-    }
+    private AgencyCheck? Stored => Details.Checks.FirstOrDefault(check => check.CheckId == Check.ToString());
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid check, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         var answered = State != "withdrawn";
         if (string.IsNullOrWhiteSpace(Result)) ModelState.AddModelError(nameof(Result), answered ? "Enter what they said" : "Enter why the check is withdrawn");
         var at = answered ? LocalTimes.Read(AnsweredOn, AnsweredTime, ModelState, nameof(AnsweredOn), nameof(AnsweredTime)) : "";
-        var text = (Result ?? "").Trim();
-        if (await ModelState.AnswerAsync(() => answered
-                ? outcomes.AnswerCheckAsync(new AnswerCheckRequest { RequestId = RequestId, CheckId = check.ToString(), Version = Version, AnsweredAt = at, Result = text }, cancellation)
-                : outcomes.WithdrawCheckAsync(new WithdrawCheckRequest { RequestId = RequestId, CheckId = check.ToString(), Version = Version, Reason = text }, cancellation), Fields) is not null)
-            return Done(id, answered ? "Answer recorded." : "Check withdrawn.");
-        if (!await LoadAsync(id, check, cancellation)) return NotFound();
-        ShowIfStale(Closing.Version, OutcomeWords.State(Closing).Text);
-        return Page();
+        return SendAsync(id, async () => new((await CloseAsync(answered, at, cancellation)).Version, answered ? "Answer recorded." : "Check withdrawn."), Fields, cancellation);
     }
 
-    private async Task<bool> LoadAsync(Guid id, Guid check, CancellationToken cancellation)
+    protected override Standing? Find() => Stored is { } stored ? StandingOf(stored) : null;
+
+    protected override string? NotNow() => Closing.State == "asked" ? null : $"This check is closed already: {OutcomeWords.State(Closing).Text.ToLowerInvariant()}.";
+
+    private Task<AgencyCheck> CloseAsync(bool answered, string at, CancellationToken cancellation)
     {
-        await LoadContactAsync(id, cancellation);
-        if (Details.Checks.FirstOrDefault(each => each.CheckId == check.ToString()) is not { } stored) return false;
-        Closing = stored;
-        return true;
+        var text = (Result ?? "").Trim();
+        return answered
+            ? outcomes.AnswerCheckAsync(new AnswerCheckRequest { CheckId = Check.ToString(), Version = Version, AnsweredAt = at, Result = text }, cancellation)
+            : outcomes.WithdrawCheckAsync(new WithdrawCheckRequest { CheckId = Check.ToString(), Version = Version, Reason = text }, cancellation);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
@@ -21,35 +22,27 @@ public sealed class CloseNextStepModel(IntakeBackend intake, OutcomeBackend outc
     [BindProperty]
     public string? Note { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public Guid Step { get; set; }
+
     /// <summary>The step as it is stored.</summary>
-    public NextStep Closing { get; private set; } = null!;
+    public NextStep Closing => Stored!;
 
-    public async Task<IActionResult> OnGetAsync(Guid id, Guid step, CancellationToken cancellation)
-    {
-        if (!await LoadAsync(id, step, cancellation)) return NotFound();
-        Version = Closing.Version;
-        return Closing.State == "open" ? Page() : RedirectToPage("/FrontDoor/Contact", new { id });
-    }
+    private NextStep? Stored => Details.NextSteps.FirstOrDefault(step => step.StepId == Step.ToString());
 
-    public async Task<IActionResult> OnPostAsync(Guid id, Guid step, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
+
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (State == "cancelled" && string.IsNullOrWhiteSpace(Note)) ModelState.AddModelError(nameof(Note), "Enter why it is not needed any more");
-        var request = new CloseNextStepRequest
-        {
-            RequestId = RequestId, StepId = step.ToString(), Version = Version, State = State ?? "", ClosedOn = On.Text(), Note = (Note ?? "").Trim(),
-        };
-        if (await ModelState.AnswerAsync(() => outcomes.CloseNextStepAsync(request, cancellation), Fields) is { } closed)
-            return Done(id, closed.State == "done" ? "Next step done." : "Next step not needed any more.");
-        if (!await LoadAsync(id, step, cancellation)) return NotFound();
-        ShowIfStale(Closing.Version, OutcomeWords.State(Closing).Text);
-        return Page();
+        var request = new CloseNextStepRequest { StepId = Step.ToString(), Version = Version, State = State ?? "", ClosedOn = On.Text(), Note = (Note ?? "").Trim() };
+        return SendAsync(id, async () => AnswerOf(await outcomes.CloseNextStepAsync(request, cancellation)), Fields, cancellation);
     }
 
-    private async Task<bool> LoadAsync(Guid id, Guid step, CancellationToken cancellation)
-    {
-        await LoadContactAsync(id, cancellation);
-        if (Details.NextSteps.FirstOrDefault(each => each.StepId == step.ToString()) is not { } stored) return false;
-        Closing = stored;
-        return true;
-    }
+    protected override Standing? Find() => Stored is { } stored ? StandingOf(stored) : null;
+
+    protected override string? NotNow() => Closing.State == "open" ? null
+        : $"This step is closed already: {OutcomeWords.State(Closing).Text.ToLowerInvariant()}, {Words.Moment(Closing.ClosedOn)}.";
+
+    private static Answer AnswerOf(NextStep closed) => new(closed.Version, closed.State == "done" ? "Next step done." : "Next step not needed any more.");
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
-using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +14,10 @@ public sealed class NextStepModel(IntakeBackend intake, OutcomeBackend outcomes,
     {
         ["plan.what"] = nameof(What), ["plan.team_id"] = nameof(Team), ["plan.worker_id"] = nameof(Worker), ["plan.who"] = nameof(Who), ["plan.due_on"] = nameof(Due),
     };
+
+    /// <summary>The key under which a step is added once, however often the form is sent.</summary>
+    [BindProperty]
+    public string RequestId { get; set; } = Guid.NewGuid().ToString();
 
     /// <summary>The step to change; null adds one.</summary>
     [BindProperty(SupportsGet = true)]
@@ -43,39 +46,34 @@ public sealed class NextStepModel(IntakeBackend intake, OutcomeBackend outcomes,
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadContactAsync(id, cancellation);
-        if (Step is not null && Stored is null) return NotFound();
-        if (Details.Contact.Status != "decided") return RedirectToPage("/FrontDoor/Contact", new { id });
-        if (Stored is { } stored)
-        {
-            (Version, What, Team, Worker, Who) = (stored.Version, stored.Plan.What, stored.Plan.TeamId, stored.Plan.WorkerId, stored.Plan.Who);
-            Due = LocalMoment.Parse(stored.Plan.DueOn).Day;
-        }
-        await LoadDirectoryAsync(cancellation);
-        return Page();
+        var shown = await ShowAsync(id, cancellation);
+        if (Stored is not { } stored) return shown;
+        (What, Team, Worker, Who) = (stored.Plan.What, stored.Plan.TeamId, stored.Plan.WorkerId, stored.Plan.Who);
+        Due = LocalMoment.Parse(stored.Plan.DueOn).Day;
+        return shown;
     }
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(What)) ModelState.AddModelError(nameof(What), "Enter what is to be done");
         if (new[] { Team, Worker, Who }.All(string.IsNullOrWhiteSpace)) ModelState.AddModelError(nameof(Team), "Say who does it: a team, a worker or somebody else");
-        if (Due is null && ModelErrors.Of(ModelState, nameof(Due)) is null) ModelState.AddModelError(nameof(Due), "Enter the day by which it is to be done");
+        Require(Due, nameof(Due), "Enter the day by which it is to be done");
         var plan = new NextStepPlan { What = (What ?? "").Trim(), TeamId = Team ?? "", WorkerId = Worker ?? "", Who = (Who ?? "").Trim(), DueOn = Due.Text() };
-        if (await ModelState.AnswerAsync(() => SaveAsync(id, plan, cancellation), Fields) is not null) return Done(id, Step is null ? "Next step added." : "Next step changed.");
-        await LoadContactAsync(id, cancellation);
-        if (Stored is { } stored) ShowIfStale(stored.Version, OutcomeWords.State(stored).Text);
-        await LoadDirectoryAsync(cancellation);
-        return Page();
+        return SendAsync(id, async () => new((await SaveAsync(id, plan, cancellation)).Version, Step is null ? "Next step added." : "Next step changed."), Fields, cancellation);
     }
 
-    private Task<NextStep> SaveAsync(Guid id, NextStepPlan plan, CancellationToken cancellation) => Step is null
-        ? outcomes.AddNextStepAsync(new AddNextStepRequest { RequestId = RequestId, ContactId = id.ToString(), Plan = plan }, cancellation)
-        : outcomes.ChangeNextStepAsync(new ChangeNextStepRequest { RequestId = RequestId, StepId = Step.Value.ToString(), Version = Version, Plan = plan }, cancellation);
+    protected override Standing? Find() => Step is null ? new("this contact", 0) : Stored is { } stored ? StandingOf(stored) : null;
 
-    private async Task LoadDirectoryAsync(CancellationToken cancellation)
+    protected override string? NotNow() => Details.Contact.Status == "decided" ? null : "This contact is not decided yet: what follows is said with its decision.";
+
+    protected override async Task FillAsync(CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Nobody in particular", Worker, cancellation);
+        Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Nobody in particular", Worker ?? Stored?.Plan.WorkerId, cancellation);
         Names = await names;
     }
+
+    private Task<NextStep> SaveAsync(Guid id, NextStepPlan plan, CancellationToken cancellation) => Step is { } step
+        ? outcomes.ChangeNextStepAsync(new ChangeNextStepRequest { StepId = step.ToString(), Version = Version, Plan = plan }, cancellation)
+        : outcomes.AddNextStepAsync(new AddNextStepRequest { RequestId = RequestId, ContactId = id.ToString(), Plan = plan }, cancellation);
 }

@@ -1,6 +1,7 @@
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Intake.V1;
 using CsWorkPerf.Portal.Backends;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CsWorkPerf.Portal.Pages.FrontDoor;
@@ -39,49 +40,36 @@ public sealed class ProposalModel(IntakeBackend intake, OutcomeBackend outcomes,
 
     public ProposedDecision Show(Proposal proposal) => new(proposal, Names, _workers);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation) => ShowAsync(id, cancellation);
+
+    public Task<IActionResult> OnPostAgreeAsync(Guid id, CancellationToken cancellation)
     {
-        await LoadAsync(id, cancellation);
-        Version = Details.Contact.Version;
-        return Details.Proposals.Count > 0 ? Page() : RedirectToPage("/FrontDoor/Contact", new { id });
+        var request = new AgreeProposalRequest { ContactId = id.ToString(), Version = Version };
+        return SendAsync(id, async () => new((await outcomes.AgreeProposalAsync(request, cancellation)).Version, "Agreed: the decision stands."), Fields, cancellation);
     }
 
-    public async Task<IActionResult> OnPostAgreeAsync(Guid id, CancellationToken cancellation)
-    {
-        var request = new AgreeProposalRequest { RequestId = RequestId, ContactId = id.ToString(), Version = Version };
-        return await ModelState.AnswerAsync(() => outcomes.AgreeProposalAsync(request, cancellation), Fields) is not null
-            ? Done(id, "Agreed: the decision stands.") : await AgainAsync(id, cancellation);
-    }
-
-    public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellation)
+    public Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Reason)) ModelState.AddModelError(nameof(Reason), "Enter why");
-        var request = new ReturnProposalRequest { RequestId = RequestId, ContactId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
-        return await ModelState.AnswerAsync(() => outcomes.ReturnProposalAsync(request, cancellation), Fields) is { } answered
-            ? Done(id, answered.Agreement == "returned" ? "Returned: whoever proposed it is told." : "Taken back.") : await AgainAsync(id, cancellation);
+        var request = new ReturnProposalRequest { ContactId = id.ToString(), Version = Version, Reason = (Reason ?? "").Trim() };
+        return SendAsync(id, async () => AnswerOf(await outcomes.ReturnProposalAsync(request, cancellation)), Fields, cancellation);
     }
 
-    /// <summary>Shows the page as things are now, and where somebody else was first, who did what.</summary>
-    private async Task<IActionResult> AgainAsync(Guid id, CancellationToken cancellation)
+    protected override Standing Find()
     {
-        await LoadAsync(id, cancellation);
-        if (Details.Proposals.Count == 0) return RedirectToPage("/FrontDoor/Contact", new { id });
-        if (Details.Contact.Version == Version) return Page();
-        foreach (var entry in ModelState.Values) entry.Errors.Clear();
         var last = Details.History[^1];
-        ModelState.AddModelError("", $"Nothing was stored, because somebody else changed this contact since you opened it: {ContactWords.Said(last)} by {last.By}, {Web.Words.Instant(last.At)}. " +
-            (Waits ? "Answer again if that is still right." : "Nothing waits for your answer now."));
-        // The hidden fields must carry the contact as it is shown now, and a command of its own, not what was posted.
-        ModelState.Remove(nameof(Version));
-        ModelState.Remove(nameof(RequestId));
-        (Version, RequestId) = (Details.Contact.Version, Guid.NewGuid().ToString());
-        return Page();
+        return new("this contact", Details.Contact.Version, $": {ContactWords.Said(last)} by {last.By}, {Words.Instant(last.At)}");
     }
 
-    private async Task LoadAsync(Guid id, CancellationToken cancellation)
+    protected override string? NotNow() => Details.Proposals.Count > 0 ? null : "No decision of this contact waits for agreement.";
+
+    protected override string IfStale => Waits ? "Answer again if that is still right." : "Nothing waits for your answer now.";
+
+    protected override async Task FillAsync(CancellationToken cancellation)
     {
-        await LoadContactAsync(id, cancellation);
         Names = await workforce.DirectoryAsync(cancellation);
         _workers = await workforce.WorkerNamesAsync(Details.Proposals.SelectMany(ProposedDecision.WorkersOf).Append(Details.Contact.WorkerId), cancellation);
     }
+
+    private static Answer AnswerOf(Contact answered) => new(answered.Version, answered.Agreement == "returned" ? "Returned: whoever proposed it is told." : "Taken back.");
 }

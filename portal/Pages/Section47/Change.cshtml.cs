@@ -93,6 +93,7 @@ public sealed class ChangeModel(EnquiryBackend enquiries, IntakeBackend intake, 
 
     protected override async Task FillAsync(CancellationToken cancellation)
     {
+        await base.FillAsync(cancellation);
         var names = workforce.DirectoryAsync(cancellation);
         var history = _intake.GetChildHistoryAsync(Enquiry.ChildId, cancellation);
         Workers = await workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Nobody yet", Worker ?? Enquiry.WorkerId, cancellation);

@@ -14,7 +14,8 @@ public static class EnquiryStepWords
         ({ CourseSupplied: false }, _) => "This enquiry came from a list without visits and conclusions: they are not recorded here.",
         ({ VisitOn.Length: > 0 }, "record_visit") => $"The visit of {Words.Moment(enquiry.VisitOn)} is recorded already: correct the enquiry if the day is wrong.",
         ({ IcpcOn.Length: > 0 }, "plan_conference" or "record_conference") => $"The conference of {Words.Moment(enquiry.IcpcOn)} is recorded already: correct the enquiry if it is wrong.",
-        ({ IcpcRequired: "false" }, "plan_conference" or "record_conference") => "This enquiry was concluded without a conference: correct the enquiry if that is wrong.",
+        ({ IcpcRequired: "false", ConcludedOn.Length: > 0 }, "plan_conference" or "record_conference") => "This enquiry was concluded without a conference: correct the enquiry if that is wrong.",
+        ({ IcpcRequired: "false" }, "plan_conference" or "record_conference") => "It is recorded that this enquiry needs no conference: correct the enquiry if that is wrong.",
         ({ ConcludedOn.Length: > 0 }, "record_visit" or "conclude") => $"This enquiry was concluded on {Words.Moment(enquiry.ConcludedOn)}: correct it if something is wrong.",
         _ => "Your role does not allow that.",
     };

@@ -61,7 +61,8 @@ public sealed class AccessTests(Council council)
         {
             var address = "/" + endpoint.RoutePattern.RawText!.Replace("{id:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
                 .Replace("{id:guid?}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{days:int}", "10", StringComparison.Ordinal)
-                .Replace("{step:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{check:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{step:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{actionId:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{check:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
                 .Replace("{other:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{id}", "contacts.received", StringComparison.Ordinal);
             var shown = await browser.GetAsync(address);
             var allowed = Access.Pages[page.ViewEnginePath].Contains(role);

@@ -3,7 +3,7 @@ using CsWorkPerf.Portal.Web;
 namespace CsWorkPerf.Portal.Tests.Pages;
 
 /// <summary>What a person is told who sends a form again, sends one that was overtaken, or comes to one that is not to be filled in any more.</summary>
-public sealed class AssessmentAgainTests(AssessmentTeam team) : IClassFixture<AssessmentTeam>
+public sealed class AssessmentAgainTests(Council council, AssessmentTeam team) : IClassFixture<AssessmentTeam>
 {
     private const string Banner = ".govuk-notification-banner__heading", History = "[aria-label='What happened'] tbody tr";
 
@@ -32,6 +32,55 @@ public sealed class AssessmentAgainTests(AssessmentTeam team) : IClassFixture<As
         var later = await team.AsWorker.SubmitAsync(second, "main form", entered);
         Assert.StartsWith("You have done this already", later.Text(Banner), StringComparison.Ordinal);
         Assert.Contains("Returned", later.Text("main .govuk-tag"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seen_NothingDifferent_SaysSoAndTheNextFormIsDone()
+    {
+        var one = await StartAsync("Same", daysAgo: 5);
+        var seen = await team.AsWorker.SubmitAsync(await team.AsWorker.GetAsync(Page(one, "/seen")), "main form", Day("SeenOn", DateTime.UtcNow.AddDays(-2)));
+
+        var same = await team.AsWorker.SubmitAsync(await team.AsWorker.GetAsync(Page(one, "/seen")), "main form");
+        var next = await team.AsWorker.SubmitAsync(await team.AsWorker.GetAsync(Page(one, "/submit")), "main form", ("Outcome", "cin"), ("Factors", "3B"));
+
+        Assert.Equal("Child seen recorded.", seen.Text(Banner));
+        Assert.Equal("Nothing was different: this assessment is as it was.", same.Text(Banner));
+        Assert.Null(same.Document.QuerySelector(".govuk-notification-banner--success"));
+        Assert.StartsWith("Submitted.", next.Text(Banner), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seen_OlderFormSentAgainAfterOthers_SaysThatNothingIsStoredNow()
+    {
+        var (one, two) = (await StartAsync("Older", daysAgo: 5), await StartAsync("Other", daysAgo: 5));
+        (string, string)[] entered = Day("SeenOn", DateTime.UtcNow.AddDays(-2));
+        var (seen, unseen) = (await team.AsWorker.GetAsync(Page(one, "/seen")), await team.AsWorker.GetAsync(Page(two, "/seen")));
+        await team.AsWorker.SubmitAsync(seen, "main form", entered);
+        await team.AsWorker.SubmitAsync(await team.AsWorker.GetAsync(Page(one, "/seen")), "main form", ("SeenOn-day", ""), ("SeenOn-month", ""), ("SeenOn-year", ""));
+        await team.AsWorker.SubmitAsync(unseen, "main form");
+        await team.AsWorker.SubmitAsync(await team.AsWorker.GetAsync(Page(two, "/seen")), "main form", entered);
+
+        var again = await team.AsWorker.SubmitAsync(seen, "main form", entered);
+        var nothing = await team.AsWorker.SubmitAsync(unseen, "main form");
+
+        Assert.Equal("You have done this already, and it is stored once: see what happened below.", again.Text(Banner));
+        Assert.Null(again.Document.QuerySelector(".govuk-notification-banner--success"));
+        Assert.Equal(3, again.Document.QuerySelectorAll(History).Length);
+        Assert.StartsWith("You have sent this already, and nothing was different then.", nothing.Text(Banner), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seen_ChangedByANamesake_WasChangedBySomebodyElse()
+    {
+        var one = await StartAsync("Namesake", daysAgo: 5);
+        var form = await team.AsWorker.GetAsync(Page(one, "/seen"));
+        var (namesake, _) = await council.SignInAsWorkerAsync(AssessmentTeam.WorkerName);
+        using var __ = namesake;
+        await namesake.SubmitAsync(await namesake.GetAsync(Page(one, "/seen")), "main form", Day("SeenOn", DateTime.UtcNow.AddDays(-2)));
+
+        var late = await team.AsWorker.SubmitAsync(form, "main form", Day("SeenOn", DateTime.UtcNow.AddDays(-1)));
+
+        Assert.StartsWith("Nothing was stored, because somebody else changed this assessment since you opened it", Assert.Single(late.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

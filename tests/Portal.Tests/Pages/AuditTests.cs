@@ -9,6 +9,8 @@ namespace CsWorkPerf.Portal.Tests.Pages;
 /// <summary>Case audits from the draw to the drift. There is one draw a month, so one test goes all the way.</summary>
 public sealed class AuditTests(Council council)
 {
+    private const string Banner = ".govuk-notification-banner__heading";
+
     private static readonly string[] Themes = ["Voice of the child", "Analysis", "Chronology", "Genogram", "Management oversight", "Multi-agency working"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -66,7 +68,7 @@ public sealed class AuditTests(Council council)
         var elsewhere = await manager.PressAsync(form, "main form button[formaction]", ("Size", "200"), ("Team", council.Team), ("Auditors", auditorId));
         Assert.True(elsewhere.One($"main [name=Auditors][value='{auditorId}']").HasAttribute("checked"));
         Assert.Equal("200", elsewhere.One("main [name=Size]").GetAttribute("value"));
-        Assert.DoesNotContain(", Quality", (await manager.PressAsync(form, "main form button[formaction]", ("Team", council.Team))).Text("main fieldset"), StringComparison.Ordinal);
+        Assert.DoesNotContain(", Quality", (await manager.PressAsync(form, "main form button[formaction]", ("Team", council.Team))).Text("main form"), StringComparison.Ordinal);
         Shown programme = form;
         await Eventually.Async(async () =>
         {
@@ -103,12 +105,17 @@ public sealed class AuditTests(Council council)
         Assert.Equal("No analysis of risk", draft.One("[name='Form.Themes[1].Text']").TextContent.Trim());
         Assert.Contains("Draft", (await auditor.GetAsync("/audits/cases?state=draft")).Text("main tbody"), StringComparison.Ordinal);
         Assert.Contains("saved elsewhere since you opened it", Assert.Single((await auditor.PressAsync(tool, "button[formaction*='Draft']")).Errors), StringComparison.Ordinal);
+        var older = await auditor.PressAsync(tool, "button[formaction*='Draft']", ("Form.Themes[1].Grade", "inadequate"), ("Form.Themes[1].Text", "No analysis of risk"));
+        Assert.Equal("You have done this already, and it is stored once: see what happened below.", older.Text(Banner));
+        var unchanged = await auditor.PressAsync(draft, "button[formaction*='Draft']");
+        Assert.Equal("Nothing was different: the audit is as it was.", unchanged.Text(Banner));
         var record = await auditor.SubmitAsync(draft, "main form",
         [
             .. Themes.SelectMany((theme, i) => new[] { ($"Form.Themes[{i}].Grade", i == 3 ? "not_applicable" : "good"), ($"Form.Themes[{i}].Text", $"{theme} as found") }),
             ("Form.Grade", "good"), ("Form.Summary", "Sound work")
         ]);
         Assert.Equal("Uma Audited", record.Text("h1"));
+        Assert.Equal("Audit completed.", record.Text(Banner));
         Assert.Contains("Genogram Not applicable Genogram as found", record.Text("table"), StringComparison.Ordinal);
         Assert.Null(record.Document.QuerySelector("a[href$='/moderation']"));
 
@@ -122,6 +129,10 @@ public sealed class AuditTests(Council council)
         Assert.Equal(["Enter what was agreed"], (await auditor.SubmitAsync(discussion, "main form")).Errors);
         record = await auditor.SubmitAsync(discussion, "main form", ("Agreed", "A chronology by Friday"));
         Assert.Contains("A chronology by Friday", record.Text("main"), StringComparison.Ordinal);
+        var same = await auditor.SubmitAsync(await auditor.GetAsync(discussion.Path), "main form");
+        Assert.Equal("Nothing was different: this audit is as it was.", same.Text(Banner));
+        Assert.Equal("Discussion recorded.", (await auditor.SubmitAsync(await auditor.GetAsync(discussion.Path), "main form", ("Agreed", "A chronology by Monday"))).Text(Banner));
+        Assert.StartsWith("You have done this already", (await auditor.SubmitAsync(discussion, "main form", ("Agreed", "A chronology by Friday"))).Text(Banner), StringComparison.Ordinal);
         var action = await auditor.GetAsync(record.One("main a[href$='/action']").GetAttribute("href")!);
         Assert.Equal(["Enter what is to be done", "Choose who sees to it", "Enter the day by which it is to be done"], (await auditor.SubmitAsync(action, "main form")).Errors);
         var due = DateTime.UtcNow.AddDays(7);
@@ -132,6 +143,10 @@ public sealed class AuditTests(Council council)
         var close = await auditor.GetAsync(record.One("main a[href$='/close']").GetAttribute("href")!);
         Assert.Equal(["Enter why it is not needed any more"], (await auditor.SubmitAsync(close, "main form", ("State", "cancelled"))).Errors);
         record = await auditor.SubmitAsync(close, "main form", ("Note", "On file"));
+        Assert.Contains("this action was changed since you opened it; now it says: done", Assert.Single((await auditor.SubmitAsync(close, "main form", ("Note", "Sent"))).Errors), StringComparison.Ordinal);
+        var closed = await auditor.GetAsync(close.Path);
+        Assert.Equal(record.Path, closed.Path);
+        Assert.StartsWith("This action is closed already: done", closed.Text(Banner), StringComparison.Ordinal);
         Assert.Contains("On file", record.Text("main"), StringComparison.Ordinal);
         Assert.Contains("State: Open → Done", record.Text("main"), StringComparison.Ordinal);
 

@@ -56,12 +56,25 @@ public sealed class AuthorisationPagesTests(Council council, AssessmentTeam team
         Assert.Equal("Kim Rest Four", fourth.Text(".govuk-caption-l"));
         Assert.StartsWith("You can no longer authorise or return the assessment of Kim Rest Three", fourth.Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
         Assert.Equal(["authorised", "authorised", "authorised", "submitted"], new[] { one, two, three, four }.Select(each => StateOf(each.AssessmentId)));
-
-        async Task AuthoriseElsewhereAsync(Contracts.Assessment.V1.Assessment assessment) => await team.Assessments(Roles.Manager).AuthoriseAssessmentAsync(new AuthoriseAssessmentRequest
-        {
-            RequestId = Guid.NewGuid().ToString(), AssessmentId = assessment.AssessmentId, Version = assessment.Version
-        }, cancellationToken: TestContext.Current.CancellationToken);
     }
+
+    [Fact]
+    public async Task Queue_LastAuthorisedByAnotherMeanwhile_StillConfirmsTheOneBefore()
+    {
+        var (one, two) = (await team.SubmitAsync("Before Last", ""), await team.SubmitAsync("Last", ""));
+        var first = await team.AsManager.SubmitAsync(await team.AsManager.GetAsync("/assessments/authorise"), "#open", ("selected", one.AssessmentId), ("selected", two.AssessmentId));
+        await AuthoriseElsewhereAsync(two);
+
+        var last = await team.AsManager.SubmitAsync(first, "form[action*='Authorise']");
+
+        Assert.Equal($"/assessments/{two.AssessmentId}", last.Path);
+        Assert.Matches("^Authorised. This is the next one. This assessment was authorised on .* already.$", last.Text(".govuk-notification-banner__heading"));
+        Assert.Null((await team.AsManager.GetAsync("/")).Document.QuerySelector(".govuk-notification-banner"));
+    }
+
+    private async Task AuthoriseElsewhereAsync(Contracts.Assessment.V1.Assessment assessment) => await team.Assessments(Roles.Manager).AuthoriseAssessmentAsync(
+        new AuthoriseAssessmentRequest { RequestId = Guid.NewGuid().ToString(), AssessmentId = assessment.AssessmentId, Version = assessment.Version },
+        cancellationToken: TestContext.Current.CancellationToken);
 
     [Fact]
     public async Task Queue_OfManagerWithoutAWorker_IsEverybodys()

@@ -60,7 +60,7 @@ public sealed class EnquiryPagesTests(Council council, AssessmentTeam team) : IC
         await browser.SubmitAsync(first, "main form", Day("VisitOn", Today));
 
         var again = await browser.SubmitAsync(second, "main form", Day("VisitOn", Today));
-        Assert.Equal("You have done this already, and it is stored once: see what happened below. Visit recorded.", again.Text(".govuk-notification-banner__heading"));
+        Assert.Equal("You have done this already, and it is stored once: see what happened below.", again.Text(".govuk-notification-banner__heading"));
         var stuck = await browser.GetAsync(path + "/visit");
         Assert.Equal((path, $"The visit of {Words.Day(Today)} is recorded already: correct the enquiry if the day is wrong."), (stuck.Path, stuck.Text(".govuk-notification-banner__heading")));
         await browser.SubmitAsync(await browser.GetAsync(path + "/conclude"), "main form", [.. Day("ConcludedOn", Today), ("IcpcRequired", "false"), ("Outcomes", "services")]);
@@ -130,13 +130,16 @@ public sealed class EnquiryPagesTests(Council council, AssessmentTeam team) : IC
         var path = $"/section-47/{enquiry.S47Id}/change";
 
         var same = await browser.SubmitAsync(await browser.GetAsync(path), "main form", ("Note", "A look."));
-        Assert.Equal("Nothing was different: the enquiry is as it was.", same.Text(".govuk-notification-banner__heading"));
+        Assert.Equal("Nothing was different: this enquiry is as it was.", same.Text(".govuk-notification-banner__heading"));
         var changed = await browser.SubmitAsync(await browser.GetAsync(path), "main form", [.. Day("StrategyOn", Today.AddDays(-4)), ("Note", "A slip.")]);
 
         Assert.Equal("Enquiry corrected.", changed.Text(".govuk-notification-banner__heading"));
+        await browser.SubmitAsync(await browser.GetAsync(path), "main form", ("IcpcRequired", "false"), ("Note", "Decided."));
+        var stuck = await browser.GetAsync($"/section-47/{enquiry.S47Id}/conference");
+        Assert.Equal("It is recorded that this enquiry needs no conference: correct the enquiry if that is wrong.", stuck.Text(".govuk-notification-banner__heading"));
         Assert.Contains("A slip.", changed.Text("[aria-label='What happened']"), StringComparison.Ordinal);
         var stored = Enquiries.GetEnquiry(new GetEnquiryRequest { S47Id = enquiry.S47Id }, cancellationToken: TestContext.Current.CancellationToken).Enquiry;
-        Assert.Equal((2L, Iso(Today.AddDays(-4)), council.Team, council.Locality), (stored.Version, stored.StrategyOn, stored.TeamId, stored.LocalityId));
+        Assert.Equal((3L, Iso(Today.AddDays(-4)), council.Team, council.Locality), (stored.Version, stored.StrategyOn, stored.TeamId, stored.LocalityId));
     }
 
     [Fact]

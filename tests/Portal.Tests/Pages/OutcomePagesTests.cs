@@ -43,6 +43,9 @@ public sealed class OutcomePagesTests(Council council)
         Assert.Equal(["Enter why it is not needed any more"], (await browser.SubmitAsync(close, "main form", ("State", "cancelled"))).Errors);
         var done = await browser.SubmitAsync(close, "main form", ("Note", "They come on Monday."));
         Assert.Equal("Next step done.", done.Text(".govuk-notification-banner__heading"));
+        Assert.StartsWith("You have done this already", (await browser.SubmitAsync(close, "main form", ("Note", "They come on Monday."))).Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
+        Assert.Contains("this step was changed since you opened it; now it says: done", Assert.Single((await browser.SubmitAsync(close, "main form", ("Note", "On Tuesday."))).Errors), StringComparison.Ordinal);
+        Assert.StartsWith("This step is closed already: done", (await browser.GetAsync(close.Path)).Text(".govuk-notification-banner__heading"), StringComparison.Ordinal);
         Assert.Contains("They come on Monday.", done.Text("[aria-label='Next steps']"), StringComparison.Ordinal);
         Assert.DoesNotContain("Ring the parents", (await browser.GetAsync("/front-door/next-steps?outcome=early_help")).Body, StringComparison.Ordinal);
         Assert.Contains("They come on Monday.", (await browser.GetAsync("/front-door/next-steps?handler=Csv&state=done")).Body, StringComparison.Ordinal);

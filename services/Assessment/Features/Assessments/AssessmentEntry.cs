@@ -11,6 +11,9 @@ public sealed record AssessmentEntry
     /// <summary>Who did it, by name.</summary>
     public required string By { get; init; }
 
+    /// <summary>The account that did it; blank of an import.</summary>
+    public string AccountId { get; init; } = "";
+
     /// <summary>A reason or a note.</summary>
     public string Detail { get; init; } = "";
 

@@ -1,5 +1,6 @@
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.History;
+using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Clocks;
 using V1 = CsWorkPerf.Contracts.Assessment.V1;
@@ -64,12 +65,12 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
         return written;
     }
 
-    public V1.AssessmentDetails Write(AssessmentView view)
+    public V1.AssessmentDetails Write(AssessmentView view, Actor actor)
     {
         var assessment = Write(view.Assessment);
         var details = new V1.AssessmentDetails { Assessment = assessment, Due = Write(view.Due, assessment), LateNote = view.Assessment.LateNote };
         details.Checkpoints.Add(view.Checkpoints.Select(Write));
-        details.Entries.Add(view.Entries.Select(Write));
+        details.Entries.Add(view.Entries.Select(entry => Write(entry, actor)));
         details.Queries.Add(view.Queries.Select(query => query.Said).Distinct());
         details.Steps.Add(view.Steps);
         return details;
@@ -99,13 +100,14 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
         By = checkpoint.Done?.By ?? ""
     };
 
-    private static V1.AssessmentEntry Write(AssessmentEntry entry) => new()
+    private static V1.AssessmentEntry Write(AssessmentEntry entry, Actor actor) => new()
     {
         At = Instant.Text(entry.At),
         Action = entry.Action,
         By = entry.By,
         Detail = entry.Detail,
-        Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.AssessmentFieldChange { Field = change.Field, Before = change.Before, After = change.After }) }
+        Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.AssessmentFieldChange { Field = change.Field, Before = change.Before, After = change.After }) },
+        Own = entry.AccountId == actor.AccountId
     };
 
     private static string Word(ClockStart from) => from switch

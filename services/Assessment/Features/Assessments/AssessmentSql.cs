@@ -64,11 +64,11 @@ internal static class AssessmentSql
 
     /// <summary>That it was imported stands on its row, unless it was started here before; when a file changed it again stands in the access log.</summary>
     public const string ListEntries = $"""
-        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Detail], '' as [Changes], 0 as [Version]
+        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [AccountId], '' as [Detail], '' as [Changes], 0 as [Version]
         from [assessments] where [assessment_id] = @AssessmentId and [origin] = 'import'
             and not exists (select 1 from [assessment_entries] where [assessment_id] = @AssessmentId and [action] = '{AssessmentEntry.Imported}')
         union all
-        select [at], [action], [by], [detail], [changes], [version] from [assessment_entries] where [assessment_id] = @AssessmentId
+        select [at], [action], [by], [account_id], [detail], [changes], [version] from [assessment_entries] where [assessment_id] = @AssessmentId
         order by [Version]
         """;
 

@@ -58,8 +58,11 @@ public sealed class AssessmentsGrpc(
     public override Task<V1.Assessment> WithdrawAssessment(V1.WithdrawAssessmentRequest request, ServerCallContext context) =>
         TakeAsync(StepMapping.Read(request, context.Actor()), request.RequestId, request, context);
 
-    public override async Task<V1.AssessmentDetails> GetAssessment(V1.GetAssessmentRequest request, ServerCallContext context) =>
-        Mapping.Write(await read.HandleAsync(RequestFields.RecordId("assessment_id", request.AssessmentId), context.Actor(), context.CancellationToken));
+    public override async Task<V1.AssessmentDetails> GetAssessment(V1.GetAssessmentRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return Mapping.Write(await read.HandleAsync(RequestFields.RecordId("assessment_id", request.AssessmentId), actor, context.CancellationToken), actor);
+    }
 
     public override async Task<V1.ListAssessmentsResponse> ListAssessments(V1.ListAssessmentsRequest request, ServerCallContext context)
     {

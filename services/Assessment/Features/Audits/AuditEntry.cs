@@ -13,6 +13,9 @@ public sealed record AuditEntry
     /// <summary>Who did it, by name.</summary>
     public required string By { get; init; }
 
+    /// <summary>The account that did it.</summary>
+    public string AccountId { get; init; } = "";
+
     /// <summary>What differs from the version before, see <see cref="AuditChanges"/>.</summary>
     public string Changes { get; init; } = "[]";
 }

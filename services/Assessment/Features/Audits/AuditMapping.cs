@@ -60,14 +60,14 @@ internal static class AuditMapping
         return audit;
     }
 
-    public static V1.AuditDetails Write(AuditView view, DateOnly today) => new()
+    public static V1.AuditDetails Write(AuditView view, Actor actor, DateOnly today) => new()
     {
         Audit = Write(new SavedAudit(view.Audit, view.Themes)),
         History =
         {
             view.History.Select(entry => new V1.AuditEntry
             {
-                Version = entry.Version, At = Instant.Text(entry.At), Action = entry.Action, By = entry.By,
+                Version = entry.Version, At = Instant.Text(entry.At), Action = entry.Action, By = entry.By, Own = entry.AccountId == actor.AccountId,
                 Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.AuditFieldChange { Field = change.Field, Before = change.Before, After = change.After }) }
             })
         },

@@ -42,7 +42,7 @@ internal static class AuditSql
         "insert into [audit_entries] ([audit_id], [version], [at], [action], [account_id], [by], [changes]) values (@0, @1, @2, @3, @4, @5, @6)";
 
     public const string ListEntries = """
-        select [version] as [Version], [at] as [At], [action] as [Action], [by] as [By], [changes] as [Changes]
+        select [version] as [Version], [at] as [At], [action] as [Action], [by] as [By], [account_id] as [AccountId], [changes] as [Changes]
         from [audit_entries] where [audit_id] = @AuditId order by [version]
         """;
 }

@@ -37,8 +37,8 @@ internal static class AuditStore
         foreach (var theme in themes) insert.Execute(auditId, theme.Theme, theme.Grade, theme.Text);
     }
 
-    public static void AddEntry(Tx tx, Audit audit, AuditEntry entry, string accountId) =>
-        tx.Prepare(AuditSql.InsertEntry).Execute(audit.AuditId, entry.Version, Instant.Text(entry.At), entry.Action, accountId, entry.By, entry.Changes);
+    public static void AddEntry(Tx tx, Audit audit, AuditEntry entry) =>
+        tx.Prepare(AuditSql.InsertEntry).Execute(audit.AuditId, entry.Version, Instant.Text(entry.At), entry.Action, entry.AccountId, entry.By, entry.Changes);
 
     /// <summary>Oldest first.</summary>
     public static Task<IReadOnlyList<AuditEntry>> EntriesAsync(Session session, string auditId) =>

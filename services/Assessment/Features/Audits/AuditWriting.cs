@@ -73,5 +73,5 @@ internal static class AuditWriting
     }
 
     private static void AddEntry(Tx tx, Audit audit, string step, IReadOnlyList<FieldChange> changes, Actor actor, DateTimeOffset now) => AuditStore.AddEntry(
-        tx, audit, new AuditEntry { Version = audit.Version, At = now, Action = step, By = actor.Name, Changes = FieldChange.Text(changes) }, actor.AccountId);
+        tx, audit, new AuditEntry { Version = audit.Version, At = now, Action = step, By = actor.Name, AccountId = actor.AccountId, Changes = FieldChange.Text(changes) });
 }

@@ -34,8 +34,11 @@ public sealed class AuditsGrpc(
         return AuditMapping.Write(await moderate.HandleAsync(target, moderation, RequestKey.Of(request.RequestId, actor.AccountId, request), context.CancellationToken));
     }
 
-    public override async Task<V1.AuditDetails> GetAudit(V1.GetAuditRequest request, ServerCallContext context) => AuditMapping.Write(
-        await read.HandleAsync(RequestFields.RecordId("audit_id", request.AuditId), context.Actor(), context.CancellationToken), LondonTime.Today(time));
+    public override async Task<V1.AuditDetails> GetAudit(V1.GetAuditRequest request, ServerCallContext context)
+    {
+        var actor = context.Actor();
+        return AuditMapping.Write(await read.HandleAsync(RequestFields.RecordId("audit_id", request.AuditId), actor, context.CancellationToken), actor, LondonTime.Today(time));
+    }
 
     public override async Task<V1.ListAuditsResponse> ListAudits(V1.ListAuditsRequest request, ServerCallContext context)
     {

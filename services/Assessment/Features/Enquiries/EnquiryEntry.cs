@@ -13,6 +13,9 @@ public sealed record EnquiryEntry
     /// <summary>Who did it, by name.</summary>
     public required string By { get; init; }
 
+    /// <summary>The account that did it; blank of an import.</summary>
+    public string AccountId { get; init; } = "";
+
     /// <summary>The note or reason that was given.</summary>
     public string Note { get; init; } = "";
 

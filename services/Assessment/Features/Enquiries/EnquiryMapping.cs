@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.EnquirySteps;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.History;
 using CsWorkPerf.Common.Security;
@@ -40,7 +41,7 @@ internal static class EnquiryMapping
     public static V1.EnquiryDetails Write(EnquiryView view, Actor actor, WorkingDayCalendar calendar, DateOnly today) => new()
     {
         Enquiry = Write(view.Enquiry, calendar, today),
-        History = { view.Entries.Select(Write) },
+        History = { view.Entries.Select(entry => Write(entry, actor)) },
         Steps = { NextEnquirySteps.Of(view.Enquiry, actor) },
         Queries = { view.Queries.Select(query => query.Said).Distinct() }
     };
@@ -54,13 +55,14 @@ internal static class EnquiryMapping
         Skipped = { clock.Skipped.Select(skipped => new V1.SkippedDay { Day = skipped.Day.Text(), Name = skipped.Name }) }
     };
 
-    private static V1.EnquiryEntry Write(EnquiryEntry entry) => new()
+    private static V1.EnquiryEntry Write(EnquiryEntry entry, Actor actor) => new()
     {
         At = Instant.Text(entry.At),
         Action = entry.Action,
         By = entry.By,
         Note = entry.Note,
-        Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.EnquiryChange { Field = change.Field, Before = change.Before, After = change.After }) }
+        Changes = { FieldChange.Read(entry.Changes).Select(change => new V1.EnquiryChange { Field = change.Field, Before = change.Before, After = change.After }) },
+        Own = entry.AccountId == actor.AccountId
     };
 
     private static string[] Codes(string codes) => codes.Split(' ', StringSplitOptions.RemoveEmptyEntries);

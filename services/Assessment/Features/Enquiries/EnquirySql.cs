@@ -54,10 +54,10 @@ internal static class EnquirySql
 
     /// <summary>That an enquiry was imported stands on its row, so there is no entry for it; when a file changed it again stands in the access log.</summary>
     public const string ListEntries = """
-        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [Note], '' as [Changes], 0 as [Version]
+        select [recorded_at] as [At], 'imported' as [Action], 'Import' as [By], '' as [AccountId], '' as [Note], '' as [Changes], 0 as [Version]
         from [enquiries] where [s47_id] = @S47Id and [origin] = 'import'
         union all
-        select [at], [action], [by], [note], [changes], [version] from [enquiry_entries] where [s47_id] = @S47Id
+        select [at], [action], [by], [account_id], [note], [changes], [version] from [enquiry_entries] where [s47_id] = @S47Id
         order by [Version]
         """;
 }

@@ -1,7 +1,8 @@
+using CsWorkPerf.Assessment.Features.Enquiries;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Access;
 
-namespace CsWorkPerf.Assessment.Features.Enquiries;
+namespace CsWorkPerf.Assessment.Features.EnquirySteps;
 
 /// <summary>What somebody may do next with an enquiry: what a page offers, and what the commands check once more.</summary>
 internal static class NextEnquirySteps
