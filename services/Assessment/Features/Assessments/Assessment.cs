@@ -103,6 +103,9 @@ public sealed record Assessment
     /// <summary>Entered in error: it counts in no figure.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>It started while another of the child's ran, as it is stored: see <see cref="ChildRecords.CompareRecords"/>.</summary>
+    public bool StartedDuringOther { get; init; }
+
     /// <summary>One of <see cref="AssessmentState"/>.</summary>
     public string State =>
         Withdrawn ? AssessmentState.Withdrawn

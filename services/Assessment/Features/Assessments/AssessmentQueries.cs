@@ -35,6 +35,8 @@ internal static class AssessmentQueries
         if (around.OthersOpen > 0)
             yield return new("assessments_open_together", around.OthersOpen == 1 ? "The child has another open assessment." : $"The child has {around.OthersOpen} other open assessments.",
                 "assessment_id", assessment.CouncilId, "The child has another open assessment (census rule 8896).");
+        // What an import has yet to bring changes this: its report does not say it.
+        if (assessment.StartedDuringOther) yield return new("assessment_started_during_other", "It started while another assessment of the child ran (census rule 8863Q).");
 
         RecordQuery Named(string kind, string said, string notice) => new(kind, said, "referral_id", assessment.ReferralId, notice);
     }

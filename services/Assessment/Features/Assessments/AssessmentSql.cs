@@ -14,7 +14,7 @@ internal static class AssessmentSql
         nullif([clock_start], '') as [ClockStart], nullif([due_on], '') as [DueOn], nullif([ended_on], '') as [EndedOn], [seen_alone] as [SeenAlone], nullif([views_on], '') as [ViewsOn],
         nullif([plan_on], '') as [PlanOn], [submitted_by] as [SubmittedBy], [submitted_worker_id] as [SubmittedWorkerId], [manager_id] as [ManagerId], [authorised_by] as [AuthorisedBy],
         [late_reason] as [LateReason], [late_note] as [LateNote], [returned] as [Returned], [withdrawn] as [Withdrawn],
-        [authorised_worker_id] as [AuthorisedWorkerId]
+        [authorised_worker_id] as [AuthorisedWorkerId], [started_during_other] as [StartedDuringOther]
         """;
 
     public const string Insert = """
@@ -55,6 +55,7 @@ internal static class AssessmentSql
 
     public const string Details = $"select {Columns} from [assessments] where [assessment_id] = @AssessmentId";
     public const string CountOthersRunning = "select count(*) from [assessments] where [child_id] in @ChildIds and [ended_on] = '' and [assessment_id] <> @AssessmentId";
+    public const string ChildById = "select [child_id] from [assessments] where [assessment_id] = @0";
     public const string VersionById = "select [version] from [assessments] where [assessment_id] = @0";
 
     public const string InsertEntry = """

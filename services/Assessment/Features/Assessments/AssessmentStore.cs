@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.ChildRecords;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -32,12 +33,22 @@ internal static class AssessmentStore
     /// <summary>Assessments that name a team which has not arrived.</summary>
     public static IReadOnlyList<Assessment> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, AssessmentSql.ListByTeamNameKey, nameKey);
 
-    public static void Insert(Tx tx, Assessment assessment, DateTimeOffset at) => Execute(tx, AssessmentSql.Insert, assessment, at);
+    public static void Insert(Tx tx, Assessment assessment, DateTimeOffset at)
+    {
+        Execute(tx, AssessmentSql.Insert, assessment, at);
+        CompareRecords.OfAdded(tx, assessment);
+    }
 
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     public static void Update(Tx tx, Assessment assessment, DateTimeOffset at)
     {
-        if (Execute(tx, AssessmentSql.Update, assessment, at) > 0) return;
+        var child = tx.Prepare(AssessmentSql.ChildById).Text(assessment.AssessmentId);
+        if (Execute(tx, AssessmentSql.Update, assessment, at) > 0)
+        {
+            CompareRecords.Of(tx, assessment.ChildId);
+            if (child is not null && child != assessment.ChildId) CompareRecords.Of(tx, child);
+            return;
+        }
         long current = 0;
         tx.Prepare(AssessmentSql.VersionById).Query(row => current = row.GetInt64(0), assessment.AssessmentId);
         throw new StaleVersion("assessment", assessment.AssessmentId, current);

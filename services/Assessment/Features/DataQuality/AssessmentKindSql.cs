@@ -31,6 +31,7 @@ internal static class AssessmentKindSql
         Of("assessment_plan_after_due", "[plan_on] > [due_on] and [due_on] <> '' and [submitted_on] = '' and [ended_on] = '' and [withdrawn] = 0"),
         Of("assessment_type_out_of_use", "[assessment_type] <> 'single' and [started_on] >= '2015-01-01' and [withdrawn] = 0"),
         Of("assessments_open_together", ConditionSql.OpenTogether(QueriedTable.Assessments, ("ended_on", "''"), ("withdrawn", "0"))) with { InOrder = false },
+        Of("assessment_started_during_other", "[started_during_other] = 1 and [withdrawn] = 0"),
         Of("assessment_without_referral", "[referral_id] = '' and [referred_on] = '' and [origin] = 'import' and [withdrawn] = 0 and [started_on] >= @StartedUntil"),
         Of("assessment_referral_unknown", ConditionSql.Referral("unknown")),
         Of("assessment_referral_withdrawn", ConditionSql.Referral("withdrawn")),

@@ -23,6 +23,8 @@ internal static class EnquiryKindSql
         Of("conference_not_required", "[icpc_required] = 'false' and [icpc_on] <> '' and [withdrawn] = 0"),
         Of("enquiry_without_decision", "[icpc_required] = '' and [concluded_on] <> '' and [course_supplied] = 1 and [withdrawn] = 0"),
         Of("enquiries_open_together", ConditionSql.OpenTogether(QueriedTable.Enquiries, ("concluded_on", "''"), ("course_supplied", "1"), ("withdrawn", "0"))) with { InOrder = false },
+        Of("enquiry_started_during_other", "[started_during_other] = 1 and [withdrawn] = 0"),
+        Of("enquiry_without_assessment", "[without_assessment] = 1 and [withdrawn] = 0"),
         Of("enquiry_referral_unknown", ConditionSql.Referral("unknown")),
         Of("enquiry_referral_withdrawn", ConditionSql.Referral("withdrawn")),
         Of("enquiry_referral_nfa", ConditionSql.Referral("nfa")),

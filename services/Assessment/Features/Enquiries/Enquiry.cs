@@ -60,6 +60,12 @@ public sealed record Enquiry
     /// <summary>It was entered in error.</summary>
     public bool Withdrawn { get; init; }
 
+    /// <summary>It started while another of the child's was open, as it is stored: see <see cref="ChildRecords.CompareRecords"/>.</summary>
+    public bool StartedDuringOther { get; init; }
+
+    /// <summary>No assessment of the child follows its referral, likewise.</summary>
+    public bool WithoutAssessment { get; init; }
+
     /// <summary>See <see cref="Hidden"/>: that something is blank says nothing.</summary>
     public bool IsHidden { get; private init; }
 

@@ -28,6 +28,9 @@ internal static class EnquiryQueries
         if (around.IsOfOtherChild) yield return Named("enquiry_referral_of_other_child", "Its referral is of another child's record.", ReferralNotices.OfOtherChild);
         if (around.OthersOpen > 0)
             yield return new(OpenTogether, "The child has another open enquiry (census rule 8839).", "s47_id", enquiry.CouncilId, "The child has another open enquiry (census rule 8839).");
+        // What an import has yet to bring changes these: its report does not say them.
+        if (enquiry.StartedDuringOther) yield return new("enquiry_started_during_other", "It started while another enquiry about the child was open (census rule 8890).");
+        if (enquiry.WithoutAssessment) yield return new("enquiry_without_assessment", "No assessment of the child follows its referral (census rule 2991Q).");
 
         RecordQuery Named(string kind, string said, string notice) => new(kind, said, "referral_id", enquiry.ReferralId, notice);
     }

@@ -8,7 +8,7 @@ internal static class EnquirySql
         nullif([icpc_planned_on], '') as [IcpcPlannedOn], nullif([icpc_on], '') as [IcpcOn], [icpc_outcomes] as [IcpcOutcomes],
         nullif([concluded_on], '') as [ConcludedOn], [outcomes] as [Outcomes], [locality_id] as [LocalityId], [team_id] as [TeamId],
         [team_name_key] as [TeamNameKey], [worker_id] as [WorkerId], [origin] as [Origin], [course_supplied] as [CourseSupplied],
-        [changed_here] as [ChangedHere], [withdrawn] as [Withdrawn]
+        [changed_here] as [ChangedHere], [withdrawn] as [Withdrawn], [started_during_other] as [StartedDuringOther], [without_assessment] as [WithoutAssessment]
         """;
 
     public const string Insert = """
@@ -29,6 +29,7 @@ internal static class EnquirySql
         where [s47_id] = @0 and [version] = @1 - 1
         """;
 
+    public const string ChildById = "select [child_id] from [enquiries] where [s47_id] = @0";
     public const string ById = $"select {Columns} from [enquiries] where [s47_id] = @0";
     public const string ByCouncilId = $"select {Columns} from [enquiries] where [council_id] = @0 and [council_id] <> ''";
     public const string ListOpenByChild =

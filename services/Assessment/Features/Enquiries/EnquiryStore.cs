@@ -1,3 +1,4 @@
+using CsWorkPerf.Assessment.Features.ChildRecords;
 using CsWorkPerf.Assessment.Features.Referrals;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Errors;
@@ -28,12 +29,19 @@ internal static class EnquiryStore
     /// <summary>Enquiries that name a team which has not arrived.</summary>
     public static IReadOnlyList<Enquiry> ListByTeamNameKey(Tx tx, string nameKey) => List(tx, EnquirySql.ListByTeamNameKey, nameKey);
 
-    public static void Insert(Tx tx, Enquiry enquiry, DateTimeOffset at) => Execute(tx, EnquirySql.Insert, enquiry, at);
+    public static void Insert(Tx tx, Enquiry enquiry, DateTimeOffset at)
+    {
+        Execute(tx, EnquirySql.Insert, enquiry, at);
+        CompareRecords.Of(tx, enquiry.ChildId);
+    }
 
     /// <exception cref="StaleVersion">Somebody else was first.</exception>
     public static void Update(Tx tx, Enquiry enquiry, DateTimeOffset at)
     {
+        var child = tx.Prepare(EnquirySql.ChildById).Text(enquiry.S47Id);
         if (Execute(tx, EnquirySql.Update, enquiry, at) == 0) throw new StaleVersion("enquiry", enquiry.S47Id, enquiry.Version);
+        CompareRecords.Of(tx, enquiry.ChildId);
+        if (child is not null && child != enquiry.ChildId) CompareRecords.Of(tx, child);
     }
 
     public static IReadOnlyList<Enquiry> ListByReferral(Tx tx, string referralId) => List(tx, EnquirySql.ListByReferral, referralId);

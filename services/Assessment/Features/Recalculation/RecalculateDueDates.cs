@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Assessments;
+using CsWorkPerf.Assessment.Features.ChildRecords;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Clocks;
@@ -58,6 +59,7 @@ public sealed class RecalculateDueDates(Db<AssessmentService> db, DueDates dates
         // The days of a row that never had any are no change of it.
         if (before.ClockStart is not null) after = after with { Version = before.Version + 1 };
         RecalculationStore.Update(tx, after, before.Version);
+        if (after.EndedOn != before.EndedOn) CompareRecords.Of(tx, after.ChildId);
         if (after.Version > before.Version) AssessmentStore.AddEntry(tx, after, AssessmentEntry.DueChanged, ServiceActors.Calendar, time.GetUtcNow(), "", AssessmentChanges.Text(before, after));
         return true;
     }

@@ -18,6 +18,7 @@ internal static class QueriedRows
         ["assessment_plan_after_due"] = "planned late",
         ["assessment_type_out_of_use"] = "core",
         ["assessments_open_together"] = "merged 1, merged 2, two 1, two 2",
+        ["assessment_started_during_other"] = "meanwhile, merged 1, merged 2, merged child, two 1, two 2",
         ["assessment_without_referral"] = "no referral",
         ["assessment_referral_unknown"] = "unknown referral",
         ["assessment_referral_withdrawn"] = "all at once, withdrawn referral",
@@ -32,6 +33,8 @@ internal static class QueriedRows
         ["conference_not_required"] = "not required",
         ["enquiry_without_decision"] = "undecided",
         ["enquiries_open_together"] = "merged 1, merged 2, two 1, two 2",
+        ["enquiry_started_during_other"] = "meanwhile, merged 1, merged 2, merged child, two 1, two 2",
+        ["enquiry_without_assessment"] = "unassessed",
         ["enquiry_referral_unknown"] = "unknown referral",
         ["enquiry_referral_withdrawn"] = "all at once, withdrawn referral",
         ["enquiry_referral_nfa"] = "all at once, ended referral",
@@ -49,14 +52,15 @@ internal static class QueriedRows
     public static async Task ImportQueriedAsync(this AssessmentHost host)
     {
         await host.HearReferralAsync("r1", "2026-01-02");
-        await host.HearReferralAsync("r2", "2026-01-06");
-        await host.HearReferralAsync("r3", "2026-02-03");
-        await host.HearReferralAsync("r5", "2026-01-02", withdrawn: true);
-        await host.HearReferralAsync("r6", "2026-01-02", nfa: true);
+        await host.HearReferralAsync("r2", "2026-01-06", ChildOf("r2"));
+        await host.HearReferralAsync("r3", "2026-02-03", ChildOf("r3"));
+        await host.HearReferralAsync("r5", "2026-01-02", ChildOf("r5"), withdrawn: true);
+        await host.HearReferralAsync("r6", "2026-01-02", ChildOf("r6"), nfa: true);
         await host.HearReferralAsync("r7", "2026-01-02", "c8");
         await host.HearReferralAsync("r8", "2026-01-02", "c5");
         await host.HearReferralAsync("ra", "2026-02-03", "c8", withdrawn: true, nfa: true);
         await host.HearReferralAsync("rb", "2026-03-16", "cb", live: false);
+        await host.HearReferralAsync("rw", "2026-01-02", "cw");
         await host.HearReferralAsync("rc", "2026-03-11", "ca", live: false);
         await host.HearChildAsync("c5", restricted: false, kept: "c4");
         await host.HearWorkerAsync("w2");
@@ -74,7 +78,7 @@ internal static class QueriedRows
 
     private static async Task ImportAssessmentsAsync(this AssessmentHost host)
     {
-        await host.ImportAsync(
+        await host.ImportApartAsync(
             AssessmentRow("good"), AssessmentRow("no outcome", row => row.Outcome = ""), AssessmentRow("no factors", row => row.Factors = ""),
             ListedRow("listed", row => (row.TeamName, row.TeamId, row.LocalityId) = ("", "T1", "L1")),
             AssessmentRow("beside others", row => (row.Factors, row.Outcome) = ("16A 21", "nfa")), AssessmentRow("after service", row => row.Factors = "21"),
@@ -91,7 +95,8 @@ internal static class QueriedRows
             AssessmentRow("no referral", row => row.ReferralId = row.ReferredOn = ""), AssessmentRow("unknown referral", row => row.ReferralId = "r9"),
             AssessmentRow("withdrawn referral", row => row.ReferralId = "r5"), AssessmentRow("ended referral", row => row.ReferralId = "r6"),
             AssessmentRow("other child", row => row.ReferralId = "r7"), AssessmentRow("merged child", row => (row.ChildId, row.ReferralId) = ("c4", "r8")),
-            AssessmentRow("all at once", row => row.ReferralId = "ra"), AssessmentRow("nowhere", row => row.LocalityId = ""), AssessmentRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")));
+            AssessmentRow("all at once", row => row.ReferralId = "ra"), AssessmentRow("nowhere", row => row.LocalityId = ""), AssessmentRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")),
+            After("first", "2026-01-05", "2026-02-27"), After("meanwhile", "2026-02-26", "2026-03-02"), After("next", "2026-03-02", "2026-03-04"));
         await host.ImportAsync(
             Open("early factors", "c2", row => row.Factors = "4B"), Open("to start", "c3", row => row.StartedOn = "2026-03-18"),
             Open("submitted", "cs", row => row.SubmittedOn = "2026-03-02"), Open("merged 1", "c4"), Open("merged 2", "c5"), Open("two 1", "c6"), Open("two 2", "c6"), Open("alone", "c7"),
@@ -116,7 +121,7 @@ internal static class QueriedRows
 
     private static async Task ImportEnquiriesAsync(this AssessmentHost host)
     {
-        await host.ImportAsync(
+        await host.ImportApartAsync(
             EnquiryRow("good"), EnquiryRow("visit early", row => row.VisitOn = "2026-02-01"), EnquiryRow("before visit", row => row.ConcludedOn = "2026-02-02"),
             EnquiryRow("concluded early", row => (row.VisitOn, row.ConcludedOn) = ("", "2026-02-01")), EnquiryRow("before referral", row => row.ReferralId = "r3"),
             EnquiryRow("long ago", row => (row.ReferralId, row.StrategyOn) = ("", "1926-02-02")), EnquiryRow("to come", row => row.ConcludedOn = "2026-03-18"),
@@ -127,8 +132,59 @@ internal static class QueriedRows
             EnquiryRow("unknown referral", row => row.ReferralId = "r9"), EnquiryRow("withdrawn referral", row => row.ReferralId = "r5"), EnquiryRow("ended referral", row => row.ReferralId = "r6"),
             EnquiryRow("other child", row => row.ReferralId = "r7"), EnquiryRow("merged child", row => (row.ChildId, row.ReferralId) = ("c4", "r8")),
             EnquiryRow("all at once", row => row.ReferralId = "ra"), EnquiryRow("nowhere", row => row.LocalityId = ""), EnquiryRow("teamless", row => (row.TeamId, row.TeamName) = ("", "Nobody's")),
-            NotConcluded("merged 1", "c4"), NotConcluded("merged 2", "c5"), NotConcluded("two 1", "c6"), NotConcluded("two 2", "c6"), NotConcluded("alone", "c7"));
+            NotConcluded("merged 1", "c4"), NotConcluded("merged 2", "c5"), NotConcluded("two 1", "c6"), NotConcluded("two 2", "c6"), NotConcluded("alone", "c7"),
+            Then("first", "2026-02-02", "2026-02-12"), Then("meanwhile", "2026-02-11", "2026-02-16"), Then("next", "2026-02-16", "2026-02-17"),
+            EnquiryRow("unassessed", row => (row.ChildId, row.ReferralId) = ("cw", "rw")));
     }
+
+    /// <summary>A row of its own child and referral, unless it says another: rows of one child would be queries of each other.</summary>
+    private static string ChildOf(string id) => "c" + KeyOf(id);
+
+    // One letter for each name, as Importing.Own takes it: those that no row names itself.
+    private static char KeyOf(string id)
+    {
+        lock (_keys)
+        {
+            if (!_keys.TryGetValue(id, out var key)) _keys[id] = key = "ABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%&()*+,-./:;<=>?@[]^_{|}~"[_keys.Count];
+            return key;
+        }
+    }
+
+    private static readonly Dictionary<string, char> _keys = [];
+
+    private static async Task ImportApartAsync(this AssessmentHost host, params Contracts.Assessment.V1.AssessmentRow[] rows)
+    {
+        foreach (var row in rows) (row.ChildId, row.ReferralId) = await host.ApartAsync(row.AssessmentId, row.ChildId, row.ReferralId);
+        await host.ImportAsync(rows);
+    }
+
+    /// <summary>With an assessment of the same referral for each that has one.</summary>
+    private static async Task ImportApartAsync(this AssessmentHost host, params Contracts.Assessment.V1.EnquiryRow[] rows)
+    {
+        var assessed = (await host.Db.ReadAsync(session => session.ListAsync<string>("select [referral_id] from [assessments]"), CancellationToken.None)).ToHashSet();
+        foreach (var row in rows)
+        {
+            (row.ChildId, row.ReferralId) = await host.ApartAsync(row.S47Id, row.ChildId, row.ReferralId);
+            if (row.ReferralId.Length > 0 && row.S47Id != "unassessed" && assessed.Add(Own(row.ReferralId)))
+                await host.ImportAsync(AssessmentRow("of " + row.S47Id, assessment => (assessment.ChildId, assessment.ReferralId) = (row.ChildId, row.ReferralId)));
+        }
+        await host.ImportAsync(rows);
+    }
+
+    private static async Task<(string ChildId, string ReferralId)> ApartAsync(this AssessmentHost host, string id, string child, string referral)
+    {
+        if (child != "c1" || id == "good") return (child, referral);
+        if (referral != "r1") return (ChildOf(referral.Length == 0 ? id : referral), referral);
+        var own = "r" + KeyOf(id);
+        await host.HearReferralAsync(own, "2026-01-02", ChildOf(id));
+        return (ChildOf(id), own);
+    }
+
+    private static Contracts.Assessment.V1.AssessmentRow After(string id, string started, string authorised) => AssessmentRow(id, row =>
+        (row.ChildId, row.ReferralId, row.StartedOn, row.ChildSeenOn, row.SubmittedOn, row.AuthorisedOn) = ("cv", "", started, "", "", authorised));
+
+    private static Contracts.Assessment.V1.EnquiryRow Then(string id, string strategy, string concluded) => EnquiryRow(id, row =>
+        (row.ChildId, row.ReferralId, row.StrategyOn, row.VisitOn, row.IcpcRequired, row.IcpcOn, row.ConcludedOn) = ("cv", "", strategy, "", "false", "", concluded));
 
     private static Contracts.Assessment.V1.AssessmentRow Open(string id, string child, Action<Contracts.Assessment.V1.AssessmentRow>? more = null) => OpenRow(id, row =>
     {

@@ -62,6 +62,21 @@ public sealed class RecalculateDueDatesTests : IAsyncLifetime
         Assert.Equal(("2026-02-03", "2026-04-09"), await _host.AssessmentAsync("A2") is var ended ? (ended.ClockStart, ended.DueOn) : default);
     }
 
+    /// <summary>A1 was complete on the day before A3 started: it had ended then, once that is what counts.</summary>
+    [Fact]
+    public async Task Recalculate_AnotherEndOfTheClock_ComparesTheChildsAssessmentsAnew()
+    {
+        await _host.ImportAsync(
+            OpenRow("A1", row => (row.ReferredOn, row.StartedOn, row.ChildSeenOn, row.CompletedOn) = ("2026-02-02", "2026-02-03", "2026-02-04", "2026-03-02")),
+            OpenRow("A3", row => (row.ReferralId, row.StartedOn, row.ChildSeenOn) = ("", "2026-03-03", "")));
+        var third = (await _host.AssessmentAsync("A3")).AssessmentId;
+        Assert.Contains("It started while another assessment of the child ran (census rule 8863Q).", (await _host.DetailsAsync(third)).Queries);
+
+        await RecalculateAsync(new(), new(CompletedUntil: new(2026, 3, 10)));
+
+        Assert.DoesNotContain("It started while another assessment of the child ran (census rule 8863Q).", (await _host.DetailsAsync(third)).Queries);
+    }
+
     [Fact]
     public async Task Recalculate_ClockAndCalendarAtOnce_KeepsTheDueDatesOfWhatHasEnded()
     {

@@ -59,7 +59,8 @@ public sealed class StartAssessmentTests : IAsyncLifetime
         var second = await _host.Assessments().StartAssessmentAsync(Request());
 
         Assert.Equal(["The child has another open assessment: both are shown to whoever works on either."], second.Notices);
-        Assert.Equal(["The child has another open assessment."], (await _host.DetailsAsync(first.AssessmentId)).Queries);
+        Assert.Equal(
+            ["The child has another open assessment.", "It started while another assessment of the child ran (census rule 8863Q)."], (await _host.DetailsAsync(first.AssessmentId)).Queries);
         var counts = await _host.Assessments().CountAssessmentsAsync(new());
         Assert.Equal((2, 1, 2), (counts.Running, counts.Children, counts.Unallocated));
     }
