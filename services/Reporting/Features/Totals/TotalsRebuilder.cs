@@ -15,7 +15,8 @@ internal sealed partial class TotalsRebuilder(
     private const int QuietEvents = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan QuietFor = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan WaitAtMost = TimeSpan.FromMinutes(1);
+    // Only an import brings so much for so long, and totals that are built in the midst of it are out of date when they are done.
+    private static readonly TimeSpan WaitAtMost = TimeSpan.FromMinutes(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
