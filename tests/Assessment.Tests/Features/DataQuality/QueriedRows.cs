@@ -49,6 +49,8 @@ internal static class QueriedRows
         ["audit_without_locality"] = "nowhere"
     };
 
+    private static readonly Dictionary<string, char> _keys = [];
+
     public static async Task ImportQueriedAsync(this AssessmentHost host)
     {
         await host.HearReferralAsync("r1", "2026-01-02");
@@ -137,7 +139,6 @@ internal static class QueriedRows
             EnquiryRow("unassessed", row => (row.ChildId, row.ReferralId) = ("cw", "rw")));
     }
 
-    /// <summary>A row of its own child and referral, unless it says another: rows of one child would be queries of each other.</summary>
     private static string ChildOf(string id) => "c" + KeyOf(id);
 
     // One letter for each name, as Importing.Own takes it: those that no row names itself.
@@ -150,15 +151,14 @@ internal static class QueriedRows
         }
     }
 
-    private static readonly Dictionary<string, char> _keys = [];
-
+    /// <summary>Each of a child and a referral of its own, unless it names another: rows of one child would be queries of each other.</summary>
     private static async Task ImportApartAsync(this AssessmentHost host, params Contracts.Assessment.V1.AssessmentRow[] rows)
     {
         foreach (var row in rows) (row.ChildId, row.ReferralId) = await host.ApartAsync(row.AssessmentId, row.ChildId, row.ReferralId);
         await host.ImportAsync(rows);
     }
 
-    /// <summary>With an assessment of the same referral for each that has one.</summary>
+    /// <summary>As above, with an assessment of the same referral for each that has one.</summary>
     private static async Task ImportApartAsync(this AssessmentHost host, params Contracts.Assessment.V1.EnquiryRow[] rows)
     {
         var assessed = (await host.Db.ReadAsync(session => session.ListAsync<string>("select [referral_id] from [assessments]"), CancellationToken.None)).ToHashSet();

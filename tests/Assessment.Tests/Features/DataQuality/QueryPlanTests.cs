@@ -7,12 +7,7 @@ namespace CsWorkPerf.Assessment.Tests.Features.DataQuality;
 /// <summary>The conditions must be worded as the indexes are, or a million rows are read for each.</summary>
 public sealed partial class QueryPlanTests : IAsyncLifetime
 {
-    private readonly AssessmentHost _host = new();
-
-    public ValueTask InitializeAsync() => _host.InitializeAsync();
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
-
+    /// <summary>The index of each kind.</summary>
     private static readonly Dictionary<string, string> _indexes = new()
     {
         ["assessment_without_outcome"] = "assessments_without_outcome",
@@ -54,6 +49,11 @@ public sealed partial class QueryPlanTests : IAsyncLifetime
         ["audit_auditor_unknown"] = "audits_auditor",
         ["audit_without_locality"] = "audits_without_locality"
     };
+    private readonly AssessmentHost _host = new();
+
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task CountAndList_OfEveryKind_AreAnsweredFromItsIndex()
