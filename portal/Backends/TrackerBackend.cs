@@ -24,8 +24,11 @@ public sealed class TrackerBackend(Tracker.TrackerClient tracker, TrackerMeeting
     public IAsyncEnumerable<TrackerMeeting> AllMeetingsAsync(ListTrackerMeetingsRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
         page => ListMeetingsAsync(new ListTrackerMeetingsRequest(request) { Page = page }, cancellation), list => list.Meetings, list => list.NextPageToken, cancellation);
 
-    public async Task<TrackerMeetingDetails> GetMeetingAsync(string meetingId, CancellationToken cancellation) =>
-        await meetings.GetMeetingAsync(new GetTrackerMeetingRequest { MeetingId = meetingId }, cancellationToken: cancellation);
+    public Task<TrackerMeetingDetails> GetMeetingAsync(string meetingId, CancellationToken cancellation) => GetMeetingAsync(meetingId, "", cancellation);
+
+    /// <summary>A meeting with one case of its worklist and that case's neighbours; with all where none is named.</summary>
+    public async Task<TrackerMeetingDetails> GetMeetingAsync(string meetingId, string assessmentId, CancellationToken cancellation) =>
+        await meetings.GetMeetingAsync(new GetTrackerMeetingRequest { MeetingId = meetingId, AssessmentId = assessmentId }, cancellationToken: cancellation);
 
     public async Task<MeetingCase> NoteCaseAsync(NoteCaseRequest request, CancellationToken cancellation) =>
         await meetings.NoteCaseAsync(request, cancellationToken: cancellation);

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace CsWorkPerf.Portal.Pages;
 
 /// <summary>The first page after signing in: what the person's role has to do with.</summary>
-public sealed class IndexModel(IntakeBackend intake, AssessmentBackend assessments, ReportingBackend reporting, TimeProvider clock) : PageModel
+public sealed class IndexModel(IntakeBackend intake, AssessmentBackend assessments, AuditBackend audits, ReportingBackend reporting, TimeProvider clock) : PageModel
 {
     /// <summary>The front door's counts; null for roles that do not see records.</summary>
     public OpenContactCounts? FrontDoor { get; private set; }
@@ -31,7 +31,7 @@ public sealed class IndexModel(IntakeBackend intake, AssessmentBackend assessmen
         var scorecard = reporting.GetScorecardAsync("", cancellation);
         var indicators = reporting.ListIndicatorsAsync(cancellation);
         if (Access.Allows(User, "/FrontDoor/Board")) FrontDoor = await intake.CountOpenContactsAsync(new CountOpenContactsRequest { WorkerId = User.WorkerId() }, cancellation);
-        if (Access.Allows(User, "/Assessments/Index")) Assessments = await HomeCards.OfAsync(User, assessments, cancellation);
+        if (Access.Allows(User, "/Assessments/Index")) Assessments = await HomeCards.OfAsync(User, assessments, audits, cancellation);
         if (Access.Allows(User, "/FrontDoor/Openings")) Openings = await intake.CountOpeningsAsync(cancellation);
         (Scorecard, Indicators) = (await scorecard, await indicators);
     }

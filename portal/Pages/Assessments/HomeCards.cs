@@ -17,10 +17,17 @@ public sealed record HomeCard(string Text, int Number, string Note, Dictionary<s
     public string Page { get; init; } = "/Assessments/Index";
 }
 
-/// <summary>The assessments that the first page counts: of a worker their own, of a manager what waits for one, of others all.</summary>
+/// <summary>The assessments that the first page counts: of a worker their own and those to audit, of a manager what waits for one, of others all.</summary>
 public static class HomeCards
 {
-    public static async Task<IReadOnlyList<HomeCard>> OfAsync(ClaimsPrincipal user, AssessmentBackend assessments, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<HomeCard>> OfAsync(ClaimsPrincipal user, AssessmentBackend assessments, AuditBackend audits, CancellationToken cancellation)
+    {
+        var toAudit = ToAuditAsync(user, audits, cancellation);
+        var counted = await CountedAsync(user, assessments, cancellation);
+        return [.. await toAudit, .. counted];
+    }
+
+    private static async Task<IReadOnlyList<HomeCard>> CountedAsync(ClaimsPrincipal user, AssessmentBackend assessments, CancellationToken cancellation)
     {
         var (worker, manages) = (user.WorkerId(), user.IsInRole(Roles.Manager));
         var own = worker.Length == 0 ? null : await assessments.CountAsync(new CountAssessmentsRequest { WorkerId = worker }, cancellation);
@@ -28,6 +35,21 @@ public static class HomeCards
         if (own is not null && !manages) return Own(own);
         var all = await assessments.CountAsync(new CountAssessmentsRequest(), cancellation);
         return [.. own is { Running: > 0 } ? Own(own) : [], .. manages ? Managers(all) : Everybody(all)];
+    }
+
+    /// <summary>Who is no auditor by role is told of cases that a programme gave them.</summary>
+    private static async Task<IReadOnlyList<HomeCard>> ToAuditAsync(ClaimsPrincipal user, AuditBackend audits, CancellationToken cancellation)
+    {
+        if (user.WorkerId().Length == 0) return [];
+        var (begun, toDo) = (audits.CountOwnCasesAsync("draft", cancellation), await audits.CountOwnCasesAsync("to_do", cancellation));
+        return
+        [
+            .. Card("Cases to audit", toDo, "drawn for you, and not begun", "to_do", always: user.IsInRole(Roles.Auditor)),
+            .. Card("Audits begun", await begun, "with you, and not complete", "draft", always: false),
+        ];
+
+        static HomeCard[] Card(string text, int number, string note, string state, bool always) =>
+            number == 0 && !always ? [] : [new(text, number, note, new() { ["state"] = state }) { Page = "/Audits/Cases" }];
     }
 
     private static IReadOnlyList<HomeCard> Own(AssessmentCounts own) =>

@@ -19,5 +19,5 @@ public sealed class MeetingModel(TrackerBackend tracker, WorkforceBackend workfo
     }
 
     private async Task LoadAsync(Guid id, CancellationToken cancellation) =>
-        Table = await MeetingTable.OfAsync(id.ToString(), tracker, workforce, intake, cancellation);
+        Table = await MeetingTable.OfAsync(tracker.GetMeetingAsync(id.ToString(), cancellation), workforce, intake, cancellation);
 }

@@ -48,7 +48,7 @@ public sealed class MeetingCaseModel(TrackerBackend tracker, WorkforceBackend wo
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid assessment, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, assessment, cancellation)) return NotFound();
+        await LoadAsync(id, assessment, cancellation);
         if (!Table.IsOpen)
         {
             TempData["NotDone"] = "This meeting is closed: what was noted stays as it is. An action can still be said to be done.";
@@ -69,7 +69,7 @@ public sealed class MeetingCaseModel(TrackerBackend tracker, WorkforceBackend wo
         var request = new NoteCaseRequest { RequestId = RequestId, MeetingId = id.ToString(), AssessmentId = assessment.ToString(), Version = Version, Note = Note ?? "" };
         if (agreed) (request.Action, request.OwnerId, request.DueOn) = (Action!, Owner ?? "", Due.Text());
         var noted = await ModelState.AnswerAsync(() => tracker.NoteCaseAsync(request, cancellation), Fields);
-        if (!await LoadAsync(id, assessment, cancellation)) return NotFound();
+        await LoadAsync(id, assessment, cancellation);
         if (noted is not null) return GoOn(id);
         if (Case.Version != Version) ShowWhatWasNoted();
         await LoadWorkersAsync(cancellation);
@@ -79,7 +79,8 @@ public sealed class MeetingCaseModel(TrackerBackend tracker, WorkforceBackend wo
     /// <summary>Says of an action that it is done, or not done after all.</summary>
     public async Task<IActionResult> OnPostDoneAsync(Guid id, Guid assessment, string action, long actionVersion, bool done, CancellationToken cancellation)
     {
-        if (!await LoadAsync(id, assessment, cancellation) || Case.Actions.FirstOrDefault(one => one.ActionId == action) is not { } agreed) return NotFound();
+        await LoadAsync(id, assessment, cancellation);
+        if (Case.Actions.FirstOrDefault(one => one.ActionId == action) is not { } agreed) return NotFound();
         var request = new ChangeTrackerActionRequest
         {
             RequestId = RequestId, ActionId = action, Version = actionVersion, Action = agreed.Action, OwnerId = agreed.OwnerId, DueOn = agreed.DueOn, DoneOn = done ? Today.Text() : "",
@@ -108,15 +109,13 @@ public sealed class MeetingCaseModel(TrackerBackend tracker, WorkforceBackend wo
         (Version, RequestId) = (Case.Version, Guid.NewGuid().ToString());
     }
 
-    private async Task<bool> LoadAsync(Guid id, Guid assessment, CancellationToken cancellation)
+    private async Task LoadAsync(Guid id, Guid assessment, CancellationToken cancellation)
     {
-        Table = await MeetingTable.OfAsync(id.ToString(), tracker, workforce, intake, cancellation);
+        Table = await MeetingTable.OfAsync(tracker.GetMeetingAsync(id.ToString(), assessment.ToString(), cancellation), workforce, intake, cancellation);
         var cases = Table.Details.Cases;
         var at = cases.ToList().FindIndex(one => one.Case.AssessmentId == assessment.ToString());
-        if (at < 0) return false;
         Case = cases[at];
         (Previous, Next) = (at > 0 ? cases[at - 1] : null, at + 1 < cases.Count ? cases[at + 1] : null);
-        return true;
     }
 
     private async Task LoadWorkersAsync(CancellationToken cancellation) => Workers = await workforce.WorkerOptionsAsync(Today, "Choose who does it", Owner, cancellation);

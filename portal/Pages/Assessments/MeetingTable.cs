@@ -17,10 +17,14 @@ public sealed record MeetingTable(TrackerMeetingDetails Details, DirectoryNames 
         "noted_at", "action", "owner", "action_due_on", "action_done_on", "last_note", "last_noted_on",
     ];
 
-    public static async Task<MeetingTable> OfAsync(string meetingId, TrackerBackend tracker, WorkforceBackend workforce, IntakeBackend intake, CancellationToken cancellation)
+    /// <param name="meeting">The meeting, as it is on its way.</param>
+    /// <param name="workforce">Names workers, teams and localities.</param>
+    /// <param name="intake">Names children.</param>
+    /// <param name="cancellation">The caller's.</param>
+    public static async Task<MeetingTable> OfAsync(Task<TrackerMeetingDetails> meeting, WorkforceBackend workforce, IntakeBackend intake, CancellationToken cancellation)
     {
         var names = workforce.DirectoryAsync(cancellation);
-        var details = await tracker.GetMeetingAsync(meetingId, cancellation);
+        var details = await meeting;
         var workers = workforce.WorkerNamesAsync(details.Cases.SelectMany(one => one.Actions.Select(action => action.OwnerId).Append(one.Case.WorkerId)), cancellation);
         return new(details, await names, await workers, await intake.NameChildrenAsync(details.Cases.Select(one => one.Case.ChildId), cancellation));
     }

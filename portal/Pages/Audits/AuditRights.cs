@@ -11,6 +11,9 @@ public static class AuditRights
     /// <summary>A manager or an auditor by role.</summary>
     public static bool RunsProgrammes(this ClaimsPrincipal user) => user.IsInRole(Roles.Manager) || user.IsInRole(Roles.Auditor);
 
+    /// <summary>Gives a case to another auditor: whoever has it may open it, so that of a restricted child only a manager gives it.</summary>
+    public static bool MayReallocate(this ClaimsPrincipal user, bool restricted) => user.RunsProgrammes() && (!restricted || user.IsInRole(Roles.Manager));
+
     /// <summary>Says what follows from the audit.</summary>
     public static bool MayFollowUp(this ClaimsPrincipal user, AuditDetails details) => details.Own || user.RunsProgrammes();
 

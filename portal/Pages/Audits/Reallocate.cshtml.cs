@@ -3,6 +3,7 @@ using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Portal.Backends;
 using CsWorkPerf.Portal.GovUk.Html;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CsWorkPerf.Portal.Pages.Audits;
 
@@ -28,7 +29,13 @@ public sealed class ReallocateModel(AuditBackend audits, IntakeBackend intake, W
     public AuditCase Case { get; private set; } = null!;
     public IReadOnlyList<Option> Auditors { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(Guid id, Guid other, CancellationToken cancellation) => ShowAsync(id, other, cancellation);
+    public async Task<IActionResult> OnGetAsync(Guid id, Guid other, CancellationToken cancellation)
+    {
+        var shown = await ShowAsync(id, other, cancellation);
+        if (shown is not PageResult || NotNow() is not { } why) return shown;
+        TempData["NotDone"] = why;
+        return RedirectToPage("/Audits/Programme", new { id });
+    }
 
     public async Task<IActionResult> OnPostAsync(Guid id, Guid other, CancellationToken cancellation)
     {
@@ -39,6 +46,11 @@ public sealed class ReallocateModel(AuditBackend audits, IntakeBackend intake, W
         TempData["Done"] = "Case given to another auditor.";
         return RedirectToPage("/Audits/Programme", new { id });
     }
+
+    /// <summary>Why the case does not go to another auditor; null where it may.</summary>
+    private string? NotNow() =>
+        !User.MayReallocate(Children.IsRestricted(Case.ChildId)) ? "The child's record is restricted: only a manager gives the case to another auditor."
+        : Case.State is "audited" or "moderated" ? "This case is audited already: its audit stays with who did it." : null;
 
     private async Task<IActionResult> ShowAsync(Guid id, Guid other, CancellationToken cancellation)
     {

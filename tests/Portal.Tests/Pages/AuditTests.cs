@@ -44,6 +44,7 @@ public sealed class AuditTests(Council council)
     public async Task Audit_DrawnToModerated_GoesAllTheWay()
     {
         await AssessAsync("Audited");
+        var hidden = await AssessAsync("Hidden");
         var team = (await new Contracts.Workforce.V1.Directory.DirectoryClient(council.As(Roles.Administrator)).SaveTeamAsync(
             new SaveTeamRequest { RequestId = Key(), Team = new Team { Name = "Quality", LocalityId = council.Locality } }, cancellationToken: Stop)).TeamId;
         var (auditor, auditorId) = await council.SignInAsWorkerAsync("Quinn Quality", post: "senior_social_worker", team: team);
@@ -97,13 +98,32 @@ public sealed class AuditTests(Council council)
         var move = await manager.GetAsync(programme.One("main a[href$='/auditor']").GetAttribute("href")!);
         Assert.Equal(["Choose the auditor", "Enter why the case goes to another auditor"], (await manager.SubmitAsync(move, "main form")).Errors);
 
+        // Of a restricted child only a manager gives it.
+        var children = new Children.ChildrenClient(council.As(Roles.Manager));
+        var stored = await children.GetChildAsync(new GetChildRequest { ChildId = hidden.ChildId }, cancellationToken: Stop);
+        stored.Restricted = true;
+        await children.ChangeChildAsync(new ChangeChildRequest { RequestId = Key(), Child = stored }, cancellationToken: Stop);
+        var secret = $"{programme.Path}/cases/{hidden.ChildId}/auditor";
+        using var moderator = await council.SignInAsync(Roles.Auditor);
+        Assert.NotNull((await moderator.GetAsync(programme.Path)).Document.QuerySelector("main a[href$='/auditor']"));
+        Assert.Null((await moderator.GetAsync(programme.Path)).Document.QuerySelector($"main a[href='{secret}']"));
+        var refused = await moderator.GetAsync(secret);
+        Assert.Equal((programme.Path, "The child's record is restricted: only a manager gives the case to another auditor."), (refused.Path, refused.Text(Banner)));
+        Assert.Equal("Give the case to another auditor", (await manager.GetAsync(secret)).Text("h1"));
+
+        // The first page leads to what is to be audited.
+        Assert.Null((await manager.GetAsync("/")).Document.QuerySelector("#assessment-cards a[href*='/audits/cases']"));
+        var card = (await auditor.GetAsync("/")).One("#assessment-cards a[href='/audits/cases?state=to_do']");
+        var toDo = await auditor.GetAsync(card.GetAttribute("href")!);
+        Assert.StartsWith(card.ParentElement!.QuerySelector(".app-card__number")!.TextContent + " case", toDo.Text(".app-list-bar p"), StringComparison.Ordinal);
+
         // The auditor's case: a draft, then complete.
         var cases = await auditor.GetAsync("/audits/cases");
         var tool = await auditor.GetAsync(cases.Document.QuerySelectorAll("main tbody tr").First(row => row.TextContent.Contains("Uma Audited", StringComparison.Ordinal)).QuerySelector("a[href*='/cases/']")!.GetAttribute("href")!);
         Assert.Equal(14, (await auditor.SubmitAsync(tool, "main form")).Errors.Count);
         var draft = await auditor.PressAsync(tool, "button[formaction*='Draft']", ("Form.Themes[1].Grade", "inadequate"), ("Form.Themes[1].Text", "No analysis of risk"));
         Assert.Equal("No analysis of risk", draft.One("[name='Form.Themes[1].Text']").TextContent.Trim());
-        Assert.Contains("Draft", (await auditor.GetAsync("/audits/cases?state=draft")).Text("main tbody"), StringComparison.Ordinal);
+        Assert.Contains("Draft", (await auditor.GetAsync((await auditor.GetAsync("/")).One("#assessment-cards a[href='/audits/cases?state=draft']").GetAttribute("href")!)).Text("main tbody"), StringComparison.Ordinal);
         Assert.Contains("saved elsewhere since you opened it", Assert.Single((await auditor.PressAsync(tool, "button[formaction*='Draft']")).Errors), StringComparison.Ordinal);
         var older = await auditor.PressAsync(tool, "button[formaction*='Draft']", ("Form.Themes[1].Grade", "inadequate"), ("Form.Themes[1].Text", "No analysis of risk"));
         Assert.Equal("You have done this already, and it is stored once: see what happened below.", older.Text(Banner));
@@ -155,7 +175,6 @@ public sealed class AuditTests(Council council)
         Assert.Null((await another.GetAsync(record.Path)).Document.QuerySelector("main a[href*='/action']"));
 
         // Moderated by another, who says why; the auditor cannot change it after that.
-        using var moderator = await council.SignInAsync(Roles.Auditor);
         var moderation = await moderator.GetAsync((await moderator.GetAsync(record.Path)).One("main a[href$='/moderation']").GetAttribute("href")!);
         Assert.Equal(["Choose the grade", "Enter why the grade stands, or why it does not"], (await moderator.SubmitAsync(moderation, "main form")).Errors);
         var moderated = await moderator.SubmitAsync(moderation, "main form", ("Grade", "requires_improvement"), ("Reason", "No chronology is not good"));

@@ -17,15 +17,17 @@ internal static class MeetingCaseSql
         from [tracker_cases] c join [assessments] a on a.[assessment_id] = c.[assessment_id]
         """;
 
-    public const string ListNow = Now + " where c.[meeting_id] = @MeetingId order by c.[position]";
+    public const string ListNow = Now + " where c.[meeting_id] = @MeetingId and c.[position] between @First and @Last order by c.[position]";
     public const string ById = Now + " where c.[meeting_id] = @0 and c.[assessment_id] = @1";
 
     /// <summary>With what had become of each when the meeting closed.</summary>
     public const string ListKept = $"""
         select {Columns}, nullif(c.[since_submitted_on], '') as [SinceSubmittedOn], nullif(c.[since_ended_on], '') as [SinceEndedOn],
             c.[since_team_id] as [SinceTeamId], c.[since_worker_id] as [SinceWorkerId], c.[since_withdrawn] as [SinceWithdrawn]
-        from [tracker_cases] c where c.[meeting_id] = @MeetingId order by c.[position]
+        from [tracker_cases] c where c.[meeting_id] = @MeetingId and c.[position] between @First and @Last order by c.[position]
         """;
+
+    public const string Position = "select [position] from [tracker_cases] where [meeting_id] = @MeetingId and [assessment_id] = @AssessmentId";
 
     public const string Insert = """
         insert into [tracker_cases] ([meeting_id], [assessment_id], [position], [why], [child_id], [assessment_type], [locality_id], [team_id],
@@ -56,6 +58,6 @@ internal static class MeetingCaseSql
         where p.[note] <> '' and p.[meeting_id] =
           (select max(q.[meeting_id]) from [tracker_cases] q join [tracker_meetings] b on b.[meeting_id] = q.[meeting_id]
            where q.[assessment_id] = p.[assessment_id] and q.[note] <> '' and b.[meeting_id] <> @MeetingId and b.[closed_at] <> '' and b.[closed_at] <= @OpenedAt)
-          and p.[assessment_id] in (select c.[assessment_id] from [tracker_cases] c where c.[meeting_id] = @MeetingId)
+          and p.[assessment_id] in (select c.[assessment_id] from [tracker_cases] c where c.[meeting_id] = @MeetingId and c.[position] between @First and @Last)
         """;
 }

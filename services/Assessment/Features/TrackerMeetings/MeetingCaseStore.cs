@@ -9,12 +9,16 @@ namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 public static class MeetingCaseStore
 {
     /// <summary>In the order of the list.</summary>
-    public static Task<IReadOnlyList<MeetingCase>> ListAsync(Session session, TrackerMeeting meeting) =>
-        session.ListAsync<MeetingCase>(meeting.IsClosed ? MeetingCaseSql.ListKept : MeetingCaseSql.ListNow, new { meeting.MeetingId });
+    public static Task<IReadOnlyList<MeetingCase>> ListAsync(Session session, TrackerMeeting meeting, Positions of) =>
+        session.ListAsync<MeetingCase>(meeting.IsClosed ? MeetingCaseSql.ListKept : MeetingCaseSql.ListNow, new { meeting.MeetingId, of.First, of.Last });
+
+    /// <summary>Where an assessment stands on a meeting's list; null where it does not.</summary>
+    public static Task<int?> PositionAsync(Session session, string meetingId, string assessmentId) =>
+        session.OneAsync<int?>(MeetingCaseSql.Position, new { MeetingId = meetingId, AssessmentId = assessmentId });
 
     /// <summary>What an earlier meeting noted last of each case of this one.</summary>
-    public static async Task<IReadOnlyDictionary<string, EarlierNote>> EarlierAsync(Session session, TrackerMeeting meeting) =>
-        (await session.ListAsync<EarlierNote>(MeetingCaseSql.ListEarlier, new { meeting.MeetingId, OpenedAt = Instant.Text(meeting.OpenedAt) })).ToDictionary(note => note.AssessmentId);
+    public static async Task<IReadOnlyDictionary<string, EarlierNote>> EarlierAsync(Session session, TrackerMeeting meeting, Positions of) =>
+        (await session.ListAsync<EarlierNote>(MeetingCaseSql.ListEarlier, new { meeting.MeetingId, OpenedAt = Instant.Text(meeting.OpenedAt), of.First, of.Last })).ToDictionary(note => note.AssessmentId);
 
     /// <summary>A case of an open meeting.</summary>
     public static MeetingCase? ById(Tx tx, string meetingId, string assessmentId)

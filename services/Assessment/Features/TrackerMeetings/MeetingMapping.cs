@@ -29,6 +29,15 @@ internal static class MeetingMapping
         return read;
     }
 
+    public static (string MeetingId, string AssessmentId) Read(V1.GetTrackerMeetingRequest request)
+    {
+        var found = new Violations();
+        found.Required("meeting_id", request.MeetingId);
+        var read = (found.Id("meeting_id", request.MeetingId), found.Id("assessment_id", request.AssessmentId));
+        found.ThrowIfAny();
+        return read;
+    }
+
     public static (string MeetingId, string AssessmentId, CaseNote Note) Read(V1.NoteCaseRequest request)
     {
         var found = new Violations();

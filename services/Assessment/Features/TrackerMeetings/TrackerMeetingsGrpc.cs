@@ -22,8 +22,11 @@ public sealed class TrackerMeetingsGrpc(
         return MeetingMapping.Write(await list.HandleAsync(locality, team, page, context.Actor(), context.CancellationToken), request);
     }
 
-    public override async Task<V1.TrackerMeetingDetails> GetMeeting(V1.GetTrackerMeetingRequest request, ServerCallContext context) =>
-        MeetingMapping.Write(await read.HandleAsync(RequestFields.RecordId("meeting_id", request.MeetingId), context.Actor(), context.CancellationToken));
+    public override async Task<V1.TrackerMeetingDetails> GetMeeting(V1.GetTrackerMeetingRequest request, ServerCallContext context)
+    {
+        var (meeting, assessment) = MeetingMapping.Read(request);
+        return MeetingMapping.Write(await read.HandleAsync(meeting, assessment, context.Actor(), context.CancellationToken));
+    }
 
     public override async Task<V1.MeetingCase> NoteCase(V1.NoteCaseRequest request, ServerCallContext context)
     {

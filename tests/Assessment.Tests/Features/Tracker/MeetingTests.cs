@@ -33,6 +33,27 @@ public sealed class MeetingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task GetMeeting_OfOneCase_HasItAndItsNeighbours()
+    {
+        var meeting = _host.OpenMeeting().MeetingId;
+        await _host.NoteAsync(meeting, "overdue", WithAction);
+        var (first, last) = (await OfAsync("overdue"), await OfAsync("planned"));
+
+        Assert.Equal([1, 2], first.Cases.Select(one => one.Position));
+        Assert.Equal([2, 3], last.Cases.Select(one => one.Position));
+        Assert.Equal([1, 2, 3], (await OfAsync("becoming")).Cases.Select(one => one.Position));
+        var whole = _host.Meeting(meeting);
+        Assert.Equal((whole.Meeting, whole.Cases[0]), (first.Meeting, first.Cases[0]));
+        Assert.Equal("Chase the school", Assert.Single(first.Cases[0].Actions).Action);
+        Assert.Equal(Grpc.Core.StatusCode.NotFound, (await Assert.ThrowsAsync<Grpc.Core.RpcException>(() => OfAsync("fine"))).StatusCode);
+        _host.Close(meeting);
+        Assert.Equal([2, 3], (await OfAsync("planned")).Cases.Select(one => one.Position));
+
+        async Task<TrackerMeetingDetails> OfAsync(string councilId) =>
+            _host.Meetings().GetMeeting(new GetTrackerMeetingRequest { MeetingId = meeting, AssessmentId = await _host.IdOfAsync(councilId) });
+    }
+
+    [Fact]
     public async Task OpenMeeting_OfAPlace_IsOfItsCasesAndOnceAWeek()
     {
         await _host.HearTeamAsync("T2", "Assessment South");
