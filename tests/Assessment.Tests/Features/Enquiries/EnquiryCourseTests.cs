@@ -57,7 +57,7 @@ public sealed class EnquiryCourseTests : IAsyncLifetime
     [Fact]
     public async Task StartEnquiry_SentTwice_IsOneEnquiry()
     {
-        var request = new StartEnquiryRequest { RequestId = EnquirySteps.NewId(), ChildId = Own("c1"), StrategyOn = "2026-03-09" };
+        var request = new StartEnquiryRequest { RequestId = EnquiryCommands.NewId(), ChildId = Own("c1"), StrategyOn = "2026-03-09" };
 
         Assert.Equal(_host.Enquiries().StartEnquiry(request), _host.Enquiries().StartEnquiry(request));
         Assert.Single(await _host.EventsAsync());
@@ -124,7 +124,7 @@ public sealed class EnquiryCourseTests : IAsyncLifetime
         var moved = _host.Plan(planned, "2026-03-26");
         Assert.Equal("2026-03-26", moved.IcpcPlannedOn);
         Assert.Equal("CONFERENCE_OUTCOME_REQUIRED", Refusals.Rule(() => _host.Enquiries().RecordConference(
-            new RecordConferenceRequest { RequestId = EnquirySteps.NewId(), S47Id = moved.S47Id, Version = moved.Version, IcpcOn = "2026-03-16" })));
+            new RecordConferenceRequest { RequestId = EnquiryCommands.NewId(), S47Id = moved.S47Id, Version = moved.Version, IcpcOn = "2026-03-16" })));
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class EnquiryCourseTests : IAsyncLifetime
         var started = _host.Start();
         Assert.Equal(Grpc.Core.StatusCode.PermissionDenied, Refusals.Status(() => _host.Enquiries(Roles.Practitioner).WithdrawEnquiry(new WithdrawEnquiryRequest())));
         Assert.Equal(("reason", "REQUIRED"), Refusals.Field(() => _host.Enquiries(Roles.Manager).WithdrawEnquiry(
-            new WithdrawEnquiryRequest { RequestId = EnquirySteps.NewId(), S47Id = started.S47Id, Version = 1 })));
+            new WithdrawEnquiryRequest { RequestId = EnquiryCommands.NewId(), S47Id = started.S47Id, Version = 1 })));
 
         var withdrawn = _host.Withdraw(started);
 

@@ -5,7 +5,7 @@ using static CsWorkPerf.Assessment.Tests.Importing;
 namespace CsWorkPerf.Assessment.Tests;
 
 /// <summary>The commands about enquiries, as a practitioner of the host's today (Tuesday 17 March 2026) gives them.</summary>
-internal static class EnquirySteps
+internal static class EnquiryCommands
 {
     /// <summary>An enquiry about c1 from Monday 9 March 2026.</summary>
     public static Enquiry Start(this AssessmentHost host, Action<StartEnquiryRequest>? more = null)
