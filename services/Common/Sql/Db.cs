@@ -62,8 +62,19 @@ public abstract class Db : IAsyncDisposable
 
     private async Task<T> ReadSqliteAsync<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        await using var connection = new SqliteConnection(Settings.ConnectionString);
-        connection.Open();
+        var connection = SqliteConnections.OpenReader(Settings.ConnectionString);
+        try
+        {
+            return await ReadSqliteAsync(connection, work, cancellation);
+        }
+        finally
+        {
+            SqliteConnections.CloseReader(connection);
+        }
+    }
+
+    private static async Task<T> ReadSqliteAsync<T>(SqliteConnection connection, Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
         using var interrupt = cancellation.Register(() => SQLitePCL.raw.sqlite3_interrupt(connection.Handle));
         connection.Run("begin");
         try

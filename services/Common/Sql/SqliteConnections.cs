@@ -8,6 +8,8 @@ internal static class SqliteConnections
     // Of sqlite3.h; the provider has no names for them.
     private const int ConfigMemoryStatus = 9, QueryPlannerStability = 1007;
 
+    private static readonly Lock Pool = new();
+
     static SqliteConnections()
     {
         Batteries_V2.Init();
@@ -34,6 +36,23 @@ internal static class SqliteConnections
         foreach (var pragma in new[] { "journal_mode = wal", "synchronous = full", "busy_timeout = 5000", "foreign_keys = on", "cache_size = -65536", "wal_autocheckpoint = 8000", "temp_store = memory" })
             connection.Run("pragma " + pragma);
         return connection;
+    }
+
+    /// <summary>
+    /// A connection of the library's pool to read from, for <see cref="CloseReader"/>. One at a time is taken or given back: a connection
+    /// that is on its way in or out looks to the pool like one that its owner forgot, and it would lend it to another owner as well.
+    /// </summary>
+    public static SqliteConnection OpenReader(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        lock (Pool) connection.Open();
+        return connection;
+    }
+
+    /// <summary>Gives it back.</summary>
+    public static void CloseReader(SqliteConnection connection)
+    {
+        lock (Pool) connection.Dispose();
     }
 
     public static void Run(this SqliteConnection connection, string sql)
