@@ -33,7 +33,9 @@ internal static class MigrateVerb
         await using var db = new Db<TService>(DataSettings.For(service, configuration));
         try
         {
-            await Migrator.MigrateAsync(db, typeof(TService).Assembly, TimeProvider.System, cancellation);
+            await Migrator.MigrateAsync(
+                db, typeof(TService).Assembly, TimeProvider.System, cancellation,
+                outdated: changes => Console.Error.WriteLine($"{service}: {changes} changes; with very many records this takes minutes"));
         }
         catch (Exception error) when (error is SqlException or StorageUnavailable { InnerException: SqlException })
         {

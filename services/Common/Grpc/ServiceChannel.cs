@@ -15,6 +15,10 @@ internal static class ServiceChannel
             LoggerFactory = logging,
             MaxReceiveMessageSize = mostReceived,
             UnsafeUseInsecureChannelCallCredentials = true,
+            // The library waits longer after each vain try, in the end two minutes: a service that is there again, or was long in
+            // starting, would be taken for away all that time.
+            InitialReconnectBackoff = TimeSpan.FromMilliseconds(100),
+            MaxReconnectBackoff = TimeSpan.FromSeconds(1),
             HttpHandler = new SocketsHttpHandler
             {
                 EnableMultipleHttp2Connections = true,

@@ -79,15 +79,3 @@ public sealed class Follower<TService>
         return this;
     }
 }
-
-/// <summary>Brings the database up to date before anything else of the service starts (SQLite; SQL Server has the verb migrate).</summary>
-internal sealed class DatabaseStart<TService>(Db<TService> db, Assembly assembly, TimeProvider time) : IHostedService
-    where TService : IService
-{
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        if (db.Dialect == Dialect.Sqlite) await Migrator.MigrateAsync(db, assembly, time, cancellationToken);
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-}

@@ -20,10 +20,15 @@ public static class Migrator
         sqlServer: "if object_id('migrations') is null create table [migrations] ([name] varchar(100) primary key, [checksum] char(64) not null, [applied_at] char(24) not null)");
 
     /// <summary>Applies Common's own migrations, then those of <paramref name="assembly"/>; what is applied already is skipped.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="assembly">Whose files come after Common's own.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="cancellation">The caller's.</param>
+    /// <param name="outdated">Hears, before they are applied, how many a database lacks that is not new.</param>
     /// <exception cref="InvalidOperationException">An applied file has changed since.</exception>
     /// <exception cref="StorageUnavailable">SQLite's file cannot be read or written; the message names it.</exception>
     /// <exception cref="BadSetting">SQL Server's database compares text in another way.</exception>
-    public static async Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation)
+    public static async Task MigrateAsync(Db db, Assembly assembly, TimeProvider time, CancellationToken cancellation, Action<int>? outdated = null)
     {
         if (db.Dialect == Dialect.SqlServer)
         {
@@ -33,7 +38,7 @@ public static class Migrator
         }
         try
         {
-            await db.WriteAsync(tx => ApplyAsync(tx, db, assembly, time), cancellation);
+            await db.WriteAsync(tx => ApplyAsync(tx, db, assembly, time, outdated), cancellation);
         }
         catch (StorageUnavailable e) when (e.InnerException is SqliteException fault)
         {
@@ -55,11 +60,13 @@ public static class Migrator
         }
     }
 
-    private static async Task ApplyAsync(Tx tx, Db db, Assembly assembly, TimeProvider time)
+    private static async Task ApplyAsync(Tx tx, Db db, Assembly assembly, TimeProvider time, Action<int>? outdated)
     {
         await tx.ExecuteAsync(CreateJournal);
         var applied = (await tx.ListAsync<(string Name, string Checksum)>(Journal)).ToDictionary(row => row.Name, row => row.Checksum);
-        foreach (var (name, sql) in Files(typeof(Migrator).Assembly, "common", db.Dialect).Concat(Files(assembly, db.Service, db.Dialect)))
+        var files = Files(typeof(Migrator).Assembly, "common", db.Dialect).Concat(Files(assembly, db.Service, db.Dialect)).ToList();
+        if (applied.Count > 0 && files.Count(file => !applied.ContainsKey(file.Name)) is > 0 and var lacking) outdated?.Invoke(lacking);
+        foreach (var (name, sql) in files)
         {
             var checksum = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql)));
             if (applied.TryGetValue(name, out var known))

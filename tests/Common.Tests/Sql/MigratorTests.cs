@@ -18,6 +18,23 @@ public sealed class MigratorTests
 
     [Theory]
     [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
+    public async Task MigrateAsync_OfAnEarlierVersion_SaysHowManyChangesItLacks(Dialect engine)
+    {
+        await using var sample = await SampleDb.StartAsync(engine);
+        var said = new List<int>();
+
+        await MigrateAsync();
+        Assert.Empty(said);
+
+        await sample.Db.WriteAsync(tx => tx.ExecuteAsync("delete from [migrations] where [name] = 'common/0002_access_log'"), CancellationToken.None);
+        await Assert.ThrowsAnyAsync<Exception>(MigrateAsync);
+        Assert.Equal([1], said.Distinct());
+
+        Task MigrateAsync() => Migrator.MigrateAsync(sample.Db, typeof(MigratorTests).Assembly, TimeProvider.System, CancellationToken.None, said.Add);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engine.Both), MemberType = typeof(Engine))]
     public async Task MigrateAsync_FileChangedSince_IsRefused(Dialect engine)
     {
         await using var sample = await SampleDb.StartAsync(engine);

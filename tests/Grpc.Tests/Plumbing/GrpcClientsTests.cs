@@ -1,10 +1,12 @@
 using CsWorkPerf.Common.Grpc;
 using CsWorkPerf.Grpc.Tests.Echo;
 using CsWorkPerf.Grpc.Tests.Echo.V1;
+using CsWorkPerf.TestSupport;
 using Grpc.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using V1Client = CsWorkPerf.Grpc.Tests.Echo.V1.Echo.EchoClient;
 
 namespace CsWorkPerf.Grpc.Tests.Plumbing;
@@ -120,6 +122,19 @@ public sealed class GrpcClientsTests
         Assert.Null(RpcErrors.Refusal(failure));
     }
 
+    /// <summary>By default the library's tries are further and further apart, up to two minutes: this many take it a quarter of one.</summary>
+    [Fact]
+    public async Task Call_NobodyThere_KeepsTryingSoThatWhoComesIsFoundSoon()
+    {
+        using var log = new LogLines();
+        await using var services = Clients("http://127.0.0.1:9", log: log);
+
+        await Assert.ThrowsAsync<RpcException>(async () => await services.GetRequiredService<V1Client>().SayAsync(new EchoRequest(), cancellationToken: Cancel));
+
+        await Eventually.Async(
+            () => Task.FromResult(log.Lines.Count(line => line.Contains("connecting socket to", StringComparison.Ordinal))), tries => tries >= 6, "six tries", TimeSpan.FromSeconds(9));
+    }
+
     [Theory]
     [InlineData(null, null)]
     [InlineData("", null)]
@@ -152,11 +167,12 @@ public sealed class GrpcClientsTests
         Assert.NotNull(host.Services.GetService<V1Client>());
     }
 
-    private static ServiceProvider Clients(string address, Action<GrpcClientOptions>? configure = null)
+    private static ServiceProvider Clients(string address, Action<GrpcClientOptions>? configure = null, LogLines? log = null)
     {
         var services = new ServiceCollection().AddScoped<User>()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new("Services:Echo", address)]).Build());
         services.AddGrpcClients(configure).Add<V1Client>("Echo");
+        if (log is not null) services.AddLogging(logging => logging.AddProvider(log).AddFilter<LogLines>("Grpc", LogLevel.Trace));
         return services.BuildServiceProvider(validateScopes: false);
     }
 
