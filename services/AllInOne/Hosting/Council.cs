@@ -46,6 +46,9 @@ internal sealed class Council : IAsyncDisposable
     /// <summary>For calls in another name than the local administrator's.</summary>
     public ChannelBase Channel => _channel;
 
+    /// <summary>The settings of this process.</summary>
+    public IConfiguration Settings => Hosts.Configuration(_folder.FullPath);
+
     /// <summary>Where the running server's pages are; null when the services are hosted here.</summary>
     public string? PortalUrl { get; private init; }
 

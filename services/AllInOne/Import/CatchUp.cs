@@ -1,57 +1,70 @@
 using CsWorkPerf.AllInOne.Hosting;
-using CsWorkPerf.AllInOne.Verbs;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Contracts.Reporting.V1;
 
 namespace CsWorkPerf.AllInOne.Import;
 
-/// <summary>Waits until the indicators include everything that the services have stored.</summary>
-internal static class CatchUp
+/// <summary>Waits until the services have heard what the others have stored: says how far they are, and gives up where nothing goes on.</summary>
+internal sealed class CatchUp(Council council)
 {
-    public static async Task WaitAsync(Council council, CancellationToken cancellation)
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    private readonly EventFeed.EventFeedClient _feeds = new(council.Invoker);
+    private readonly ReportingAdmin.ReportingAdminClient _reporting = new(council.Invoker);
+
+    /// <summary>Until the indicators include everything.</summary>
+    /// <exception cref="CommandFailed">Nothing went on for long.</exception>
+    public async Task WaitForFiguresAsync(CancellationToken cancellation)
     {
-        var feeds = new EventFeed.EventFeedClient(council.Invoker);
-        var reporting = new ReportingAdmin.ReportingAdminClient(council.Invoker);
-        using var progress = new ProgressLine();
+        using var wait = new PatientWait(PatientWait.Limit(council.Settings));
         while (true)
         {
             // First those between: what a service hears makes it say more. Positions come before heads, so that nothing slips between.
-            var followers = await feeds.ListFollowersAsync(new ListFollowersRequest(), cancellationToken: cancellation);
-            var status = await reporting.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellation);
-            var behind = await BehindAsync(feeds, followers.Followers, cancellation);
-            foreach (var source in status.Sources)
-            {
-                var head = await HeadAsync(feeds, source.Source_, cancellation);
-                behind += Math.Max(0, head - source.Position);
-            }
-            if (behind == 0) return;
-            progress.Show("events not yet in the indicators", behind, 0L);
-            await Task.Delay(TimeSpan.FromMilliseconds(200), cancellation);
+            var followers = await _feeds.ListFollowersAsync(new ListFollowersRequest(), cancellationToken: cancellation);
+            var status = await _reporting.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancellation);
+            var behind = await BehindAsync(followers.Followers.Select(one => (one.Service, one.Source, one.Position)), cancellation);
+            // What the figures show, which is less than Reporting has heard while its totals are worked out anew.
+            var shown = await BehindAsync(status.Sources.Select(one => ("the figures", one.Source_, one.Position)), cancellation);
+            if (behind.Count == 0 && shown.Count == 0) return;
+            if (behind.Count > 0) wait.GoesOn("events taken in by the services", behind);
+            else wait.GoesOn("rows folded into the figures", shown, status.Rebuild is { Stage: "fold" } fold ? (fold.Done, fold.Total) : (0, 0));
+            await Task.Delay(Look * 4, cancellation);
         }
     }
 
-    /// <summary>Waits until one service has heard everything that the others have stored.</summary>
-    public static async Task WaitForFollowersAsync(Council council, string service, CancellationToken cancellation)
+    /// <summary>Until one service has heard everything that the others have stored.</summary>
+    /// <inheritdoc cref="WaitForFiguresAsync"/>
+    public async Task WaitForAsync(string service, CancellationToken cancellation)
     {
-        var feeds = new EventFeed.EventFeedClient(council.Invoker);
+        using var wait = new PatientWait(PatientWait.Limit(council.Settings));
         while (true)
         {
-            var followers = await feeds.ListFollowersAsync(new ListFollowersRequest(), cancellationToken: cancellation);
-            if (await BehindAsync(feeds, followers.Followers.Where(follower => follower.Service == service), cancellation) == 0) return;
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellation);
+            var followers = await _feeds.ListFollowersAsync(new ListFollowersRequest(), cancellationToken: cancellation);
+            var behind = await BehindAsync(followers.Followers.Where(one => one.Service == service).Select(one => (one.Service, one.Source, one.Position)), cancellation);
+            if (behind.Count == 0) return;
+            wait.GoesOn($"events taken in by {service}, which needs them for the next file", behind);
+            await Task.Delay(Look, cancellation);
         }
     }
 
-    private static async Task<long> BehindAsync(EventFeed.EventFeedClient feeds, IEnumerable<ListFollowersResponse.Types.Follower> followers, CancellationToken cancellation)
+    private async Task<List<Behind>> BehindAsync(IEnumerable<(string Service, string Source, long Position)> followers, CancellationToken cancellation)
     {
-        var behind = 0L;
-        foreach (var follower in followers) behind += Math.Max(0, await HeadAsync(feeds, follower.Source, cancellation) - follower.Position);
+        var behind = new List<Behind>();
+        foreach (var (service, source, position) in followers)
+            if (await HeadAsync(source, cancellation) is var head && head > position) behind.Add(new(service, source, position, head));
         return behind;
     }
 
-    private static async Task<long> HeadAsync(EventFeed.EventFeedClient feeds, string source, CancellationToken cancellation)
+    private async Task<long> HeadAsync(string source, CancellationToken cancellation)
     {
-        using var call = feeds.Read(new ReadFeedRequest { Source = source, AfterPosition = long.MaxValue - 1, Limit = 1 }, cancellationToken: cancellation);
+        using var call = _feeds.Read(new ReadFeedRequest { Source = source, AfterPosition = long.MaxValue - 1, Limit = 1 }, cancellationToken: cancellation);
         return await call.ResponseStream.MoveNext(cancellation) ? call.ResponseStream.Current.Head : 0;
     }
 }
+
+/// <summary>A service that has not heard all of another's events.</summary>
+/// <param name="Service">Who follows.</param>
+/// <param name="Source">Whom.</param>
+/// <param name="Position">The last event it has.</param>
+/// <param name="Head">The last one there is.</param>
+internal sealed record Behind(string Service, string Source, long Position, long Head);

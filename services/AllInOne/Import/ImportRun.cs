@@ -18,6 +18,7 @@ internal sealed class ImportRun(Council council, IReadOnlyList<ImportReportFile>
 {
     private readonly NoticeLines _notices = new(Console.Error);
     private readonly Directory.DirectoryClient _directory = new(council.Invoker);
+    private readonly CatchUp _catchUp = new(council);
     private readonly RecordLinks _links = new(council);
     private readonly Children.ChildrenClient _children = new(council.Invoker);
     private readonly Contacts.ContactsClient _contacts = new(council.Invoker);
@@ -34,7 +35,7 @@ internal sealed class ImportRun(Council council, IReadOnlyList<ImportReportFile>
         foreach (var file in source.Files)
         {
             // What the files before have just brought is on its way to Assessment: it is not to be taken for unknown.
-            if (file is ImportFile<AssessmentRow> or ImportFile<EnquiryRow> or ImportFile<AuditRow>) await CatchUp.WaitForFollowersAsync(council, "assessment", cancellation);
+            if (file is ImportFile<AssessmentRow> or ImportFile<EnquiryRow> or ImportFile<AuditRow>) await _catchUp.WaitForAsync("assessment", cancellation);
             ImportResult result;
             using (var progress = new ProgressLine()) result = await ImportAsync(file, progress, cancellation);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
@@ -43,7 +44,7 @@ internal sealed class ImportRun(Council council, IReadOnlyList<ImportReportFile>
             results.Add(result);
         }
         foreach (var left in source.LeftOut) await output.WriteLineAsync($"{left.Name}: {left.Reason}");
-        await CatchUp.WaitAsync(council, cancellation);
+        await _catchUp.WaitForFiguresAsync(cancellation);
         return results;
     }
 

@@ -22,7 +22,7 @@ internal static class ExportVerb
         {
             Directory.CreateDirectory(target);
             await using var council = await Council.OpenAsync(options, cancellation);
-            await CatchUp.WaitAsync(council, cancellation);
+            await new CatchUp(council).WaitForFiguresAsync(cancellation);
             var files = await ExportAsync(new ReportingClient(council.Invoker), target, cancellation);
             await Console.Out.WriteLineAsync($"{files} files written to {Path.GetFullPath(target)}");
             return 0;

@@ -147,6 +147,29 @@ public sealed class ImportTests
         Assert.DoesNotContain("Not known here yet", import.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Import_WhereAServiceTakesNothingIn_SaysWhatItWaitsForAndGivesUp()
+    {
+        await using var system = new AllInOneProcess { Settings = { ["Import__GiveUpAfterSeconds"] = "6" } };
+        await system.DoAsync("migrate");
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(system.Data, "assessment.db")};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "create trigger stuck before insert on known_referrals begin select raise(abort, 'stuck'); end";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+        using var files = new TempFolder();
+        await File.WriteAllTextAsync(files.File("referrals.csv"), "referral_id,child_id,referred_on,source,nfa,route\nR1,C1,2026-01-12,6,false,none\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(files.File("assessments.csv"), "assessment_id,referral_id,child_id,started_on\nA1,R1,C1,2026-01-12\n", TestContext.Current.CancellationToken);
+
+        var stuck = await system.RunAsync("import", files.Path);
+
+        Assert.Equal((1, "referrals.csv: read 1 = accepted 1 + updated 0 + unchanged 0 + kept 0 + rejected 0\n"), (stuck.ExitCode, stuck.Output));
+        Assert.Matches("events taken in by assessment, which needs them for the next file: 0 at 0/s", stuck.Errors);
+        Assert.Matches("For 6 seconds nothing has gone on: [0-9]+ events of intake are not in assessment. What was stored stays stored. ", stuck.Errors);
+    }
+
     private static IReadOnlyList<string> Counts(VerbResult import) =>
         [.. import.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": read ", StringComparison.Ordinal))];
 

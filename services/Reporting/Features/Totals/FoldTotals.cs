@@ -19,7 +19,7 @@ internal sealed class FoldTotals(Db<ReportingService> db, FactKinds facts, Total
         var commits = (await TotalsStateStore.ReadAsync(session)).Commits;
         var rows = 0L;
         foreach (var store in facts.Stores) rows += await store.CountAsync(session);
-        progress.Report("fold", 0, rows);
+        progress.Report(RebuildState.Folding, 0, rows);
         var sums = new TotalSums();
         var written = false;
         foreach (var kind in facts.All)

@@ -3,6 +3,9 @@ namespace CsWorkPerf.Reporting.Features.Totals;
 /// <summary>How far this process is with rebuilding the totals; for those who wait for it.</summary>
 internal sealed class RebuildState
 {
+    /// <summary>Stages: taking facts in, and folding them.</summary>
+    public const string Reading = "read", Folding = "fold";
+
     private readonly Lock _lock = new();
     private string _stage = "";
     private long _done;

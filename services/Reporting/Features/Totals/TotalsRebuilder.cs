@@ -83,7 +83,7 @@ internal sealed partial class TotalsRebuilder(
                 // A source that cannot be reached has nothing more for now; but facts that were let go of must come back first.
                 arrived &= followedTo[source] >= (follower?.Head ?? 0) && (follower?.Reachable == true || !state.Refilling);
             }
-            progress.Report("read", position, head);
+            progress.Report(RebuildState.Reading, position, head);
 
             reached |= arrived;
             quiet = position - seen > QuietEvents || head - position > NearHead ? TimeSpan.Zero : quiet + Poll;

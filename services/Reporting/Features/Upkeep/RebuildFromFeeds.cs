@@ -33,7 +33,7 @@ internal sealed class RebuildFromFeeds(Db<ReportingService> db, ForgetFacts forg
         while ((await db.ReadAsync(TotalsStateStore.ReadAsync, cancellation)).ShownVersion == before)
         {
             var (stage, done, total) = progress.Now;
-            if (stage is "read" or "fold") yield return new(stage, done, total);
+            if (stage is RebuildState.Reading or RebuildState.Folding) yield return new(stage, done, total);
             await Task.Delay(Interval, cancellation);
         }
         yield return new("done", 0, 0);

@@ -28,6 +28,7 @@ internal sealed class ReportingAdminGrpc(RebuildFromFeeds rebuild, GetStatus sta
         {
             Source_ = source.Source, Position = source.Position, Head = source.Head, Reachable = source.Reachable
         }));
+        if (answer.Rebuild is { } step) message.Rebuild = new() { Stage = step.Stage, Done = step.Done, Total = step.Total };
         return message;
     }
 }
