@@ -54,9 +54,9 @@ internal static class AssessmentQueries
             yield return new(SeenOutOfTime, "The child was seen after it ended: it counts as one whose child was not.", "child_seen_on", assessment.ChildSeenOn.Text(), "After the assessment ended: not counted as seen.");
         if (assessment.AuthorisedOn < assessment.SubmittedOn) yield return new(Impossible, "It was authorised before it was submitted.");
         if (assessment.SubmittedOn < assessment.StartedOn)
-            yield return new(Impossible, "It was submitted before it started.", "submitted_on", assessment.SubmittedOn.Text(), $"Before started_on ({assessment.StartedOn.Text()}).");
+            yield return new(Impossible, "It was submitted before it started.", "submitted_on", assessment.SubmittedOn.Text(), "Before started_on.");
         if (assessment.CompletedOn < assessment.StartedOn)
-            yield return new(Impossible, "It was completed before it started.", "completed_on", assessment.CompletedOn.Text(), $"Before started_on ({assessment.StartedOn.Text()}).");
+            yield return new(Impossible, "It was completed before it started.", "completed_on", assessment.CompletedOn.Text(), "Before started_on.");
         if (assessment is { IsRunning: true, SubmittedOn: null } && assessment.PlanOn > assessment.DueOn)
             yield return new("assessment_plan_after_due", $"The day agreed for it ({assessment.PlanOn.Text()}) is after the day on which it is due ({assessment.DueOn.Text()}), which was moved since: agree an earlier day.");
     }

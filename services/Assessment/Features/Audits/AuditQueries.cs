@@ -18,7 +18,7 @@ internal static class AuditQueries
         if (audit.State == AuditState.Draft) yield break;
         foreach (var query in DayQueries.TooEarly(Impossible, audit.Days()).Concat(DayQueries.InFuture("audit_in_future", audit.Days(), today))) yield return query;
         if (audit.ModeratedOn < audit.AuditedOn)
-            yield return new(Impossible, "It was moderated before the audit.", "moderated_on", audit.ModeratedOn.Text(), $"Before audited_on ({audit.AuditedOn.Text()}).");
+            yield return new(Impossible, "It was moderated before the audit.", "moderated_on", audit.ModeratedOn.Text(), "Before audited_on.");
         if (audit is { ModeratedOn: not null, ModeratedGrade: "" })
             yield return new(Incomplete, "It was moderated without a grade: it does not count as moderated.", "moderated_on", audit.ModeratedOn.Text(), "Moderated without a grade: not counted as moderated.");
         if (audit is { ModeratedOn: null, ModeratedGrade.Length: > 0 })

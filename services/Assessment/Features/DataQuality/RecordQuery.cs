@@ -5,5 +5,5 @@ namespace CsWorkPerf.Assessment.Features.DataQuality;
 /// <param name="Said">In a sentence, for the record's own page. Rules of the Children in Need census are named by their numbers.</param>
 /// <param name="Column">The column that is at fault, for the report of an import; blank where that does not say it.</param>
 /// <param name="Value">What stands there.</param>
-/// <param name="Notice">What the report says of it.</param>
+/// <param name="Notice">What the report says of it. It is printed too, so it repeats nothing that the record holds.</param>
 public sealed record RecordQuery(string Kind, string Said, string Column = "", string Value = "", string Notice = "");

@@ -41,11 +41,11 @@ internal static class EnquiryQueries
         if (ReferralFaults.Of(enquiry.ReferralId, around.Referral, enquiry.ChildId, enquiry.StrategyOn).Later)
             yield return new(Impossible, "The strategy discussion was before the referral (census rule 2889).", "strategy_on", enquiry.StrategyOn.Text(), "Before the referral (census rule 2889).");
         if (enquiry.VisitOn < enquiry.StrategyOn)
-            yield return new(Impossible, "The visit was before the strategy discussion.", "visit_on", enquiry.VisitOn.Text(), $"Before strategy_on ({enquiry.StrategyOn.Text()}).");
+            yield return new(Impossible, "The visit was before the strategy discussion.", "visit_on", enquiry.VisitOn.Text(), "Before strategy_on.");
         if (enquiry.ConcludedOn < enquiry.StrategyOn)
-            yield return new(Impossible, "It was concluded before the strategy discussion.", "concluded_on", enquiry.ConcludedOn.Text(), $"Before strategy_on ({enquiry.StrategyOn.Text()}).");
+            yield return new(Impossible, "It was concluded before the strategy discussion.", "concluded_on", enquiry.ConcludedOn.Text(), "Before strategy_on.");
         if (enquiry.ConcludedOn < enquiry.VisitOn)
-            yield return new(Impossible, "It was concluded before the visit.", "concluded_on", enquiry.ConcludedOn.Text(), $"Before visit_on ({enquiry.VisitOn.Text()}).");
+            yield return new(Impossible, "It was concluded before the visit.", "concluded_on", enquiry.ConcludedOn.Text(), "Before visit_on.");
     }
 
     private static IEnumerable<RecordQuery> OfConference(Enquiry enquiry, WorkingDayCalendar calendar, DateOnly today)

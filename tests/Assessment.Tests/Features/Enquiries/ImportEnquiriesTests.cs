@@ -108,12 +108,12 @@ public sealed class ImportEnquiriesTests : IAsyncLifetime
 
     public static TheoryData<string, string> Odd => new()
     {
-        { "visit_on=2026-02-01", "visit_on: 2026-02-01: Before strategy_on (2026-02-02)." },
+        { "visit_on=2026-02-01", "visit_on: 2026-02-01: Before strategy_on." },
         { "icpc_required=false", "icpc_on: 2026-02-20: A conference, although none is required." },
         { "icpc_on=2026-02-21", "icpc_on: 2026-02-21: A conference at a weekend (census rule 8875)." },
         { "icpc_on=2026-02-22", "icpc_on: 2026-02-22: A conference at a weekend (census rule 8875)." },
-        { "concluded_on=2026-02-01 visit_on=", "concluded_on: 2026-02-01: Before strategy_on (2026-02-02)." },
-        { "visit_on=2026-02-13", "concluded_on: 2026-02-12: Before visit_on (2026-02-13)." },
+        { "concluded_on=2026-02-01 visit_on=", "concluded_on: 2026-02-01: Before strategy_on." },
+        { "visit_on=2026-02-13", "concluded_on: 2026-02-12: Before visit_on." },
         { "icpc_on=2026-03-18", "icpc_on: 2026-03-18: In the future." },
         { "icpc_required=", "icpc_required: : Concluded without saying whether a conference is required." },
         { "referral_id=r9", "strategy_on: 2026-02-02: Before the referral (census rule 2889)." },
