@@ -38,6 +38,9 @@ public sealed class AllInOneProcess : IAsyncDisposable
     /// <summary>Starts it and waits for the line that says it is ready.</summary>
     public Task StartAsync() => _process.StartAsync(() => Task.FromResult(Output.Contains("is ready", StringComparison.Ordinal)));
 
+    /// <summary>Starts it; does not wait for anything.</summary>
+    public void Start() => _process.Start();
+
     /// <summary>Kills it as kill -9 does.</summary>
     public void Kill() => _process.Kill();
 

@@ -30,6 +30,13 @@ internal sealed class DataFolder : IDisposable
 
     public bool HasDatabases => Directory.EnumerateFiles(FullPath, "*.db").Any();
 
+    /// <summary>Deletes all records. Only of a folder that is the sample council's.</summary>
+    public void DeleteDatabases()
+    {
+        if (!IsDemo) throw new InvalidOperationException($"{FullPath} is not the sample council's.");
+        foreach (var file in Directory.EnumerateFiles(FullPath, "*.db*")) File.Delete(file);
+    }
+
     /// <summary>Whether a data folder, or a backup, belongs to the sample council.</summary>
     public static bool BelongsToDemo(string folder) => File.Exists(System.IO.Path.Combine(folder, DemoName));
 

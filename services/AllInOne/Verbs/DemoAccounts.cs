@@ -27,17 +27,10 @@ internal static class DemoAccounts
     public static async Task AddAsync(Council council, DemoClock clock, CancellationToken cancellation)
     {
         var accounts = new Accounts.AccountsClient(council.Invoker);
-        var known = await accounts.ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } }, cancellationToken: cancellation);
         foreach (var (name, displayName, role) in All)
         {
-            var account = known.Accounts.FirstOrDefault(each => each.Name == name);
-            if (account is { PasswordSet: true }) continue;
-            // A start that was cut short may have left an account without a password.
-            var added = account is null
-                ? await accounts.AddAccountAsync(
-                    new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = displayName, Roles = { role } }, cancellationToken: cancellation)
-                : await accounts.ResetPasswordAsync(
-                    new ResetPasswordRequest { RequestId = Guid.NewGuid().ToString(), AccountId = account.AccountId }, cancellationToken: cancellation);
+            var added = await accounts.AddAccountAsync(
+                new AddAccountRequest { RequestId = Guid.NewGuid().ToString(), Name = name, DisplayName = displayName, Roles = { role } }, cancellationToken: cancellation);
             await accounts.SetPasswordAsync(new SetPasswordRequest { Name = name, Code = added.OneTimeCode, Password = Password }, cancellationToken: cancellation);
         }
         await DemoWorkers.LinkAsync(council, Password, cancellation);

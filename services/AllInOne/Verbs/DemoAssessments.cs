@@ -24,8 +24,7 @@ internal static class DemoAssessments
         var today = LondonTime.Today(TimeProvider.System);
         var open = await OpenAsync(council, assessments, sam.Metadata, cancellation);
         var notes = new AssessmentNotes(today, new WorkingDayCalendar(BankHolidays.Own));
-        // What has an answer here was noted before a start that was cut short.
-        var noted = open.Where(one => one.SeenAlone.Length == 0).Select(one => (Assessment: one, Note: Next(notes, one))).ToList();
+        var noted = open.Select(one => (Assessment: one, Note: Next(notes, one))).ToList();
         await Parallel.ForEachAsync(noted, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
             async (one, stop) => await DemoAssessmentNote.WriteAsync(assessments, one.Assessment, one.Note, sam.Metadata, stop));
         await DemoLifecycle.LiveAsync(assessments, sam, toni, notes, cancellation);
@@ -37,8 +36,6 @@ internal static class DemoAssessments
     private static async Task DelegateAsync(Authorisations.AuthorisationsClient authorisations, DemoSession toni, DemoSession morgan, DateOnly today, CancellationToken cancellation)
     {
         if (toni.WorkerId.Length == 0 || morgan.WorkerId.Length == 0) return;
-        var there = await authorisations.ListDelegationsAsync(new ListDelegationsRequest(), toni.Metadata, cancellationToken: cancellation);
-        if (there.Rows.Count > 0) return;
         await authorisations.DelegateAsync(
             new DelegateRequest { RequestId = DemoNote.Key(), DeputyId = morgan.WorkerId, LastOn = today.AddDays(DaysAway).Text() }, toni.Metadata, cancellationToken: cancellation);
     }

@@ -51,9 +51,6 @@ internal static class DemoAudits
     {
         await using var morgan = await DemoSession.SignInAsync(council, "morgan", password, cancellation);
         var programmes = new AuditProgrammes.AuditProgrammesClient(council.Channel);
-        // One that is there was drawn before a start that was cut short.
-        var drawn = (await programmes.ListProgrammesAsync(new ListProgrammesRequest(), morgan.Metadata, cancellationToken: cancellation)).Programmes;
-        if (drawn.Count > 0) return drawn[0].ProgrammeId;
         var accounts = await new Accounts.AccountsClient(council.Invoker).ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } }, cancellationToken: cancellation);
         var request = new DrawProgrammeRequest { RequestId = DemoNote.Key(), Size = Size };
         request.AuditorIds.AddRange(accounts.Accounts.Where(account => Signed.Contains(account.Name) && account.WorkerId.Length > 0).Select(account => account.WorkerId));
@@ -70,7 +67,7 @@ internal static class DemoAudits
     {
         var cases = (await new AuditProgrammes.AuditProgrammesClient(council.Channel).ListCasesAsync(
             new ListCasesRequest { ProgrammeId = programme, Own = true, Page = new() { PageSize = 500 } }, auditor.Metadata, cancellationToken: cancellation)).Cases;
-        if (cases.Count == 0 || cases.Any(one => one.AuditId.Length > 0)) return [];
+        if (cases.Count == 0) return [];
         var named = await new Children.ChildrenClient(council.Channel).NameChildrenAsync(
             new NameChildrenRequest { ChildIds = { cases.Select(one => one.ChildId).Distinct() } }, auditor.Metadata, cancellationToken: cancellation);
         var audits = new List<Audit>();

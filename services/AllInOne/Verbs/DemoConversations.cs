@@ -18,7 +18,6 @@ internal static class DemoConversations
         ChannelBase channel, IReadOnlyList<Contact> recent, FrontDoorNotes notes, DateOnly today, Metadata pat, CancellationToken cancellation)
     {
         var conversations = new Conversations.ConversationsClient(channel);
-        if ((await conversations.ListConversationsAsync(new ListConversationsRequest(), pat, cancellationToken: cancellation)).Conversations.Count > 0) return;
         var calendar = new WorkingDayCalendar(BankHolidays.Own);
         var day = today.AddDays(-1);
         while (!calendar.IsWorkingDay(day)) day = day.AddDays(-1);

@@ -23,8 +23,8 @@ internal static class DemoDesk
         // In the council's order, for our own ids are random: the demo is the same every time.
         var contacts = (await ListAsync(council, new() { Status = "open" }, pat, cancellation))
             .Concat(await ListAsync(council, new() { Status = "decided", From = today.AddDays(-RecentDays).Text() }, pat, cancellation))
-            // What has a level was noted before a start that was cut short; a restricted record is not Pat's to work on.
-            .Where(row => !row.Restricted && row.Contact.CouncilId.Length > 0 && row.Contact.LevelOfNeed.Length == 0)
+            // A restricted record is not Pat's to work on.
+            .Where(row => !row.Restricted && row.Contact.CouncilId.Length > 0)
             .Select(row => row.Contact).OrderBy(contact => contact.CouncilId, StringComparer.Ordinal).ToList();
         var notes = new FrontDoorNotes(today);
         var noted = contacts.ConvertAll(contact => (Contact: contact, Note: notes.Next(LocalMoment.Parse(contact.ReceivedAt).Day, contact.PrimaryNeed, contact.Outcome)));

@@ -32,18 +32,14 @@ internal static class DemoEnquiries
         var pat = new Metadata { { "authorization", "Bearer " + session.AccessToken } };
         var enquiries = new Section47.Section47Client(council.Channel);
         var open = (await enquiries.ListEnquiriesAsync(new ListEnquiriesRequest { State = "open", Page = new() { PageSize = 500 } }, pat, cancellationToken: cancellation)).Rows;
-        // One that is not imported was started before a start that was cut short.
-        if (open.All(row => row.Origin == "import"))
+        var (calendar, today) = (new WorkingDayCalendar(BankHolidays.Own), LondonTime.Today(TimeProvider.System));
+        var referrals = await ReferralsAsync(council, [.. open.Select(row => row.ChildId)], pat, cancellation);
+        foreach (var course in Courses)
         {
-            var (calendar, today) = (new WorkingDayCalendar(BankHolidays.Own), LondonTime.Today(TimeProvider.System));
-            var referrals = await ReferralsAsync(council, [.. open.Select(row => row.ChildId)], pat, cancellation);
-            foreach (var course in Courses)
-            {
-                var strategyOn = DaysAgo(calendar, today, course.Ago);
-                if (referrals.Find(row => string.CompareOrdinal(row.ReferredOn, strategyOn.Text()) <= 0) is not { } referral) continue;
-                referrals.RemoveAll(row => row.ChildId == referral.ChildId);
-                await course.RunAsync(enquiries, referral, day => calendar.AddWorkingDays(strategyOn, day).Text(), pat, cancellation);
-            }
+            var strategyOn = DaysAgo(calendar, today, course.Ago);
+            if (referrals.Find(row => string.CompareOrdinal(row.ReferredOn, strategyOn.Text()) <= 0) is not { } referral) continue;
+            referrals.RemoveAll(row => row.ChildId == referral.ChildId);
+            await course.RunAsync(enquiries, referral, day => calendar.AddWorkingDays(strategyOn, day).Text(), pat, cancellation);
         }
         await accounts.SignOutAsync(new SignOutRequest { RefreshToken = session.RefreshToken }, cancellationToken: cancellation);
     }

@@ -14,9 +14,9 @@ internal static class DemoLifecycle
     {
         if (sam.WorkerId.Length == 0) return;
         var own = (await assessments.ListAssessmentsAsync(new ListAssessmentsRequest { State = "open", WorkerId = sam.WorkerId }, sam.Metadata, cancellationToken: cancellation)).Rows;
-        // The longest first, and between equals in the council's order. One that was returned was, before a start that was cut short.
+        // The longest first, and between equals in the council's order.
         var oldest = own.Where(one => one.CouncilId.Length > 0).OrderByDescending(one => one.WorkingDays).ThenBy(one => one.CouncilId, StringComparer.Ordinal).Take(Ends.Length).ToList();
-        if (oldest.Count == 0 || own.Any(one => one.Returned)) return;
+        if (oldest.Count == 0) return;
         await EnterTwiceAsync(assessments, oldest[^1], sam, toni, cancellation);
         foreach (var (place, one) in oldest.Index())
         {

@@ -26,10 +26,7 @@ internal static class DemoMeeting
         {
             await using var morgan = await DemoSession.SignInAsync(council, "morgan", password, cancellation);
             var meetings = new TrackerMeetings.TrackerMeetingsClient(council.Channel);
-            // One that is there was opened before a start that was cut short.
-            var held = (await meetings.ListMeetingsAsync(new ListTrackerMeetingsRequest(), morgan.Metadata, cancellationToken: cancellation)).Meetings.FirstOrDefault();
-            if (held is { ClosedAt.Length: > 0 }) return;
-            held ??= await meetings.OpenMeetingAsync(new OpenMeetingRequest { RequestId = DemoNote.Key() }, morgan.Metadata, cancellationToken: cancellation);
+            var held = await meetings.OpenMeetingAsync(new OpenMeetingRequest { RequestId = DemoNote.Key() }, morgan.Metadata, cancellationToken: cancellation);
             await NoteAsync(meetings, held, day, morgan, cancellation);
             held = (await meetings.GetMeetingAsync(new GetTrackerMeetingRequest { MeetingId = held.MeetingId }, morgan.Metadata, cancellationToken: cancellation)).Meeting;
             await meetings.CloseMeetingAsync(new CloseMeetingRequest { RequestId = DemoNote.Key(), MeetingId = held.MeetingId, Version = held.Version }, morgan.Metadata, cancellationToken: cancellation);
@@ -43,7 +40,7 @@ internal static class DemoMeeting
     private static async Task NoteAsync(TrackerMeetings.TrackerMeetingsClient meetings, TrackerMeeting held, DateOnly day, DemoSession morgan, CancellationToken cancellation)
     {
         var list = await meetings.GetMeetingAsync(new GetTrackerMeetingRequest { MeetingId = held.MeetingId }, morgan.Metadata, cancellationToken: cancellation);
-        foreach (var (one, said) in list.Cases.Where(one => one.Version == 0).Zip(Said))
+        foreach (var (one, said) in list.Cases.Zip(Said))
         {
             var agrees = said.Action.Length > 0;
             var noted = await meetings.NoteCaseAsync(new NoteCaseRequest

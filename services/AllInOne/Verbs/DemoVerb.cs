@@ -19,7 +19,12 @@ internal static class DemoVerb
         if (!folder.IsDemo && folder.HasDatabases)
             throw new CommandFailed($"{folder.FullPath} holds records that are not the demo's; choose another folder (--data).");
         folder.MarkDemo();
-        if (!folder.IsDemoLoaded) await LoadAsync(folder, cancellation);
+        if (!folder.IsDemoLoaded)
+        {
+            // What a start that was cut short has left is some of everything: the sample council is loaded whole.
+            folder.DeleteDatabases();
+            await LoadAsync(folder, cancellation);
+        }
         await Serving.RunAsync(folder, options, () => DemoAccounts.PrintAsync(Console.Out), cancellation);
         return 0;
     }

@@ -37,7 +37,7 @@ internal static class DemoWorkers
             ("pat", front), ("morgan", Manager(front, workers)), ("sam", assessing), ("toni", Manager(assessing, workers)), ("ari", Holder(AuditorsTeam, WorkerRoles.PracticeManager, workers))
         })
         {
-            if (worker is not null && await LinkAsync(council, name, worker, cancellation) is { } account) linked.Add((account, worker));
+            if (worker is not null) linked.Add((await LinkAsync(council, name, worker, cancellation), worker));
         }
         await NameAsync(council, linked, cancellation);
     }
@@ -54,13 +54,11 @@ internal static class DemoWorkers
     private static Worker? Holder(string team, string role, IEnumerable<Worker> workers) =>
         workers.Where(each => each.Spells[^1].Role == role && each.Spells[^1].TeamId == team).MinBy(each => each.CouncilId, StringComparer.Ordinal);
 
-    /// <summary>The account, or null where it is linked already: before a start that was cut short.</summary>
-    private static async Task<Account?> LinkAsync(Council council, string name, Worker worker, CancellationToken cancellation)
+    private static async Task<Account> LinkAsync(Council council, string name, Worker worker, CancellationToken cancellation)
     {
         var accounts = new Accounts.AccountsClient(council.Invoker);
         var known = await accounts.ListAccountsAsync(new ListAccountsRequest { Page = new() { PageSize = 500 } }, cancellationToken: cancellation);
         var account = known.Accounts.First(each => each.Name == name);
-        if (account.WorkerId.Length > 0) return null;
         account.WorkerId = worker.WorkerId;
         return await accounts.ChangeAccountAsync(new ChangeAccountRequest { RequestId = DemoNote.Key(), Account = account }, cancellationToken: cancellation);
     }
