@@ -43,10 +43,10 @@ public sealed record MeetingTable(TrackerMeetingDetails Details, DirectoryNames 
     public string Worker(string workerId) => workerId.Length == 0 ? "Nobody" : Workers.GetValueOrDefault(workerId, workerId);
 
     /// <summary>A line for each action; one for a case without any.</summary>
-    public CsvResult Csv() => new("tracker-meeting.csv", CsvHeadings, Details.Cases.SelectMany(one => one.Actions.DefaultIfEmpty().Select(action => (object?[])
+    public CsvResult Csv() => new CsvResult("tracker-meeting.csv", CsvHeadings, Details.Cases.SelectMany(one => one.Actions.DefaultIfEmpty().Select(action => (object?[])
     [
         one.Position, one.Why, one.Case.AssessmentId, Child(one), Names.Locality(one.Case.LocalityId), Names.Team(one.Case.TeamId), one.Case.WorkerId.Length == 0 ? "" : Worker(one.Case.WorkerId),
         one.Case.ClockStart, one.Case.DueOn, one.Case.WorkingDays, one.Case.Band, one.Case.PlanOn, one.Case.SubmittedOn, TrackerWords.Since(one), one.Note, one.NotedBy, one.NotedAt,
         action?.Action, action is null ? "" : Worker(action.OwnerId), action?.DueOn, action?.DoneOn, one.LastNote, one.LastNotedOn,
-    ])));
+    ]))).With(Meeting.Clock ?? new());
 }

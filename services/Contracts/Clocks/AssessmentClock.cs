@@ -56,12 +56,14 @@ public sealed record AssessmentClock(DateOnly? CompletedUntil = null, DateOnly? 
     /// is <c>referral</c> (default) or <c>started until 2013-04-01</c>.
     /// </summary>
     /// <exception cref="OptionsValidationException">A setting is wrong: names the key, the value and what is expected.</exception>
-    public static AssessmentClock Read(IConfiguration configuration)
+    public static AssessmentClock Read(IConfiguration configuration) => Of(configuration[StartKey], configuration[EndKey]);
+
+    /// <summary>The clock of two settings as <see cref="ClockUsed"/> has them.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static AssessmentClock Of(string? start, string? end)
     {
         var faults = new List<string>();
-        var clock = new AssessmentClock(
-            Until(EndKey, configuration[EndKey], StandardEnd, CompletedUntilWords, faults),
-            Until(StartKey, configuration[StartKey], StandardStart, StartedUntilWords, faults));
+        var clock = new AssessmentClock(Until(EndKey, end, StandardEnd, CompletedUntilWords, faults), Until(StartKey, start, StandardStart, StartedUntilWords, faults));
         return faults.Count == 0 ? clock : throw new OptionsValidationException(nameof(AssessmentClock), typeof(AssessmentClock), faults);
     }
 

@@ -155,6 +155,7 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
         var closed = await browser.SubmitAsync(asked, "main form[method=post]");
         Assert.Equal("Meeting closed. Actions that are not done are on the list of the next one.", closed.Text(".govuk-notification-banner__heading"));
         Assert.Contains("Waits for the school's report.", closed.Text("#case-1"), StringComparison.Ordinal);
+        Assert.Contains("The clock starts at the assessment's date of referral", closed.Text("main"), StringComparison.Ordinal);
         Assert.Null(closed.Document.QuerySelector("main form"));
         var (kept, shut) = (await browser.GetAsync(first.Address.PathAndQuery), await browser.GetAsync(asked.Path));
         Assert.Equal((closed.Path, closed.Path), (kept.Path, shut.Path));

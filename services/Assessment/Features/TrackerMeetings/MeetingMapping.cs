@@ -83,7 +83,8 @@ internal static class MeetingMapping
         Month = TrackerMapping.Write(meeting.Outlook),
         Cases = meeting.Cases,
         Noted = meeting.Noted,
-        ActionsOpen = meeting.ActionsOpen
+        ActionsOpen = meeting.ActionsOpen,
+        Clock = meeting.Clock?.Used()
     };
 
     public static V1.TrackerMeetingDetails Write(MeetingView view) => new()

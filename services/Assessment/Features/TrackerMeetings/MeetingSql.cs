@@ -10,7 +10,7 @@ internal static class MeetingSql
         m.[closed_by] as [ClosedBy], m.[in_time] as [InTime], m.[becoming_overdue] as [BecomingOverdue], m.[overdue] as [Overdue],
         m.[month] as [Month], m.[month_in_time] as [MonthInTime], m.[month_ended] as [MonthEnded], m.[month_available] as [MonthAvailable],
         m.[month_due] as [MonthDue], m.[month_overdue] as [MonthOverdue], m.[week_to] as [WeekTo], m.[days_this_week] as [DaysThisWeek],
-        m.[days_this_month] as [DaysThisMonth], m.[target] as [Target]
+        m.[days_this_month] as [DaysThisMonth], m.[target] as [Target], m.[clock_start] as [ClockStart], m.[clock_end] as [ClockEnd]
         """;
 
     /// <summary>An action is of a meeting if it is not done, was agreed there, or was done while it was open.</summary>
@@ -40,8 +40,9 @@ internal static class MeetingSql
     public const string Insert = """
         insert into [tracker_meetings] ([meeting_id], [version], [week], [held_on], [locality_id], [team_id], [opened_at], [opened_by], [closed_at],
             [closed_by], [in_time], [becoming_overdue], [overdue], [month], [month_in_time], [month_ended], [month_available], [month_due],
-            [month_overdue], [week_to], [days_this_week], [days_this_month], [target])
-        values (@0, @1, @2, @3, @4, @5, @6, @7, '', '', @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20)
+            [month_overdue], [week_to], [days_this_week], [days_this_month], [target],
+            [clock_start], [clock_end])
+        values (@0, @1, @2, @3, @4, @5, @6, @7, '', '', @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21, @22)
         """;
 
     public const string Noting = "update [tracker_meetings] set [version] = [version] + 1 where [meeting_id] = @0";

@@ -32,7 +32,7 @@ public static class MeetingStore
         tx.Prepare(MeetingSql.Insert).Execute(
             meeting.MeetingId, meeting.Version, meeting.Week.Text(), meeting.HeldOn.Text(), meeting.LocalityId, meeting.TeamId, Instant.Text(meeting.OpenedAt), meeting.OpenedBy,
             meeting.InTime, meeting.BecomingOverdue, meeting.Overdue, meeting.Month.Text(), meeting.MonthInTime, meeting.MonthEnded, meeting.MonthAvailable, meeting.MonthDue,
-            meeting.MonthOverdue, meeting.WeekTo.Text(), meeting.DaysThisWeek, meeting.DaysThisMonth, meeting.Target);
+            meeting.MonthOverdue, meeting.WeekTo.Text(), meeting.DaysThisWeek, meeting.DaysThisMonth, meeting.Target, meeting.ClockStart, meeting.ClockEnd);
         var insert = tx.Prepare(MeetingSql.InsertCount);
         foreach (var count in counts)
             insert.Execute(meeting.MeetingId, count.LocalityId, count.TeamId, count.WorkerId, count.InTime, count.BecomingOverdue, count.Overdue, count.Submitted);

@@ -5,11 +5,12 @@ using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using CsWorkPerf.Contracts.Access;
+using CsWorkPerf.Contracts.Clocks;
 
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
 /// <summary>Opens this week's meeting of a place, with the worklist and the figures of now.</summary>
-public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, TimeProvider time)
+public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, AssessmentClock clock, TimeProvider time)
 {
     /// <param name="localityId">Blank for none.</param>
     /// <param name="teamId">Blank for none.</param>
@@ -35,7 +36,8 @@ public sealed class OpenMeeting(Db<AssessmentService> db, TrackerReader reader, 
         var listed = WorkList.Of(
             await TrackerStore.OpenAsync(tx, place, view.Days), await TrackerActionStore.CasesAsync(tx, place.LocalityId, place.TeamId), view.Days);
         CheckAnythingOpen(place, view.Open.All + listed.Count);
-        var meeting = Of(view, place, week, actor, now) with { Cases = listed.Count };
+        var counted = clock.Used();
+        var meeting = Of(view, place, week, actor, now) with { Cases = listed.Count, ClockStart = counted.Start, ClockEnd = counted.End };
         MeetingStore.Insert(tx, meeting, view.Counts);
         for (var i = 0; i < listed.Count; i++) MeetingCaseStore.Insert(tx, CaseOf(meeting.MeetingId, i + 1, listed[i], view.Days));
         AccessLog.Add(tx, actor, now, AccessAction.Add, "tracker_meeting", meeting.MeetingId);

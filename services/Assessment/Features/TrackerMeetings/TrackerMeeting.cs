@@ -1,4 +1,5 @@
 using CsWorkPerf.Assessment.Features.Tracker;
+using CsWorkPerf.Contracts.Clocks;
 
 namespace CsWorkPerf.Assessment.Features.TrackerMeetings;
 
@@ -41,6 +42,10 @@ public sealed record TrackerMeeting
     /// <summary>In hundredths of a percent.</summary>
     public required int Target { get; init; }
 
+    /// <summary>The settings <c>ClockStart</c> and <c>ClockEnd</c> of then, as a figure says them; blank of a meeting opened before they were kept.</summary>
+    public string ClockStart { get; init; } = "";
+    public string ClockEnd { get; init; } = "";
+
     /// <summary>How many cases are on the list.</summary>
     public int Cases { get; init; }
 
@@ -51,6 +56,9 @@ public sealed record TrackerMeeting
     public int ActionsOpen { get; init; }
 
     public bool IsClosed => ClosedAt is not null;
+
+    /// <summary>By which its days were counted; null where that was not kept.</summary>
+    public AssessmentClock? Clock => ClockStart.Length == 0 ? null : AssessmentClock.Of(ClockStart, ClockEnd);
 
     public BandCounts Open => new(InTime, BecomingOverdue, Overdue);
 
