@@ -114,7 +114,7 @@ public sealed record Assessment
         : SubmittedOn is not null ? AssessmentState.Submitted
         : AssessmentState.Open;
 
-    /// <summary>Its clock runs.</summary>
+    /// <summary>It has no end.</summary>
     public bool IsRunning => EndedOn is null;
 
     /// <summary>Its days by a file's columns, in their order.</summary>
@@ -123,6 +123,9 @@ public sealed record Assessment
         ("referred_on", ReferredOn), ("started_on", StartedOn), ("child_seen_on", ChildSeenOn),
         ("submitted_on", SubmittedOn), ("completed_on", CompletedOn), ("authorised_on", AuthorisedOn)
     ];
+
+    /// <summary>Its clock runs on a day: as the tracker, its lists and assessments.open count it, also where a file brought in an end that is still to come.</summary>
+    public bool RunsOn(DateOnly day) => !Withdrawn && StartedOn <= day && (EndedOn is null || EndedOn > day);
 
     /// <summary>As lists show it where its child is restricted: whose work it is and by when, and nothing that it says.</summary>
     public Assessment Hidden() => this with

@@ -8,10 +8,19 @@ public static class AssessmentListSql
     /// <summary>How far matches are counted: counting millions would cost more than the list itself.</summary>
     public const int MostCounted = 10_000;
 
+    // Those whose clock runs: started by today, not withdrawn, and without an end or, where a file brought in such, with one that is still
+    // to come. As the tracker and assessments.open have it. The two halves are apart so that each has its index; what was withdrawn has an end.
+    private const string Running = """
+        (select * from [assessments] where [ended_on] = ''
+         union all select * from [assessments] where [withdrawn] = 0
+           and [assessment_id] in (select [assessment_id] from [assessments] where [ended_on] <> '' and [ended_on] > @Today)) as [assessments]
+        """;
+
     // The end of the clock is written out, so that both engines see that an index of those whose clock runs, or has ended, will do.
     private static readonly (Func<AssessmentFilter, bool> Asked, string Condition)[] Conditions =
     [
-        (filter => filter.State is AssessmentState.Running or AssessmentState.Open or AssessmentState.Submitted or AssessmentState.Returned || filter.Band.Length > 0, "[ended_on] = ''"),
+        (IsOfRunning, "[started_on] <= @Today"),
+        (filter => filter.State is AssessmentState.Open or AssessmentState.Submitted or AssessmentState.Returned, "[ended_on] = ''"),
         (filter => filter.State is AssessmentState.Open or AssessmentState.Returned, "[submitted_on] = ''"),
         (filter => filter.State == AssessmentState.Returned, "[returned] = 1"),
         (filter => filter.State == AssessmentState.Submitted, "[submitted_on] <> ''"),
@@ -46,11 +55,11 @@ public static class AssessmentListSql
         var descending = filter.OrderBy[0] == '-';
         var (column, direction, beyond) = ($"[{filter.OrderBy.TrimStart('-')}]", descending ? "desc" : "asc", descending ? "<" : ">");
         var after = firstPage ? "" : $" and {column} {beyond}= @Key and ({column} {beyond} @Key or [assessment_id] {beyond} @Id)";
-        return SqlText.FirstRows($"select {AssessmentSql.Columns} from [assessments] where {Where(filter)}{after} order by {column} {direction}, [assessment_id] {direction}");
+        return SqlText.FirstRows($"select {AssessmentSql.Columns} from {From(filter)} where {Where(filter)}{after} order by {column} {direction}, [assessment_id] {direction}");
     }
 
     /// <summary>How many match, up to one more than <see cref="MostCounted"/>.</summary>
-    public static SqlText Count(AssessmentFilter filter) => SqlText.CountRows($"from [assessments] where {Where(filter)}");
+    public static SqlText Count(AssessmentFilter filter) => SqlText.CountRows($"from {From(filter)} where {Where(filter)}");
 
     /// <summary>Counts of those whose clock runs; records that were merged are of one child.</summary>
     public static SqlText CountRunning(AssessmentFilter filter) => $"""
@@ -63,8 +72,12 @@ public static class AssessmentListSql
             coalesce(sum(case when [returned] = 1 then 1 else 0 end), 0) as [Returned],
             coalesce(sum(case when {PlanRule.IsPast} then 1 else 0 end), 0) as [PastPlan],
             count(distinct coalesce([kept_id], [child_id])) as [Children]
-        from [assessments] left join (select [child_id] as [merged_id], [kept_id] from [known_children]) k on [merged_id] = [child_id] where {Where(filter with { State = AssessmentState.Running })}
+        from {Running} left join (select [child_id] as [merged_id], [kept_id] from [known_children]) k on [merged_id] = [child_id] where {Where(filter with { State = AssessmentState.Running })}
         """;
+
+    private static bool IsOfRunning(AssessmentFilter filter) => filter.State == AssessmentState.Running || filter.Band.Length > 0;
+
+    private static string From(AssessmentFilter filter) => IsOfRunning(filter) ? Running : "[assessments]";
 
     private static string Where(AssessmentFilter filter) =>
         string.Join(" and ", Conditions.Where(one => one.Asked(filter)).Select(one => one.Condition).Distinct().DefaultIfEmpty("1 = 1"));

@@ -7,10 +7,10 @@ namespace CsWorkPerf.Assessment.Features.Assessments;
 /// <summary>Reads pages of assessments, and counts them.</summary>
 internal static class AssessmentListStore
 {
-    public static async Task<AssessmentPage> PageAsync(Session session, AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, Page page)
+    public static async Task<AssessmentPage> PageAsync(Session session, AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, DateOnly today, Page page)
     {
-        var found = await session.ListAsync<Assessment>(AssessmentListSql.List(filter, page.After.Count == 0), Values(filter, starts, page.After, page.Size + 1));
-        var count = await session.OneAsync<int>(AssessmentListSql.Count(filter), Values(filter, starts, [], AssessmentListSql.MostCounted + 1));
+        var found = await session.ListAsync<Assessment>(AssessmentListSql.List(filter, page.After.Count == 0), Values(filter, starts, today, page.After, page.Size + 1));
+        var count = await session.OneAsync<int>(AssessmentListSql.Count(filter), Values(filter, starts, today, [], AssessmentListSql.MostCounted + 1));
         return new([.. found.Take(page.Size)], found.Count > page.Size, Math.Min(count, AssessmentListSql.MostCounted), count > AssessmentListSql.MostCounted);
     }
 
@@ -29,7 +29,7 @@ internal static class AssessmentListStore
             Today = today
         }))!;
 
-    private static object Values(AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, IReadOnlyList<string> after, int most) => new
+    private static object Values(AssessmentFilter filter, (DateOnly InTime, DateOnly NotOverdue) starts, DateOnly today, IReadOnlyList<string> after, int most) => new
     {
         filter.LocalityId,
         filter.TeamId,
@@ -45,6 +45,7 @@ internal static class AssessmentListStore
         EndedTo = filter.EndedTo.Text(),
         FirstInTime = starts.InTime,
         FirstNotOverdue = starts.NotOverdue,
+        Today = today,
         Key = after.Count == 0 ? "" : after[0],
         Id = after.Count == 0 ? "" : after[1],
         Most = most

@@ -12,7 +12,7 @@ public static class AssessmentState
     public const string Completed = "completed";
     public const string Withdrawn = "withdrawn";
 
-    /// <summary>Of a list: open or submitted, so that the clock runs.</summary>
+    /// <summary>Of a list: those whose clock runs; see <see cref="Assessment.RunsOn"/>.</summary>
     public const string Running = "running";
 
     /// <summary>Of a list: open, and returned by a manager.</summary>

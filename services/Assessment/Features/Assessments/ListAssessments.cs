@@ -31,7 +31,7 @@ public sealed class ListAssessments(Db<AssessmentService> db, RestrictedChild re
     private async Task<AssessmentPage> PageAsync(Session session, AssessmentFilter filter, Page page, Actor actor, DateOnly today)
     {
         if (filter.ChildId.Length > 0) filter = filter with { ChildIds = await restricted.RecordsAsync(session, filter.ChildId, actor) };
-        var listed = await AssessmentListStore.PageAsync(session, filter, AssessmentBands.FirstStarts(calendar, today), page);
+        var listed = await AssessmentListStore.PageAsync(session, filter, AssessmentBands.FirstStarts(calendar, today), today, page);
         // Who has opened the child's record in an emergency sees what is kept about that child; other lists stay as they are.
         if (filter.ChildId.Length > 0) return listed;
         var hidden = await RestrictedChild.HiddenAsync(session, listed.Rows.Select(row => row.ChildId), actor);

@@ -13,7 +13,7 @@ internal static class TrackerSql
         and (@WorkerId = '' or [worker_id] = @WorkerId) and (@Unallocated = 0 or [worker_id] = '')
         """;
 
-    private const string CountColumns = "[locality_id], [team_id], [worker_id], [clock_start], [due_on], [submitted_on], [assessment_type], [child_id]";
+    private const string CountColumns = "[locality_id], [team_id], [worker_id], [clock_start], [due_on], [ended_on], [submitted_on], [assessment_type], [child_id]";
     private const string CaseColumns = CountColumns + ", [assessment_id], [plan_on]";
     private const string Running = $"from [assessments] where [ended_on] = '' and [withdrawn] = 0 and [started_on] <= @Today {Place}";
     private const string EndsLater = $"from [assessments] where [ended_on] <> '' and [ended_on] > @Today and [withdrawn] = 0 and [started_on] <= @Today {Place}";
@@ -23,7 +23,7 @@ internal static class TrackerSql
             sum(case when [clock_start] >= @FirstInTime then 1 else 0 end) as [InTime],
             sum(case when [clock_start] >= @FirstNotOverdue and [clock_start] < @FirstInTime then 1 else 0 end) as [BecomingOverdue],
             sum(case when [clock_start] < @FirstNotOverdue then 1 else 0 end) as [Overdue],
-            sum(case when [submitted_on] <> '' then 1 else 0 end) as [Submitted],
+            sum(case when [submitted_on] <> '' and [ended_on] = '' then 1 else 0 end) as [Submitted],
             sum(case when [assessment_type] = 'single' and [clock_start] >= @FirstNotOverdue then 1 else 0 end) as [SinglesAvailable],
             sum(case when [assessment_type] = 'single' and [clock_start] >= @FirstNotOverdue and [due_on] <> '' and [due_on] <= @WeekTo then 1 else 0 end) as [SinglesDue],
             sum(case when [assessment_type] = 'single' and [clock_start] < @FirstNotOverdue then 1 else 0 end) as [SinglesOverdue]

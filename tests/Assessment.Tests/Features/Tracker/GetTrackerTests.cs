@@ -72,6 +72,29 @@ public sealed class GetTrackerTests : IAsyncLifetime
         Assert.Equal((0, 1), (view.Month.InTime, view.Month.Ended));
     }
 
+    [Theory]
+    [InlineData("running", "", 3)]
+    [InlineData("", "in_time", 2)]
+    [InlineData("", "overdue", 1)]
+    [InlineData("running", "overdue", 1)]
+    [InlineData("submitted", "", 1)]
+    public async Task ListAssessments_NotYetStartedEndedOrEndingLater_ListsWhatTheTrackerCounts(string state, string band, int count)
+    {
+        await ImportAsync(
+            Open("2026-03-18"), Ended("2026-01-12", "2026-03-17"), Open("2026-01-12"), Open("2026-03-02", row => row.SubmittedOn = "2026-03-16"),
+            Ended("2026-03-02", "2026-03-18", row => row.SubmittedOn = "2026-03-16"));
+
+        var (view, counts) = (View(), await _host.Assessments().CountAssessmentsAsync(new()));
+        var listed = await _host.Assessments().ListAssessmentsAsync(new() { State = state, Band = band, Page = new() { PageSize = 2 } });
+        var rows = listed.Rows.ToList();
+        if (listed.NextPageToken.Length > 0) rows.AddRange((await _host.Assessments().ListAssessmentsAsync(new() { State = state, Band = band, Page = new() { PageSize = 2, PageToken = listed.NextPageToken } })).Rows);
+
+        Assert.Equal((2, 0, 1, 1), (view.Open.InTime, view.Open.BecomingOverdue, view.Open.Overdue, view.Submitted));
+        Assert.Equal((3, 2, 0, 1), (counts.Running, counts.InTime, counts.BecomingOverdue, counts.Overdue));
+        Assert.Equal((count, count), (listed.Total, rows.Select(row => row.AssessmentId).Distinct().Count()));
+        Assert.All(rows, row => Assert.Equal(row.StartedOn == "2026-01-12" ? "overdue" : "in_time", row.Band));
+    }
+
     [Fact]
     public async Task GetTracker_Withdrawn_CountsNowhere()
     {
