@@ -10,7 +10,7 @@ namespace CsWorkPerf.Assessment.Features.Steps;
 /// <summary>What is done to assessments, between the wire and the domain.</summary>
 internal static class StepMapping
 {
-    private const int Most = 500, MostReason = 1000, MostNote = 4000, MostCheckpointNote = 2000;
+    private const int Most = 500, MostReason = StepFields.MostReason, MostNote = 4000, MostCheckpointNote = 2000;
 
     private static readonly string[] TrueOrFalse = ["true", "false"];
 
@@ -19,14 +19,14 @@ internal static class StepMapping
         var found = new Violations();
         var started = new NewAssessment
         {
-            ChildId = Owner(found, "child_id", request.ChildId, required: true),
-            ReferralId = Owner(found, "referral_id", request.ReferralId),
+            ChildId = found.Owner("child_id", request.ChildId, required: true),
+            ReferralId = found.Owner("referral_id", request.ReferralId),
             AssessmentType = request.AssessmentType.Length == 0 ? AssessmentTypes.Single : found.Code("assessment_type", request.AssessmentType, AssessmentTypes.Codes),
             StartedOn = found.Day("started_on", request.StartedOn),
             PlanOn = found.Day("plan_on", request.PlanOn),
             LocalityId = found.Id("locality_id", request.LocalityId),
             TeamId = found.Id("team_id", request.TeamId),
-            WorkerId = Owner(found, "worker_id", request.WorkerId)
+            WorkerId = found.Owner("worker_id", request.WorkerId)
         };
         found.ThrowIfAny();
         return started;
@@ -43,7 +43,7 @@ internal static class StepMapping
                 .Select((one, i) => new SeenAssessment(found.Required($"assessments[{i}].assessment_id", one.AssessmentId) ? found.Id($"assessments[{i}].assessment_id", one.AssessmentId) : "", one.Version))
                 .DistinctBy(one => one.AssessmentId)
         ];
-        var to = new Allocation(found.Id("team_id", request.TeamId), Owner(found, "worker_id", request.WorkerId), found.Text("reason", request.Reason, MostReason));
+        var to = new Allocation(found.Id("team_id", request.TeamId), found.Owner("worker_id", request.WorkerId), found.Text("reason", request.Reason, MostReason));
         if (to is { TeamId: "", WorkerId: "" }) found.Add("worker_id", "Say to which worker or team they go: worker_id, team_id.", "REQUIRED");
         found.ThrowIfAny();
         return (seen, to);
@@ -52,7 +52,7 @@ internal static class StepMapping
     public static (AssessmentTarget Target, Seeing Step) Read(V1.RecordSeenRequest request, Actor actor)
     {
         var found = new Violations();
-        var target = Target(found, request.AssessmentId, request.Version, actor);
+        var target = found.Target(request.AssessmentId, request.Version, actor);
         found.OneOf("seen_alone", request.SeenAlone, TrueOrFalse);
         if (request is { SeenAlone.Length: > 0, ChildSeenOn: "" }) found.Add("seen_alone", "seen_alone goes with child_seen_on: say when the child was seen.", "NOT_ALLOWED");
         var step = new Seeing(found.Day("child_seen_on", request.ChildSeenOn), request.SeenAlone, found.Day("views_on", request.ViewsOn));
@@ -63,7 +63,7 @@ internal static class StepMapping
     public static (AssessmentTarget Target, PlanChange Step) Read(V1.ChangePlanRequest request, Actor actor)
     {
         var found = new Violations();
-        var target = Target(found, request.AssessmentId, request.Version, actor);
+        var target = found.Target(request.AssessmentId, request.Version, actor);
         var step = new PlanChange(found.Day("plan_on", request.PlanOn), found.Text("reason", request.Reason, MostReason));
         found.ThrowIfAny();
         return (target, step);
@@ -72,7 +72,7 @@ internal static class StepMapping
     public static (AssessmentTarget Target, CheckpointReview Review) Read(V1.RecordCheckpointRequest request, Actor actor)
     {
         var found = new Violations();
-        var target = Target(found, request.AssessmentId, request.Version, actor);
+        var target = found.Target(request.AssessmentId, request.Version, actor);
         var review = new CheckpointReview(request.WorkingDays, found.Day("done_on", request.DoneOn), found.Text("note", request.Note, MostCheckpointNote));
         found.ThrowIfAny();
         return (target, review);
@@ -81,7 +81,7 @@ internal static class StepMapping
     public static (AssessmentTarget Target, Submission Step) Read(V1.SubmitAssessmentRequest request, Actor actor)
     {
         var found = new Violations();
-        var target = Target(found, request.AssessmentId, request.Version, actor);
+        var target = found.Target(request.AssessmentId, request.Version, actor);
         if (request.Outcome.Length == 0) found.Add("outcome", "outcome is required: say what follows the assessment.", "OUTCOME_REQUIRED");
         if (request.Factors.Count == 0) found.Add("factors", $"factors is required; where none was found, {Factors.None} alone.", "FACTORS_REQUIRED");
         var step = new Submission
@@ -89,8 +89,8 @@ internal static class StepMapping
             SubmittedOn = found.Day("submitted_on", request.SubmittedOn),
             Outcome = found.Code("outcome", request.Outcome, AssessmentOutcomes.Codes),
             Factors = found.Codes("factors", request.Factors, Factors.Codes, alone: Factors.None),
-            ManagerId = Owner(found, "manager_id", request.ManagerId),
-            Late = Late(found, request.LateReason, request.LateNote)
+            ManagerId = found.Owner("manager_id", request.ManagerId),
+            Late = found.Late(request.LateReason, request.LateNote)
         };
         found.ThrowIfAny();
         return (target, step);
@@ -99,27 +99,27 @@ internal static class StepMapping
     public static (AssessmentTarget Target, Authorisation Step) Read(V1.AuthoriseAssessmentRequest request, Actor actor)
     {
         var found = new Violations();
-        var target = Target(found, request.AssessmentId, request.Version, actor);
-        var step = new Authorisation(found.Day("authorised_on", request.AuthorisedOn), found.Text("note", request.Note, MostNote), Late(found, request.LateReason, request.LateNote));
+        var target = found.Target(request.AssessmentId, request.Version, actor);
+        var step = new Authorisation(found.Day("authorised_on", request.AuthorisedOn), found.Text("note", request.Note, MostNote), found.Late(request.LateReason, request.LateNote));
         found.ThrowIfAny();
         return (target, step);
     }
 
     public static (AssessmentTarget Target, Return Step) Read(V1.ReturnAssessmentRequest request, Actor actor)
     {
-        var (target, reason) = WithReason(request.AssessmentId, request.Version, request.Reason, MostNote, actor);
+        var (target, reason) = StepFields.WithReason(request.AssessmentId, request.Version, request.Reason, MostNote, actor);
         return (target, new(reason));
     }
 
     public static (AssessmentTarget Target, Reopening Step) Read(V1.ReopenAssessmentRequest request, Actor actor)
     {
-        var (target, reason) = WithReason(request.AssessmentId, request.Version, request.Reason, MostReason, actor);
+        var (target, reason) = StepFields.WithReason(request.AssessmentId, request.Version, request.Reason, MostReason, actor);
         return (target, new(reason));
     }
 
     public static (AssessmentTarget Target, Withdrawal Step) Read(V1.WithdrawAssessmentRequest request, Actor actor)
     {
-        var (target, reason) = WithReason(request.AssessmentId, request.Version, request.Reason, MostReason, actor);
+        var (target, reason) = StepFields.WithReason(request.AssessmentId, request.Version, request.Reason, MostReason, actor);
         return (target, new(reason));
     }
 
@@ -128,38 +128,5 @@ internal static class StepMapping
         var written = new V1.AllocatedAssessments { Allocated = allocated.Count };
         written.NotAllocated.AddRange(allocated.Not.Select(one => new V1.NotAllocated { AssessmentId = one.AssessmentId, Why = one.Why, By = one.By, At = one.At, ChildId = one.ChildId }));
         return written;
-    }
-
-    private static AssessmentTarget Target(Violations found, string assessmentId, long version, Actor actor)
-    {
-        var id = found.Required("assessment_id", assessmentId) ? found.Id("assessment_id", assessmentId) : "";
-        if (version <= 0) found.Add("version", "version is required: send the one that you saw.", "REQUIRED");
-        return new(id, version, actor);
-    }
-
-    private static (AssessmentTarget Target, string Reason) WithReason(string assessmentId, long version, string reason, int most, Actor actor)
-    {
-        var found = new Violations();
-        var target = Target(found, assessmentId, version, actor);
-        var text = found.Required("reason", reason) ? found.Text("reason", reason, most) : "";
-        found.ThrowIfAny();
-        return (target, text);
-    }
-
-    private static Lateness Late(Violations found, string reason, string note)
-    {
-        var late = new Lateness(found.Code("late_reason", reason, LateReasons.Codes), found.Text("late_note", note, MostReason));
-        if (late is { Reason: LateReasons.Other, Note: "" }) found.Add("late_note", "late_note is required with the reason other.", "REQUIRED");
-        if (late is { Reason: "", Note.Length: > 0 } && reason.Length == 0) found.Add("late_reason", "late_note goes with a late_reason: give one.", "REQUIRED");
-        return late;
-    }
-
-    /// <summary>Another service's own id: a council's id of a person must not come to lie where those belong.</summary>
-    private static string Owner(Violations found, string field, string value, bool required = false)
-    {
-        if (required && !found.Required(field, value)) return "";
-        if (value.Length == 0 || OwnId.Is(value)) return value;
-        found.Add(field, $"{field} '{Violations.Shorten(value)}' is not an id of this kind of record.", "NOT_AN_ID");
-        return "";
     }
 }
