@@ -125,26 +125,26 @@ public sealed class DbTests
         {
             using var all = new Barrier(readers);
             var faults = new ConcurrentQueue<Exception>();
-            var threads = Enumerable.Range(0, readers).Select(_ => new Thread(() => Read(all, faults))).ToList();
+            var threads = Enumerable.Range(0, readers).Select(_ => new Thread(() => Read(sample, all, faults))).ToList();
             threads.ForEach(thread => thread.Start());
             threads.ForEach(thread => thread.Join());
             Assert.Empty(faults);
             await using var pooled = new SqliteConnection(sample.Db.Settings.ConnectionString);
             SqliteConnection.ClearPool(pooled);
         }
+    }
 
-        void Read(Barrier all, ConcurrentQueue<Exception> faults)
+    private static void Read(SampleDb sample, Barrier all, ConcurrentQueue<Exception> faults)
+    {
+        all.SignalAndWait();
+        try
         {
-            all.SignalAndWait();
-            try
-            {
-                sample.Db.ReadAsync(_ => Task.FromResult(all.SignalAndWait(TimeSpan.FromSeconds(30))), CancellationToken.None).GetAwaiter().GetResult();
-            }
-            catch (Exception e)
-            {
-                faults.Enqueue(e);
-                all.RemoveParticipant();
-            }
+            sample.Db.ReadAsync(_ => Task.FromResult(all.SignalAndWait(TimeSpan.FromSeconds(30))), CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (Exception e)
+        {
+            faults.Enqueue(e);
+            all.RemoveParticipant();
         }
     }
 
