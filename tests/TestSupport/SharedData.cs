@@ -22,6 +22,9 @@ public static class SharedData
     /// <summary>The full path of a file under <c>domain/derived</c>, such as <c>codesets.json</c>; where it is absent the test is skipped.</summary>
     public static string RequireDerived(string relative) => OrSkip("derived", relative);
 
+    /// <summary>The full path of a file of definitions in <c>domain</c> itself, such as <c>indicators.md</c>; where it is absent the test is skipped.</summary>
+    public static string RequireDefinitions(string file) => OrSkip("", file);
+
     private static string? Existing(string folder, string relative)
     {
         var path = Path.Combine(Domain, folder, relative);

@@ -1,8 +1,10 @@
+using CsWorkPerf.Assessment.Consumers;
 using CsWorkPerf.Assessment.Tests.Features.AuditProgrammes;
 using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
+using CsWorkPerf.Contracts.Events;
 using static CsWorkPerf.Assessment.Tests.Features.AuditProgrammes.Auditing;
 using static CsWorkPerf.Assessment.Tests.Importing;
 
@@ -50,6 +52,7 @@ public sealed class AuditorOfRestrictedTests : IAsyncLifetime
     {
         Assert.Equal("OWN_DRAW", Refusals.Rule(() => _host.ProgrammesAs(Auditor).DrawProgramme(Request(2, "w2", "w3"))));
         Assert.Equal("ALREADY_DRAWN", Refusals.Rule(() => _host.ProgrammesAs(Auditor).DrawProgramme(Request(2, "w3"))));
+        Assert.Equal("ALREADY_DRAWN", Refusals.Rule(() => _host.ProgrammesAs(Worker("w2", Roles.Manager)).DrawProgramme(Request(2, "w2", "w3"))));
     }
 
     [Fact]
@@ -115,6 +118,32 @@ public sealed class AuditorOfRestrictedTests : IAsyncLifetime
 
         Assert.Equal(_case.AssessmentId, Read(another, _case).Assessment.AssessmentId);
         Assert.IsType<Denied>(Refusals.Of(() => Read(Auditor, _case)));
+    }
+
+    /// <summary>An opening ends by itself; a case that was given away would stay open to whoever has it.</summary>
+    [Fact]
+    public async Task ReallocateCase_ByWhoOpenedTheRecordInAnEmergencyOrHasTheCase_IsRefused()
+    {
+        var opener = Worker("w4", Roles.Auditor);
+        await _host.Db.WriteAsync(tx => new OnRestrictedOpened().ApplyAsync(tx, new RestrictedOpened
+        {
+            OpeningId = Key(), Version = 1, OccurredAt = AssessmentHost.Start, ChildId = _case.ChildId, AccountId = opener.AccountId, Until = AssessmentHost.Start.AddMinutes(30)
+        }, live: true), CancellationToken.None);
+        Assert.Equal(_case.AssessmentId, Read(opener, _case).Assessment.AssessmentId);
+
+        foreach (var (actor, auditor) in new[] { (opener, "w4"), (opener, "w3"), (Auditor, "w4") })
+        {
+            var refused = Refusals.Of(() => _host.ProgrammesAs(actor).ReallocateCase(
+                new() { RequestId = Key(), ProgrammeId = _case.ProgrammeId, ChildId = _case.ChildId, AuditorId = Own(auditor), Reason = "Away" }));
+            Assert.Equal(_case.ChildId, Assert.IsType<Denied>(refused).RecordId);
+        }
+
+        Assert.Equal(3, (await _host.AccessLogAsync()).Count(entry => entry is ("refused", "audit_case", _)));
+        Assert.Equal(Own("w2"), _host.Cases(new() { ProgrammeId = _case.ProgrammeId }).Single(one => one.ChildId == _case.ChildId).AuditorId);
+        // Another child's case is no secret: an auditor gives it away.
+        await _host.HearChildAsync(_case.ChildId == Own("c1") ? "c1" : "c2", restricted: false);
+        Assert.Equal(Own("w4"), _host.ProgrammesAs(opener).ReallocateCase(
+            new() { RequestId = Key(), ProgrammeId = _case.ProgrammeId, ChildId = _case.ChildId, AuditorId = Own("w4"), Reason = "Away" }).AuditorId);
     }
 
     private AssessmentDetails Read(Actor actor, AuditCase one) =>
