@@ -73,6 +73,44 @@ public sealed class AssessmentTeam(Council council) : IAsyncLifetime
         }, cancellationToken: Stop);
     }
 
+    /// <summary>An assessment of the worker, with a day agreed for its end that has gone by.</summary>
+    public async Task<Contracts.Assessment.V1.Assessment> StartPlannedAsync(string last, int startedDaysAgo, int planDaysAgo) => await Assessments().StartAssessmentAsync(new StartAssessmentRequest
+    {
+        RequestId = Key(), ChildId = (await AddChildAsync(last)).ChildId, LocalityId = council.Locality, TeamId = council.Team, WorkerId = Worker,
+        StartedOn = $"{DateTime.UtcNow.AddDays(-startedDaysAgo):yyyy-MM-dd}", PlanOn = $"{DateTime.UtcNow.AddDays(-planDaysAgo):yyyy-MM-dd}"
+    }, cancellationToken: Stop);
+
+    /// <summary>A contact about the child that became a referral by its outcome; the referral's id. Assessment hears of it later.</summary>
+    public async Task<string> ReferAsync(Child child, string outcome)
+    {
+        var contacts = new Contacts.ContactsClient(council.As(Roles.Practitioner));
+        var contact = await contacts.LogContactAsync(
+            new LogContactRequest { RequestId = Key(), ChildId = child.ChildId, Source = "3D", Mode = "written", LocalityId = council.Locality, TeamId = council.Team }, cancellationToken: Stop);
+        return (await contacts.RecordDecisionAsync(
+            new RecordDecisionRequest { RequestId = Key(), ContactId = contact.ContactId, Version = contact.Version, Outcome = outcome, Rationale = "Injuries." }, cancellationToken: Stop)).ReferralId;
+    }
+
+    /// <summary>Another team of the locality, which Assessment has heard of.</summary>
+    public async Task<string> AddTeamAsync(string name)
+    {
+        var added = (await new Contracts.Workforce.V1.Directory.DirectoryClient(council.As(Roles.Administrator)).SaveTeamAsync(
+            new() { RequestId = Key(), Team = new() { Name = name, LocalityId = council.Locality } }, cancellationToken: Stop)).TeamId;
+        var child = await AddChildAsync("Known");
+        await Eventually.Async(async () =>
+        {
+            try
+            {
+                await Assessments().StartAssessmentAsync(new() { RequestId = Key(), ChildId = child.ChildId, TeamId = added }, cancellationToken: Stop);
+                return true;
+            }
+            catch (RpcException error) when (error.StatusCode == StatusCode.InvalidArgument)
+            {
+                return false;
+            }
+        }, "Assessment knows the team");
+        return added;
+    }
+
     /// <summary>A manager allocates it to the worker, past the portal.</summary>
     public void Allocate(Contracts.Assessment.V1.Assessment assessment) => Assessments(Roles.Manager).AllocateAssessments(new AllocateAssessmentsRequest
     {

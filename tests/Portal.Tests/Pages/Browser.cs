@@ -14,6 +14,20 @@ public sealed record Shown(HttpStatusCode Status, Uri Address, IHtmlDocument Doc
 
     public IElement One(string selector) => Document.QuerySelector(selector) ?? throw new Xunit.Sdk.XunitException($"There is no {selector} in {Address}:\n{Document.Body!.TextContent}");
 
+    /// <summary>What a browser would send of the page's first form for these fields, as it stands: of boxes each that is ticked.</summary>
+    public IReadOnlyList<string> Entered(params string[] fields)
+    {
+        var elements = ((IHtmlFormElement)One("main form")).Elements.ToList();
+        return [.. fields.SelectMany(field => elements.Select(element => element switch
+        {
+            IHtmlInputElement { Type: "radio" or "checkbox" } input => (input.Name, input.IsChecked ? input.Value : null),
+            IHtmlInputElement input => (input.Name, input.Value),
+            IHtmlTextAreaElement area => (area.Name, area.Value.Trim()),
+            IHtmlSelectElement select => (select.Name, select.Value),
+            _ => (null, (string?)null),
+        }).Where(each => each.Item1 == field && each.Item2 is not null).Select(each => each.Item2!))];
+    }
+
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(each => each.TextContent.Trim())];
 }
 

@@ -1,3 +1,4 @@
+using CsWorkPerf.Contracts.Access;
 using CsWorkPerf.Contracts.Assessment.V1;
 using static CsWorkPerf.Assessment.Tests.Importing;
 
@@ -38,6 +39,8 @@ public sealed class TransitionTests
         ("withdraw", one => Refusals.Rule(() => one.ByManager.WithdrawAssessment(one.Withdraw())))
     ];
 
+    private static readonly string[] ManagersSteps = ["authorise", "return", "reopen", "withdraw"];
+
     [Theory]
     [MemberData(nameof(Matrix))]
     public async Task Step_InAStateThatForbidsIt_IsRefusedByItsRuleAndChangesNothing(string state, string refusals)
@@ -54,6 +57,8 @@ public sealed class TransitionTests
         Assert.Equal(state switch { "new" or "imported" or "returned" or "reopened" => "open", "completed_authorised" => "authorised", "withdrawn_authorised" => "withdrawn", _ => state }, before.Assessment.State);
         // What a page offers is what can be done.
         Assert.Equal(Steps.Zip(rules).Where(step => step.Second == "-").Select(step => step.First.Name), before.Steps);
+        Assert.Equal(before.Steps.Except(ManagersSteps), (await DetailsAsync(one, one.ByWorker)).Steps);
+        Assert.Empty((await DetailsAsync(one, one.By(Case.Colleague with { Roles = [Roles.Auditor] }))).Steps);
     }
 
     [Theory]
@@ -85,6 +90,6 @@ public sealed class TransitionTests
         Assert.Equal(("assessment", 2L), (stale.Kind, stale.CurrentVersion));
     }
 
-    private static async Task<AssessmentDetails> DetailsAsync(Case one) =>
-        await one.ByManager.GetAssessmentAsync(new() { AssessmentId = one.Now.AssessmentId });
+    private static async Task<AssessmentDetails> DetailsAsync(Case one, Contracts.Assessment.V1.Assessments.AssessmentsClient? reader = null) =>
+        await (reader ?? one.ByManager).GetAssessmentAsync(new() { AssessmentId = one.Now.AssessmentId });
 }
