@@ -54,7 +54,7 @@ public sealed class AssessmentFiltersTests(Council council, AssessmentTeam team)
         Assert.Equal(["Ended to must be the same as or after ended from"], (await team.AsManager.GetAsync($"/assessments?endedFrom={today}&endedTo={yesterday}")).Errors);
 
         async Task<bool> IsListedAsync(string filter) =>
-            (await team.AsManager.GetAsync($"/assessments?locality={council.Locality}&{filter}")).Document.QuerySelector($"#assessment-{one.AssessmentId}") is not null;
+            (await team.AsManager.GetAsync($"/assessments?worker={team.Worker}&{filter}")).Document.QuerySelector($"#assessment-{one.AssessmentId}") is not null;
     }
 
     [Fact]

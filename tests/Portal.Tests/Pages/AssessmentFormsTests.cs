@@ -49,6 +49,7 @@ public sealed class AssessmentFormsTests(Council council, AssessmentTeam team) :
         (string, string)[] entered = [("Outcome", "strategy_cp"), ("Factors", "3B"), ("Factors", "4B"), ("Manager", team.Manager)];
 
         // Not past the due date, but past the day that was agreed.
+        Assert.Equal(["", ""], form.Entered("LateReason", "LateNote"));
         var without = await team.AsWorker.SubmitAsync(form, "main form", entered);
         Assert.Equal("#LateReason", Assert.Single(without.Document.QuerySelectorAll(".govuk-error-summary__list a")).GetAttribute("href"));
         await team.AsWorker.SubmitAsync(form, "main form", [.. entered, ("LateReason", "complexity"), ("LateNote", "Three households.")]);
@@ -76,6 +77,7 @@ public sealed class AssessmentFormsTests(Council council, AssessmentTeam team) :
     {
         var one = await SubmittedAsync("LateNow", daysAgo: 100);
         var form = await team.AsManager.GetAsync(Page(one, "/authorise"));
+        Assert.Equal(["", ""], form.Entered("LateReason", "LateNote"));
         var without = await team.AsManager.SubmitAsync(form, "form[action*='Authorise']");
         Assert.Equal("#LateReason", Assert.Single(without.Document.QuerySelectorAll(".govuk-error-summary__list a")).GetAttribute("href"));
 
