@@ -143,26 +143,6 @@ public sealed class AssessmentFormsTests(Council council, AssessmentTeam team) :
         Assert.Equal("Allocate the assessment of Kim Runs", form.Text("h1"));
     }
 
-    [Fact]
-    public async Task Delegate_ForAnotherManagerFromALaterDay_IsStoredAsEnteredAndNotTwice()
-    {
-        var (first, away) = await council.SignInAsWorkerAsync("Ada Away", Roles.Manager, "team_manager");
-        var (second, deputy) = await council.SignInAsWorkerAsync("Dot Deputy", Roles.Manager, "practice_manager");
-        using var asFirst = first;
-        using var asSecond = second;
-        await team.KnowAsync(away);
-        await team.KnowAsync(deputy);
-        var form = await team.AsManager.GetAsync("/assessments/authorise/delegations");
-        (string, string)[] entered = [("Manager", away), ("Deputy", deputy), .. Day("From", Today.AddDays(3)), .. Day("Last", Today.AddDays(5))];
-
-        await team.AsManager.SubmitAsync(form, "#delegate", entered);
-
-        var made = Assert.Single(new Authorisations.AuthorisationsClient(council.As(Roles.Manager)).ListDelegations(new() { WorkerId = away }, cancellationToken: TestContext.Current.CancellationToken).Rows);
-        Assert.Equal((away, deputy, Iso(Today.AddDays(3)), Iso(Today.AddDays(5)), "coming"), (made.ManagerId, made.DeputyId, made.FromOn, made.LastOn, made.State));
-        var twice = await team.AsManager.SubmitAsync(await team.AsManager.GetAsync("/assessments/authorise/delegations"), "#delegate", entered);
-        Assert.Equal("#From-day", Assert.Single(twice.Document.QuerySelectorAll(".govuk-error-summary__list a")).GetAttribute("href"));
-    }
-
     private AssessmentDetails Stored(string id) =>
         team.Assessments(Roles.Manager).GetAssessment(new GetAssessmentRequest { AssessmentId = id }, cancellationToken: TestContext.Current.CancellationToken);
 
