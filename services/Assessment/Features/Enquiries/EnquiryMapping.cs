@@ -1,4 +1,3 @@
-using CsWorkPerf.Assessment.Features.Assessments;
 using CsWorkPerf.Assessment.Features.EnquirySteps;
 using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Common.History;

@@ -1,4 +1,3 @@
-using CsWorkPerf.Common.Requests;
 using CsWorkPerf.Common.Security;
 using CsWorkPerf.Common.Sql;
 using Grpc.Core;
