@@ -1,5 +1,4 @@
 using CsWorkPerf.Contracts.Access;
-using CsWorkPerf.Contracts.Assessment.V1;
 
 namespace CsWorkPerf.Portal.Tests.Pages;
 
