@@ -30,11 +30,12 @@ internal sealed class DataFolder : IDisposable
 
     public bool HasDatabases => Directory.EnumerateFiles(FullPath, "*.db").Any();
 
-    /// <summary>Deletes all records. Only of a folder that is the sample council's.</summary>
+    /// <summary>Deletes what a first start of the sample council that was cut short has left of its databases, and no other file that lies there.</summary>
     public void DeleteDatabases()
     {
-        if (!IsDemo) throw new InvalidOperationException($"{FullPath} is not the sample council's.");
-        foreach (var file in Directory.EnumerateFiles(FullPath, "*.db*")) File.Delete(file);
+        if (!IsDemo || IsDemoLoaded) throw new InvalidOperationException($"{FullPath} holds no sample council that was cut short.");
+        foreach (var name in BackupFolder.Databases)
+            foreach (var tail in new[] { "-wal", "-shm", "-journal", "" }) File.Delete(Path(name + tail));
     }
 
     /// <summary>Whether a data folder, or a backup, belongs to the sample council.</summary>
