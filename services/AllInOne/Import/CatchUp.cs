@@ -12,11 +12,14 @@ internal sealed class CatchUp(Council council)
     private readonly EventFeed.EventFeedClient _feeds = new(council.Invoker);
     private readonly ReportingAdmin.ReportingAdminClient _reporting = new(council.Invoker);
 
+    // Read before anything is stored: a wrong setting is said at once.
+    private readonly TimeSpan _limit = PatientWait.Limit(council.Settings);
+
     /// <summary>Until the indicators include everything.</summary>
     /// <exception cref="CommandFailed">Nothing went on for long.</exception>
     public async Task WaitForFiguresAsync(CancellationToken cancellation)
     {
-        using var wait = new PatientWait(PatientWait.Limit(council.Settings));
+        using var wait = new PatientWait(_limit);
         while (true)
         {
             // First those between: what a service hears makes it say more. Positions come before heads, so that nothing slips between.
@@ -36,7 +39,7 @@ internal sealed class CatchUp(Council council)
     /// <inheritdoc cref="WaitForFiguresAsync"/>
     public async Task WaitForAsync(string service, CancellationToken cancellation)
     {
-        using var wait = new PatientWait(PatientWait.Limit(council.Settings));
+        using var wait = new PatientWait(_limit);
         while (true)
         {
             var followers = await _feeds.ListFollowersAsync(new ListFollowersRequest(), cancellationToken: cancellation);

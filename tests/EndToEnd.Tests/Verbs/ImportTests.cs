@@ -170,6 +170,22 @@ public sealed class ImportTests
         Assert.Matches("For 6 seconds nothing has gone on: [0-9]+ events of intake are not in assessment. What was stored stays stored. ", stuck.Errors);
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("ten")]
+    public async Task Import_WrongSettingOfHowLongItWaits_IsSaidBeforeAnythingIsStored(string setting)
+    {
+        await using var system = new AllInOneProcess { Settings = { ["Import__GiveUpAfterSeconds"] = setting } };
+        using var files = new TempFolder();
+        await File.WriteAllTextAsync(files.File("localities.csv"), "locality_id,name\nN,North\n", TestContext.Current.CancellationToken);
+
+        var import = await system.RunAsync("import", files.Path);
+
+        Assert.Equal((1, ""), (import.ExitCode, import.Output));
+        Assert.Contains($"Setting Import:GiveUpAfterSeconds is '{setting}'; it must be a whole number from 1 to 86,400.", import.Errors, StringComparison.Ordinal);
+        Assert.Equal(0, Read(system, "workforce", "select count(*) from [localities]"));
+    }
+
     private static IReadOnlyList<string> Counts(VerbResult import) =>
         [.. import.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line.Contains(": read ", StringComparison.Ordinal))];
 
