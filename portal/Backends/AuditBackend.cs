@@ -31,9 +31,8 @@ public sealed class AuditBackend(AuditProgrammes.AuditProgrammesClient programme
     public IAsyncEnumerable<AuditCase> AllCasesAsync(ListCasesRequest request, CancellationToken cancellation) => EveryPage.RowsAsync(
         page => ListCasesAsync(new ListCasesRequest(request) { Page = page }, cancellation), list => list.Cases, list => list.NextPageToken, cancellation);
 
-    /// <summary>How many cases in a state are the person's to audit.</summary>
-    public async Task<int> CountOwnCasesAsync(string state, CancellationToken cancellation) =>
-        (int)(await ListCasesAsync(new ListCasesRequest { State = state, Own = true, Page = new() { PageSize = 1 } }, cancellation)).Total;
+    public async Task<OwnCaseCounts> CountOwnCasesAsync(CancellationToken cancellation) =>
+        await programmes.CountOwnCasesAsync(new CountOwnCasesRequest(), cancellationToken: cancellation);
 
     /// <summary>A case of a programme; null where it was not drawn, or is not for the person to see.</summary>
     public async Task<AuditCase?> FindCaseAsync(Guid programmeId, Guid childId, CancellationToken cancellation) =>

@@ -51,7 +51,7 @@ public static class AssessmentModule
         services.AddSingleton<ReadAudit>().AddSingleton<ListAudits>().AddSingleton<ReadDrift>().AddSingleton<ImportAudits>();
         services.AddSingleton<AddAction>().AddSingleton<ChangeAction>().AddSingleton<CloseAction>().AddSingleton<ListActions>();
         services.AddSingleton<PlanProgramme>().AddSingleton<DrawProgramme>().AddSingleton<ReadProgrammeDraw>();
-        services.AddSingleton<ListProgrammes>().AddSingleton<ReadProgramme>().AddSingleton<ListCases>().AddSingleton<ReallocateCase>();
+        services.AddSingleton<ListProgrammes>().AddSingleton<ReadProgramme>().AddSingleton<ListCases>().AddSingleton<CountOwnCases>().AddSingleton<ReallocateCase>();
         services.AddSingleton<CountQueries>().AddSingleton<ListQueries>();
         services.AddSingleton<TrackerReader>().AddSingleton<ReadTracker>().AddSingleton<WatchTracker>();
         services.AddSingleton<OpenMeeting>().AddSingleton<ListMeetings>().AddSingleton<ReadMeeting>().AddSingleton<NoteCase>().AddSingleton<CloseMeeting>();

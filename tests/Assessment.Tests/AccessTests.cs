@@ -28,7 +28,7 @@ public sealed class AccessTests(AssessmentHost host) : IClassFixture<AssessmentH
         { "Audits/ListAudits", Readers }, { "Audits/GetModerationDrift", Chairs },
         { "AuditActions/AddAction", Readers }, { "AuditActions/ChangeAction", Readers }, { "AuditActions/CloseAction", Readers }, { "AuditActions/ListActions", Readers },
         { "AuditProgrammes/GetNextProgramme", Chairs }, { "AuditProgrammes/DrawProgramme", Chairs }, { "AuditProgrammes/ListProgrammes", Chairs },
-        { "AuditProgrammes/GetProgramme", Chairs }, { "AuditProgrammes/ListCases", Readers }, { "AuditProgrammes/ReallocateCase", Chairs },
+        { "AuditProgrammes/GetProgramme", Chairs }, { "AuditProgrammes/ListCases", Readers }, { "AuditProgrammes/CountOwnCases", Readers }, { "AuditProgrammes/ReallocateCase", Chairs },
         { "AuditProgrammes/GetProgrammeDraw", Chairs },
         { "DataQuality/CountQueries", "practitioner manager auditor analyst" }, { "DataQuality/ListQueries", Readers },
         { "Tracker/GetTracker", Readers }, { "Tracker/WatchTracker", Readers },

@@ -85,6 +85,7 @@ internal static class Courses
                 state is "draft" or "moderated" ? 1 : 0,
                 host.Programmes().ListCases(new() { ProgrammeId = other.ProgrammeId, State = state, AuditorId = Own("w4"), TeamId = "T1", ChildId = state == "draft" ? other.ChildId : "" }).Total);
         Assert.Equal(2, host.ProgrammesAs(Worker("w4")).ListCases(new() { Own = true }).Total);
+        Assert.Equal(new OwnCaseCounts { Draft = 1 }, host.ProgrammesAs(Worker("w4")).CountOwnCases(new()));
         var cases = host.Programmes().ListCases(new() { Page = new() { PageSize = 1 } });
         Assert.Single(host.Programmes().ListCases(new() { Page = new() { PageSize = 1, PageToken = cases.NextPageToken } }).Cases);
         await host.ImportAsync(AuditRow("D1", row => row.ChildId = "c9"), AuditRow("D2", row => (row.Line, row.ChildId, row.ModeratedGrade, row.ModeratedOn) = (3, "c8", "", "")));

@@ -41,11 +41,11 @@ public static class HomeCards
     private static async Task<IReadOnlyList<HomeCard>> ToAuditAsync(ClaimsPrincipal user, AuditBackend audits, CancellationToken cancellation)
     {
         if (user.WorkerId().Length == 0) return [];
-        var (begun, toDo) = (audits.CountOwnCasesAsync("draft", cancellation), await audits.CountOwnCasesAsync("to_do", cancellation));
+        var own = await audits.CountOwnCasesAsync(cancellation);
         return
         [
-            .. Card("Cases to audit", toDo, "drawn for you, and not begun", "to_do", always: user.IsInRole(Roles.Auditor)),
-            .. Card("Audits begun", await begun, "with you, and not complete", "draft", always: false),
+            .. Card("Cases to audit", own.ToDo, "drawn for you, and not begun", "to_do", always: user.IsInRole(Roles.Auditor)),
+            .. Card("Audits begun", own.Draft, "with you, and not complete", "draft", always: false),
         ];
 
         static HomeCard[] Card(string text, int number, string note, string state, bool always) =>

@@ -55,6 +55,7 @@ internal static class AssessmentRpcs
         ["/cswp.assessment.v1.AuditProgrammes/ListProgrammes"] = PanelChairs,
         ["/cswp.assessment.v1.AuditProgrammes/GetProgramme"] = PanelChairs,
         ["/cswp.assessment.v1.AuditProgrammes/ListCases"] = RecordReaders,
+        ["/cswp.assessment.v1.AuditProgrammes/CountOwnCases"] = RecordReaders,
         ["/cswp.assessment.v1.AuditProgrammes/ReallocateCase"] = PanelChairs,
         ["/cswp.assessment.v1.AuditProgrammes/GetProgrammeDraw"] = PanelChairs,
         ["/cswp.assessment.v1.DataQuality/CountQueries"] = [.. RecordReaders, Roles.Analyst],

@@ -8,7 +8,7 @@ namespace CsWorkPerf.Assessment.Features.AuditProgrammes;
 
 /// <summary>The RPCs of the monthly programme of audits.</summary>
 public sealed class AuditProgrammesGrpc(
-    PlanProgramme plan, DrawProgramme draw, ListProgrammes list, ReadProgramme read, ListCases listCases, ReallocateCase reallocate, ReadProgrammeDraw readDraw)
+    PlanProgramme plan, DrawProgramme draw, ListProgrammes list, ReadProgramme read, ListCases listCases, CountOwnCases countOwn, ReallocateCase reallocate, ReadProgrammeDraw readDraw)
     : V1.AuditProgrammes.AuditProgrammesBase
 {
     public override async Task<V1.NextProgramme> GetNextProgramme(V1.GetNextProgrammeRequest request, ServerCallContext context) =>
@@ -33,6 +33,9 @@ public sealed class AuditProgrammesGrpc(
         var actor = context.Actor();
         return CaseMapping.Write(await listCases.HandleAsync(filter, page, actor, context.CancellationToken), request, actor);
     }
+
+    public override async Task<V1.OwnCaseCounts> CountOwnCases(V1.CountOwnCasesRequest request, ServerCallContext context) =>
+        CaseMapping.Write(await countOwn.HandleAsync(context.Actor(), context.CancellationToken));
 
     public override async Task<V1.AuditCase> ReallocateCase(V1.ReallocateCaseRequest request, ServerCallContext context)
     {

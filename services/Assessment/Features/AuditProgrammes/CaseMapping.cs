@@ -53,6 +53,8 @@ internal static class CaseMapping
         return response;
     }
 
+    public static V1.OwnCaseCounts Write(OwnCases own) => new() { ToDo = own.ToDo, Draft = own.Draft };
+
     public static V1.AuditCase Write(DrawnCase drawn, Actor actor) => new()
     {
         ProgrammeId = drawn.ProgrammeId,

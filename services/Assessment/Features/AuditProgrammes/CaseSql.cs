@@ -60,6 +60,12 @@ internal static class CaseSql
         return SqlText.FirstRows($"{Cases} where {Where(filter)}{after} order by p.[month] desc, c.[position]");
     }
 
+    /// <summary>The worker's cases by state, as far as they are to be done: <c>to_do</c> and <c>draft</c>.</summary>
+    public const string CountOwn = $"""
+        select coalesce(sum(case when {State} = 'to_do' then 1 else 0 end), 0) as [ToDo], coalesce(sum(case when {State} = 'draft' then 1 else 0 end), 0) as [Draft]
+        {From} where c.[position] > 0 and c.[auditor_id] = @OwnerId
+        """;
+
     public static SqlText Count(CaseFilter filter) => SqlText.CountRows($"{From} where {Where(filter)}");
 
     private static string Where(CaseFilter filter) =>

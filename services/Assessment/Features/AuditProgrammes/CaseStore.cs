@@ -35,6 +35,8 @@ internal static class CaseStore
     public static void Move(Tx tx, DrawnCase moved) => tx.Prepare(CaseSql.Move).Execute(
         moved.ProgrammeId, moved.ChildId, moved.AuditorId, moved.MovedReason, moved.MovedBy, Instant.Text(moved.MovedAt!.Value));
 
+    public static async Task<OwnCases> CountOwnAsync(Session session, string workerId) => (await session.OneAsync<OwnCases>(CaseSql.CountOwn, new { OwnerId = workerId }))!;
+
     public static async Task<CasePage> PageAsync(Session session, CaseFilter filter, Page page)
     {
         var first = page.After.Count == 0;

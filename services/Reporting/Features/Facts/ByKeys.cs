@@ -14,7 +14,7 @@ internal static class ByKeys
         // As one value: a parameter for each would be looked up by its name among all the others, and is one of 2,100 on SQL Server.
         var values = JsonSerializer.Serialize(keys);
         if (values == "[]") return [];
-        var list = session.Dialect == Dialect.Sqlite ? "(select [value] from json_each(@Keys))" : "(select [value] from openjson(@Keys))";
+        var list = session.Dialect == Dialect.Sqlite ? "(select [value] from json_each(@Keys))" : "(select [value] from openjson(@Keys) with ([value] varchar(100) '$'))";
         return await session.ListAsync<T>(sql.For(session.Dialect).Replace("@Keys", list, StringComparison.Ordinal), new { Keys = values });
     }
 }

@@ -222,11 +222,14 @@ public sealed class DrawProgrammeTests : IAsyncLifetime
 
         var own = _host.ProgrammesAs(Worker("w2")).ListCases(new ListCasesRequest());
         Assert.Equal((2L, true), (own.Total, own.Cases.All(one => one.Own && one.AuditorId == Own("w2"))));
+        Assert.Equal(own.Total, _host.ProgrammesAs(Worker("w2")).CountOwnCases(new()).ToDo);
+        Assert.Equal(new OwnCaseCounts(), _host.Programmes(Roles.Practitioner).CountOwnCases(new()));
         Assert.Equal(0, _host.Programmes(Roles.Practitioner).ListCases(new ListCasesRequest()).Total);
         Assert.Equal(2, _host.ProgrammesAs(Worker("w2", Roles.Manager)).ListCases(new ListCasesRequest { Own = true }).Total);
 
         _host.AuditsAs(Worker("w2")).SaveAudit(AuditOf(own.Cases[0], request => request.Complete = false));
         _host.AuditsAs(Worker("w2")).SaveAudit(AuditOf(own.Cases[1]));
+        Assert.Equal(new OwnCaseCounts { Draft = 1 }, _host.ProgrammesAs(Worker("w2")).CountOwnCases(new()));
         Assert.Equal([(4L, "to_do"), (1L, "draft"), (1L, "audited"), (0L, "moderated")],
             ((string[])["to_do", "draft", "audited", "moderated"]).Select(state => (_host.Programmes().ListCases(new ListCasesRequest { ProgrammeId = programme.ProgrammeId, State = state }).Total, state)));
         Assert.Equal(1, _host.Programmes().GetProgramme(new GetProgrammeRequest { ProgrammeId = programme.ProgrammeId }).Programme.Audited);
