@@ -37,6 +37,25 @@ public sealed class GetDurationsTests
         Assert.Equal("2026-02-01 1 121 121 121 121", Text(none.Periods.Single()));
     }
 
+    /// <summary>Of one assessment for each number of working days from 1 to 100 no figure is that of a day more or less.</summary>
+    [Fact]
+    public async Task GetDurations_OneOfEachFrom1To100_TellsEachPercentileThePileUpAndTheLongest()
+    {
+        await using var host = await ReportingHost.StartAsync();
+        var (calendar, ended) = (host.Get<WorkingDayCalendar>(), new DateOnly(2026, 3, 31));
+        await host.PublishAsync<AssessmentLog>(Enumerable.Range(1, 100).Concat([120, 121]).Select(days =>
+            Rows.Assessment(days, Enumerable.Range(0, 300).Select(back => ended.AddDays(-back)).First(start => calendar.WorkingDays(start, ended) == days)) with
+            {
+                AuthorisedOn = ended, LocalityId = days > 100 ? "south" : "north"
+            }));
+        await host.CaughtUpAsync();
+
+        var north = await AskAsync(host, new() { From = "2026-03-01", To = "2026-04-01", Grain = Grain.Total, Filter = { ["locality"] = "north" } });
+        Assert.Equal((" 100 25 50 75 90", 5L), (Text(north.All), north.All.From41To45));
+        var south = await AskAsync(host, new() { From = "2026-03-01", To = "2026-04-01", Grain = Grain.Total, Filter = { ["locality"] = "south" } });
+        Assert.Equal((1L, 1L), (south.ByDay[120], south.ByDay[^1]));
+    }
+
     /// <summary>The same as the series of points says, over ranges that cut no month, the first, the last, both, and one month twice.</summary>
     [Theory]
     [InlineData("2026-01-01", "2026-05-01", Grain.Month)]
