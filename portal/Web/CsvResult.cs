@@ -49,7 +49,7 @@ public sealed class CsvResult(string fileName, IReadOnlyList<string> headings, I
     private static void Write(CsvWriter csv, IEnumerable<object?> cells)
     {
         foreach (var cell in cells)
-            csv.WriteField(cell is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell);
+            csv.WriteField(cell switch { DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), true => "true", false => "false", _ => cell });
         csv.EndRecord();
     }
 }

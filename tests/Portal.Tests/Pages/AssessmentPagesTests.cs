@@ -114,6 +114,7 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
         Assert.Null(running.Document.QuerySelector("#allocate"));
         Assert.Contains("No assessments match these filters.", overdue.Text("main"), StringComparison.Ordinal);
         Assert.Contains($"{one.AssessmentId},,{one.ChildId},Kim Listed", csv, StringComparison.Ordinal);
+        Assert.Contains(",open,false,in_time,", csv, StringComparison.Ordinal);
         Assert.Contains("must be a date such as", Assert.Single(wrong.Errors), StringComparison.Ordinal);
         Assert.Equal("Due to must be the same as or after due from", Assert.Single(backwards.Errors));
         Assert.Equal(2, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
