@@ -39,6 +39,7 @@ public sealed record AssessmentEntries(IEnumerable<AssessmentEntry> Entries, Dir
             "team_id" => Names.Team(value),
             "outcome" => AssessmentOutcomes.Codes.LabelOf(value),
             "assessment_type" => AssessmentTypes.Codes.LabelOf(value),
+            "late_reason" => LateReasons.Codes.LabelOf(value),
             "factors" => string.Join(", ", value.Split(' ').Select(Factors.Codes.LabelOf)),
             "seen_alone" => AssessmentWords.YesNo(value),
             var field when IsWorker(field) => Workers.GetValueOrDefault(value, "Not in the directory"),

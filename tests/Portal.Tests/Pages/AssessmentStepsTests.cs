@@ -123,6 +123,7 @@ public sealed class AssessmentStepsTests(AssessmentTeam team) : IClassFixture<As
 
         Assert.Equal("#LateReason", Assert.Single(without.Document.QuerySelectorAll(".govuk-error-summary__list a")).GetAttribute("href"));
         Assert.Contains("Complexity: more had to be found out: Three households.", submitted.Text("main"), StringComparison.Ordinal);
+        Assert.Contains("Why it is late: Complexity: more had to be found out", submitted.Text("[aria-label='What happened']"), StringComparison.Ordinal);
         Assert.Contains("Overdue", submitted.Text("main"), StringComparison.Ordinal);
         Assert.Null((await team.AsWorker.GetAsync(Page(await StartAsync("InTime"), "/submit"))).Document.QuerySelector("[name=LateReason]"));
     }
