@@ -40,7 +40,7 @@ public abstract class StepModel : PageModel
     /// <summary>What else the form shows.</summary>
     protected virtual Task FillAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>What to do with a form that somebody was first with.</summary>
+    /// <summary>What to do with a form that somebody was first with, where its step can still be taken.</summary>
     protected virtual string IfStale => "Send it again if it is still right.";
 
     /// <summary>Why the form is not to be filled in now; null where it is.</summary>
@@ -99,7 +99,7 @@ public abstract class StepModel : PageModel
         if (found.Version != Version)
         {
             foreach (var entry in ModelState.Values) entry.Errors.Clear();
-            ModelState.AddModelError("", $"{SentTwice.Stale(found.What, found.Own, found.Since)} {IfStale}");
+            ModelState.AddModelError("", $"{SentTwice.Stale(found.What, found.Own, found.Since)} {NotNow() ?? IfStale}");
             // The hidden field must carry the record as it is now, not what was posted.
             ModelState.Remove(nameof(Version));
             Version = found.Version;

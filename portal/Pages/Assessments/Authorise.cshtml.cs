@@ -36,7 +36,10 @@ public sealed class AuthoriseModel(AssessmentBackend assessments, IntakeBackend 
     public bool AsksWhyLate => Assessment.LateReason.Length == 0 && Assessment.WorkingDaysLeft < 0;
 
     /// <summary>It waits for this manager no more: somebody else was first.</summary>
-    private bool IsDone => !May("authorise") && !May("return");
+    public bool IsDone => !May("authorise") && !May("return");
+
+    /// <summary>What the person wrote in the form, each text on its own.</summary>
+    public IEnumerable<string> Written => new[] { LateNote, Note, Reason }.OfType<string>().Where(text => text.Trim().Length > 0);
 
     public DirectoryNames Names { get; private set; } = null!;
 

@@ -20,6 +20,7 @@ public static class StepWords
         ("authorised", _) => $"This assessment was authorised on {Words.Moment(assessment.AuthorisedOn)}: {CanNoLonger(step)}, unless a manager reopens it.",
         ("completed", _) => $"This assessment ended on {Words.Moment(assessment.CompletedOn)}: {CanNoLonger(step)}.",
         (_, "submit") => "This assessment is allocated to nobody: allocate it before it is submitted.",
+        (_, "authorise") when assessment.Returned => "This assessment is with its worker: it can no longer be authorised, unless it is submitted again.",
         (_, "authorise") => "This assessment is with its worker: a manager authorises it when it has been submitted.",
         (_, "reopen") => "This assessment has not been authorised: there is nothing to reopen.",
         _ => "Your role does not allow that.",

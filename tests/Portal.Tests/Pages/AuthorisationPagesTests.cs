@@ -72,6 +72,25 @@ public sealed class AuthorisationPagesTests(Council council, AssessmentTeam team
         Assert.Null((await team.AsManager.GetAsync("/")).Document.QuerySelector(".govuk-notification-banner"));
     }
 
+    [Fact]
+    public async Task Authorise_ReturnedByAnotherMeanwhile_SaysThatItIsWithItsWorkerAndKeepsTheNote()
+    {
+        var one = await team.SubmitAsync("Crossed", "");
+        var form = await team.AsManager.GetAsync($"/assessments/{one.AssessmentId}/authorise");
+        await team.Assessments(Roles.Manager).ReturnAssessmentAsync(
+            new ReturnAssessmentRequest { RequestId = Guid.NewGuid().ToString(), AssessmentId = one.AssessmentId, Version = one.Version, Reason = "Say more." },
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        var late = await team.AsManager.SubmitAsync(form, "form[action*='Authorise']", ("Note", "Sound, and quick."));
+
+        var said = Assert.Single(late.Errors);
+        Assert.StartsWith("Nothing was stored, because somebody else changed this assessment since you opened it: returned by", said, StringComparison.Ordinal);
+        Assert.EndsWith(" This assessment is with its worker: it can no longer be authorised, unless it is submitted again.", said, StringComparison.Ordinal);
+        Assert.Null(late.Document.QuerySelector("main form"));
+        Assert.Contains("Sound, and quick.", late.Text("#written"), StringComparison.Ordinal);
+        Assert.Equal($"/assessments/{one.AssessmentId}", late.One("#written ~ p a").GetAttribute("href"));
+    }
+
     private async Task AuthoriseElsewhereAsync(Contracts.Assessment.V1.Assessment assessment) => await team.Assessments(Roles.Manager).AuthoriseAssessmentAsync(
         new AuthoriseAssessmentRequest { RequestId = Guid.NewGuid().ToString(), AssessmentId = assessment.AssessmentId, Version = assessment.Version },
         cancellationToken: TestContext.Current.CancellationToken);
