@@ -58,6 +58,7 @@ public sealed class ActionsModel(AuditBackend audits, IntakeBackend intake, Work
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        CheckOrder();
         Owners = await _workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Everybody", Owner, cancellation);
         Actions = await ModelState.AnswerAsync(() => audits.ListActionsAsync(ToRequest(), cancellation), Fields);
         var rows = Actions?.Rows.ToList() ?? [];
@@ -66,6 +67,7 @@ public sealed class ActionsModel(AuditBackend audits, IntakeBackend intake, Work
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
+        CheckOrder();
         if (!ModelState.IsValid) return BadRequest();
         var rows = await _intake.NameEachAsync(audits.AllActionsAsync(ToRequest(), cancellation), row => row.ChildId, cancellation).ToListAsync(cancellation);
         await NameAsync([], rows.Select(each => each.Row.Action.OwnerId), cancellation);
@@ -75,6 +77,12 @@ public sealed class ActionsModel(AuditBackend audits, IntakeBackend intake, Work
             each.Row.Action.What, Worker(each.Row.Action.OwnerId), each.Row.Action.DueOn, each.Row.Action.State, each.Row.Action.Overdue ? "true" : "false", each.Row.Action.ClosedOn,
             each.Row.Action.ClosedBy, each.Row.Action.Note,
         ]));
+    }
+
+    /// <summary>Here, because the service is sent the day after the last.</summary>
+    private void CheckOrder()
+    {
+        if (To < From) ModelState.AddModelError("to", "Due to must be the same as or after due from");
     }
 
     private ListActionsRequest ToRequest() => new()

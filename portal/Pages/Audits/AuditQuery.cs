@@ -3,6 +3,7 @@ using CsWorkPerf.Common.Calendar;
 using CsWorkPerf.Contracts.Assessment.V1;
 using CsWorkPerf.Contracts.Common.V1;
 using CsWorkPerf.Portal.Web;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace CsWorkPerf.Portal.Pages.Audits;
 
@@ -46,6 +47,12 @@ public sealed class AuditQuery
     /// <summary>Whether anything narrows the list, which the words for an empty one depend on.</summary>
     public bool Narrowed => From is not null || To is not null || Child is not null
         || new[] { Grade, Locality, Team, Auditor, Moderated, Discussed }.Any(each => !string.IsNullOrEmpty(each));
+
+    /// <summary>Says where the last day is before the first. Here, because the service is sent the day after it.</summary>
+    public void CheckOrder(ModelStateDictionary errors)
+    {
+        if (To < From) errors.AddModelError("to", "Audited to must be the same as or after audited from");
+    }
 
     public ListAuditsRequest ToRequest() => new()
     {

@@ -35,12 +35,14 @@ public sealed class DriftModel(AuditBackend audits, IntakeBackend intake, Workfo
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        CheckOrder();
         Drift = await ModelState.AnswerAsync(() => audits.GetDriftAsync(ToRequest(), cancellation), new Dictionary<string, string> { ["from"] = "from", ["to"] = "to" });
         await NameAsync([], Drift?.Auditors.Select(one => one.AuditorId) ?? [], cancellation);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
+        CheckOrder();
         if (!ModelState.IsValid) return BadRequest();
         var drift = await audits.GetDriftAsync(ToRequest(), cancellation);
         await NameAsync([], drift.Auditors.Select(one => one.AuditorId), cancellation);
@@ -52,6 +54,12 @@ public sealed class DriftModel(AuditBackend audits, IntakeBackend intake, Workfo
     }
 
     public string Name(AuditorDrift one, AuditorDrift all) => ReferenceEquals(one, all) ? "All auditors" : one.AuditorId.Length == 0 ? "Not known" : Worker(one.AuditorId);
+
+    /// <summary>Here, because the service is sent the day after the last.</summary>
+    private void CheckOrder()
+    {
+        if (To < From) ModelState.AddModelError("to", "Moderated to must be the same as or after moderated from");
+    }
 
     private GetModerationDriftRequest ToRequest() => new() { From = From.Text(), To = Words.IsoAfter(To) };
 }

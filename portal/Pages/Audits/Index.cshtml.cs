@@ -29,6 +29,7 @@ public sealed class IndexModel(AuditBackend audits, IntakeBackend intake, Workfo
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
+        Query.CheckOrder(ModelState);
         Auditors = await _workforce.WorkerOptionsAsync(LondonTime.Today(clock), "Everybody", Query.Auditor, cancellation);
         Audits = await ModelState.AnswerAsync(() => audits.ListAsync(Query.ToRequest(), cancellation), AuditQuery.Fields);
         var rows = Audits?.Audits.ToList() ?? [];
@@ -37,6 +38,7 @@ public sealed class IndexModel(AuditBackend audits, IntakeBackend intake, Workfo
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
+        Query.CheckOrder(ModelState);
         if (!ModelState.IsValid) return BadRequest();
         var rows = await _intake.NameEachAsync(audits.AllAsync(Query.ToRequest(), cancellation), row => row.ChildId, cancellation).ToListAsync(cancellation);
         await NameAsync([], rows.SelectMany(each => (string[])[each.Row.AuditorId, each.Row.WorkerId]), cancellation);

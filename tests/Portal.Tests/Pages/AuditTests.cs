@@ -210,6 +210,20 @@ public sealed class AuditTests(Council council)
         Assert.DoesNotContain("Drift", nav);
     }
 
+    [Theory]
+    [InlineData("/audits/drift", "Moderated")]
+    [InlineData("/audits/actions", "Due")]
+    [InlineData("/audits", "Audited")]
+    public async Task Days_LastBeforeFirst_AreRefusedAsThePersonEnteredThem(string page, string what)
+    {
+        using var manager = await council.SignInAsync(Roles.Manager);
+
+        var shown = await manager.GetAsync(page + "?from=2026-11-01&to=2026-10-01");
+
+        Assert.Equal([$"{what} to must be the same as or after {what.ToLowerInvariant()} from"], shown.Errors);
+        Assert.Equal("2026-10-01", shown.One("main [name=to]").GetAttribute("value"));
+    }
+
     private static async Task<string> CsvAsync(Browser browser, Shown page, string link) =>
         (await browser.GetAsync(new Uri(page.Address, page.One(link).GetAttribute("href")!).PathAndQuery)).Body.TrimStart('\uFEFF');
 }
