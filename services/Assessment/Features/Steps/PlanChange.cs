@@ -20,6 +20,7 @@ public sealed record PlanChange(DateOnly? PlanOn, string Reason) : AssessmentSte
             throw new InvalidInput("plan_on", PlanOn is { } same ? $"plan_on is {same.Text()} already." : "No day has been agreed; say which one is.", "UNCHANGED");
         if (assessment.PlanOn is not null && Reason.Length == 0) throw new InvalidInput("reason", "reason is required: say why the agreed day is changed.", "REQUIRED");
         PlanDay.Check(assessment, PlanOn, by.Today, "today");
+        PlanDay.MustBeAhead(PlanOn, by.Today, by.Calendar);
         return assessment with { PlanOn = PlanOn };
     }
 }

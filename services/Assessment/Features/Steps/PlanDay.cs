@@ -18,12 +18,25 @@ internal static class PlanDay
         StepDays.NotAfter("plan_on", day, assessment.DueOn, "the assessment is due");
     }
 
+    /// <exception cref="InvalidInput">Nobody works on the day, and the working day before it, which counts, has gone by.</exception>
+    public static void MustBeAhead(DateOnly? planOn, DateOnly today, WorkingDayCalendar calendar)
+    {
+        if (planOn is not { } day || Counting(day, calendar) is var counting && counting >= today) return;
+        throw new InvalidInput(
+            "plan_on", $"plan_on '{day.Text()}' is not a working day, and the working day before it, which counts ({counting.Text()}), is before today ({today.Text()}).", "TOO_EARLY");
+    }
+
     /// <summary>That nobody works on the day, and by when the work is to be done.</summary>
     public static IEnumerable<string> Notices(DateOnly? planOn, WorkingDayCalendar calendar)
     {
         if (planOn is not { } day || calendar.IsWorkingDay(day)) yield break;
-        var last = day.AddDays(-1);
-        while (!calendar.IsWorkingDay(last)) last = last.AddDays(-1);
-        yield return $"The agreed day, {day.Text()}, is not a working day: what counts is the working day before it, {last.Text()}.";
+        yield return $"The agreed day, {day.Text()}, is not a working day: what counts is the working day before it, {Counting(day, calendar).Text()}.";
+    }
+
+    /// <summary>The day itself, or the working day before it.</summary>
+    private static DateOnly Counting(DateOnly day, WorkingDayCalendar calendar)
+    {
+        while (!calendar.IsWorkingDay(day)) day = day.AddDays(-1);
+        return day;
     }
 }

@@ -64,6 +64,22 @@ public sealed class StepTests
         Assert.Equal(counts.Length == 0 ? "" : $"The agreed day, {day}, is not a working day: what counts is the working day before it, {counts}.", string.Concat(after.Notices));
     }
 
+    /// <summary>Saturday 21 March 2026: the working day that counts of the weekend is Friday, which has gone by.</summary>
+    [Fact]
+    public async Task ChangePlan_ADayWhoseWorkingDayHasGoneBy_IsRefused()
+    {
+        await using var one = await Case.StartAsync();
+        one.Host.Time.Advance(TimeSpan.FromDays(4));
+
+        foreach (var day in new[] { "2026-03-21", "2026-03-22" })
+        {
+            var refused = Assert.Throws<Grpc.Core.RpcException>(() => one.ByWorker.ChangePlan(one.Plan(day)));
+            Assert.Contains($"plan_on '{day}' is not a working day, and the working day before it, which counts (2026-03-20), is before today (2026-03-21).", refused.Message, StringComparison.Ordinal);
+            Assert.Equal([("plan_on", "TOO_EARLY")], Refusals.Fields(() => one.ByWorker.ChangePlan(one.Plan(day))));
+        }
+        Assert.Equal("2026-03-23", (await one.TakeAsync(client => client.ChangePlanAsync(one.Plan("2026-03-23")))).PlanOn);
+    }
+
     [Fact]
     public async Task ChangePlan_AnotherDay_NeedsAReasonAndStaysWithinTheLimit()
     {
