@@ -29,6 +29,8 @@ internal sealed class AssessmentsFile(CsvWriter writer, EnquiriesFile enquiries,
         var seenOn = _dice.Chance(0.97) ? calendar.AddWorkingDays(startedOn, _dice.Weighted([0.2, 0.2, 0.15, 0.15, 0.1, 0.1, 0.05, 0.05])) : (DateOnly?)null;
         var ended = authorisedOn < options.Today;
         var outcome = ended ? Ends.Draw(_dice) : "";
+        // What waits for a manager was submitted with its outcome and factors.
+        var waits = !ended && submittedOn < options.Today;
         writer.WriteField($"A{++_number:D7}");
         writer.WriteField(referralId);
         writer.WriteField(childId);
@@ -39,11 +41,11 @@ internal sealed class AssessmentsFile(CsvWriter writer, EnquiriesFile enquiries,
         writer.WriteField(Past(submittedOn));
         writer.WriteField((DateOnly?)null);
         writer.WriteField(Past(authorisedOn));
-        writer.WriteField(outcome);
+        writer.WriteField(waits ? AssessmentOutcomes.Cin : outcome);
         writer.WriteField(locality);
         writer.WriteField(team);
         writer.WriteField(staff.Anyone(team, startedOn, _dice));
-        writer.WriteField(ended ? FactorsOf(outcome) : "");
+        writer.WriteField(waits ? _factors[0] : ended ? FactorsOf(outcome) : "");
         writer.EndRecord();
         if (strategy) enquiries.Add(referralId, childId, referredOn, locality, team);
         else if (outcome == AssessmentOutcomes.StrategyCp) enquiries.Add(referralId, childId, Back(authorisedOn, _dice.Between(0, 15), startedOn), locality, team);

@@ -8,6 +8,7 @@ using CsWorkPerf.Portal.GovUk;
 using CsWorkPerf.Portal.GovUk.Html;
 using CsWorkPerf.Portal.Pages.FrontDoor;
 using CsWorkPerf.Portal.Security;
+using CsWorkPerf.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -81,6 +82,7 @@ public sealed class StartModel(AssessmentBackend assessments, IntakeBackend inta
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (StartedOn is null && ModelErrors.Of(ModelState, nameof(StartedOn)) is null) ModelState.AddModelError(nameof(StartedOn), "Enter the day it starts");
+        await CheckBirthAsync(cancellation);
         var request = new StartAssessmentRequest
         {
             RequestId = RequestId, ChildId = Child.ToString(), ReferralId = Referral ?? "", AssessmentType = Type ?? "", StartedOn = StartedOn.Text(), PlanOn = PlanOn.Text(),
@@ -93,6 +95,15 @@ public sealed class StartModel(AssessmentBackend assessments, IntakeBackend inta
         }
         await LoadAsync(cancellation);
         return Page();
+    }
+
+    /// <summary>Children are assessed before they are born, but not by years: that is a mistyped day.</summary>
+    private async Task CheckBirthAsync(CancellationToken cancellation)
+    {
+        var child = await intake.GetChildAsync(Child.ToString(), cancellation);
+        var birth = child.BirthDate.Length > 0 ? child.BirthDate : child.ExpectedBirthDate;
+        if (birth.Length > 0 && StartedOn?.AddYears(1) < LocalMoment.Parse(birth).Day)
+            ModelState.AddModelError(nameof(StartedOn), $"The day it starts is more than a year before the child’s birth ({Words.Moment(birth)}); check the year");
     }
 
     private async Task LoadAsync(CancellationToken cancellation)

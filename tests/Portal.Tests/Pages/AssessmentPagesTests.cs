@@ -35,13 +35,15 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
     [Fact]
     public async Task Start_WithoutADayOrInTheFuture_SaysSoAtTheField()
     {
-        var child = await team.AddChildAsync("Future");
+        var child = await team.AddChildAsync("Future", "2012-06-02");
         using var browser = await council.SignInAsync(Roles.Practitioner);
         var form = await browser.GetAsync($"/assessments/start?child={child.ChildId}");
 
         var none = await browser.SubmitAsync(form, "main form", ("StartedOn-day", ""), ("StartedOn-month", ""), ("StartedOn-year", ""));
         var future = await browser.SubmitAsync(form, "main form", ("StartedOn-year", "2090"));
+        var unborn = await browser.SubmitAsync(form, "main form", ("StartedOn-year", "2006"));
 
+        Assert.Contains("is more than a year before the child’s birth", Assert.Single(unborn.Errors), StringComparison.Ordinal);
         Assert.Equal(["Enter the day it starts"], none.Errors);
         Assert.Contains("“Day it starts”", Assert.Single(future.Errors), StringComparison.Ordinal);
         Assert.Contains("is in the future", future.Errors[0], StringComparison.Ordinal);

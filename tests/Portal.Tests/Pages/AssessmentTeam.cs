@@ -50,8 +50,8 @@ public sealed class AssessmentTeam(Council council) : IAsyncLifetime
         }, "Assessment knows the worker");
     }
 
-    public async Task<Child> AddChildAsync(string last) => await new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChildAsync(
-        new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = "Kim", LastName = last } }, cancellationToken: Stop);
+    public async Task<Child> AddChildAsync(string last, string born = "") => await new Children.ChildrenClient(council.As(Roles.Practitioner)).AddChildAsync(
+        new AddChildRequest { RequestId = Key(), Child = new Child { FirstName = "Kim", LastName = last, BirthDate = born } }, cancellationToken: Stop);
 
     /// <summary>An assessment of a new child that starts today.</summary>
     public async Task<Contracts.Assessment.V1.Assessment> StartAsync(string last) => await StartAsync(await AddChildAsync(last));

@@ -1,3 +1,4 @@
+using CsWorkPerf.Common.Errors;
 using CsWorkPerf.Contracts.Access;
 
 namespace CsWorkPerf.Assessment.Features.Steps;
@@ -12,10 +13,13 @@ public sealed record Authorisation(DateOnly? AuthorisedOn, string Note, Lateness
 
     public override string Detail => Note;
 
+    /// <exception cref="RuleBroken">NOT_SUBMITTED, OWN_AUTHORISATION, NO_OUTCOME.</exception>
     public override Assessments.Assessment Take(Assessments.Assessment assessment, StepTaker by)
     {
         MustBeSubmitted(assessment);
         MustNotBeOwn(assessment, by);
+        if (assessment.Outcome.Length == 0 || assessment.Factors.Length == 0)
+            throw Broken("NO_OUTCOME", "This assessment was submitted without an outcome or factors, as a file brought it. Return it to its worker, who submits it with both.", assessment);
         var day = AuthorisedOn ?? by.Today;
         StepDays.NotInFuture("authorised_on", day, by.Today);
         StepDays.NotBefore("authorised_on", day, assessment.SubmittedOn, "it was submitted");

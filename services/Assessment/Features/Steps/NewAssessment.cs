@@ -22,11 +22,13 @@ public sealed record NewAssessment
     /// <param name="assessmentId">Its id.</param>
     /// <param name="referralDate">The date of its referral; null where there is none.</param>
     /// <param name="today">Today in London.</param>
-    /// <exception cref="InvalidInput">Started in the future, before the referral, or when its type was not used.</exception>
-    public Assessments.Assessment Start(string assessmentId, DateOnly? referralDate, DateOnly today)
+    /// <param name="calendar">Nothing is counted before its first year.</param>
+    /// <exception cref="InvalidInput">Started in the future, before the calendar or the referral, or when its type was not used.</exception>
+    public Assessments.Assessment Start(string assessmentId, DateOnly? referralDate, DateOnly today, WorkingDayCalendar calendar)
     {
         var startedOn = StartedOn ?? today;
         StepDays.NotInFuture("started_on", startedOn, today);
+        StepDays.NotBeforeCalendar("started_on", startedOn, calendar);
         StepDays.NotBefore("started_on", startedOn, referralDate, "the referral was made");
         if (AssessmentTypes.LastDayOf(AssessmentType) is { } last && startedOn > last)
             throw new InvalidInput("assessment_type", $"assessment_type '{AssessmentType}' was not used after {last.Text()}; use '{AssessmentTypes.Single}'.", "NOT_USED_THEN");

@@ -14,9 +14,9 @@ namespace CsWorkPerf.Assessment.Features.Steps;
 public sealed record Started(Assessments.Assessment Assessment, bool IsSecond);
 
 /// <summary>Starts an assessment by hand, on an open case.</summary>
-public sealed class StartAssessment(Db<AssessmentService> db, RestrictedChild restricted, DueDates dates, TimeProvider time)
+public sealed class StartAssessment(Db<AssessmentService> db, RestrictedChild restricted, DueDates dates, WorkingDayCalendar calendar, TimeProvider time)
 {
-    /// <exception cref="InvalidInput">Days out of order or in the future, or an id that is not known.</exception>
+    /// <exception cref="InvalidInput">Days out of order, in the future or before the calendar, or an id that is not known.</exception>
     /// <exception cref="Denied">The child's record is restricted.</exception>
     /// <exception cref="RuleBroken">REFERRAL_WITHDRAWN, ALREADY_STARTED.</exception>
     public Task<Started> HandleAsync(NewAssessment started, Actor actor, RequestKey request, CancellationToken cancellation)
@@ -32,7 +32,7 @@ public sealed class StartAssessment(Db<AssessmentService> db, RestrictedChild re
         DirectoryStore.CheckKnown(tx, ("locality_id", started.LocalityId), ("team_id", started.TeamId), ("worker_id", started.WorkerId));
         var referral = started.ReferralId.Length == 0 ? null : Referral(tx, started);
         var today = LondonTime.DayOf(now);
-        var first = started.Start(Guid.CreateVersion7(now).ToString(), referral?.Date, today);
+        var first = started.Start(Guid.CreateVersion7(now).ToString(), referral?.Date, today, calendar);
         PlanDay.Check(dates.Put(first), started.PlanOn, first.StartedOn, "the assessment started");
         var isSecond = KnownChildStore.FamilyIds(tx, first.ChildId).SelectMany(id => AssessmentStore.ListNotAuthorisedByChild(tx, id)).Any(other => other.IsRunning);
         return new(AssessmentChange.Add(tx, first, dates, AccessAction.Started, actor, now), isSecond);

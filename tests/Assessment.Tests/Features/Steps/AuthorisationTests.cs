@@ -82,6 +82,20 @@ public sealed class AuthorisationTests
         Assert.DoesNotContain("reopen", (await one.Host.DetailsAsync(both.AssessmentId)).Steps);
     }
 
+    [Theory]
+    [InlineData("", "4B")]
+    [InlineData("cin", "")]
+    public async Task AuthoriseAssessment_SubmittedByAFileWithoutOutcomeOrFactors_IsRefused(string outcome, string factors)
+    {
+        await using var one = await Case.StartAsync();
+        await one.Host.ImportAsync(OpenRow("X1", row => (row.SubmittedOn, row.Outcome, row.Factors) = ("2026-03-16", outcome, factors)));
+        var waiting = (await one.ByManager.ListAssessmentsAsync(new() { State = "submitted" })).Rows.Single();
+
+        Assert.Equal("NO_OUTCOME", Refusals.Rule(() => one.ByManager.AuthoriseAssessment(one.Authorise(row => (row.AssessmentId, row.Version) = (waiting.AssessmentId, waiting.Version)))));
+        var back = await one.ByManager.ReturnAssessmentAsync(new() { RequestId = Guid.NewGuid().ToString(), AssessmentId = waiting.AssessmentId, Version = waiting.Version, Reason = "No outcome." });
+        Assert.True(back.Returned);
+    }
+
     [Fact]
     public async Task AuthoriseAssessment_LateSinceItWasSubmitted_AsksTheManagerWhy()
     {

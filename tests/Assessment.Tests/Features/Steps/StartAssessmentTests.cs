@@ -70,6 +70,7 @@ public sealed class StartAssessmentTests : IAsyncLifetime
         { "child_id=", "child_id", "REQUIRED" },
         { "child_id=4711", "child_id", "NOT_AN_ID" },
         { "started_on=2026-03-18", "started_on", "IN_FUTURE" },
+        { "started_on=2004-12-31", "started_on", "BEFORE_CALENDAR" },
         { "started_on=yesterday", "started_on", "NOT_A_DAY" },
         { "assessment_type=core", "assessment_type", "NOT_USED_THEN" },
         { "assessment_type=section_7", "assessment_type", "UNKNOWN_CODE" },
