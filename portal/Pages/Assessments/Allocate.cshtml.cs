@@ -13,6 +13,8 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
 {
     private static readonly Dictionary<string, string> Fields = new() { ["team_id"] = nameof(Team), ["worker_id"] = nameof(Worker), ["reason"] = nameof(Reason) };
 
+    private const string NothingChosen = "Choose the worker or the team";
+
     /// <summary>The service allocates no more in one go.</summary>
     private const int MostAllocated = 500;
 
@@ -42,6 +44,9 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
     /// <summary>What became of them, where some stayed; null before.</summary>
     public AllocatedAssessments? Allocated { get; private set; }
 
+    /// <summary>What to say of one that is there already.</summary>
+    public string Already { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancellation)
     {
         if (id is null) return RedirectToPage("/Assessments/Index");
@@ -68,7 +73,7 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
 
     public async Task<IActionResult> OnPostAsync(Guid? id, CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(Team) && string.IsNullOrEmpty(Worker)) ModelState.AddModelError(nameof(Worker), "Choose a worker, a team or both");
+        if (string.IsNullOrEmpty(Team) && string.IsNullOrEmpty(Worker)) ModelState.AddModelError(nameof(Worker), NothingChosen);
         var request = new AllocateAssessmentsRequest
         {
             RequestId = RequestId, Assessments = { SeenAssessments.Read(Selected) }, TeamId = Team ?? "", WorkerId = Worker ?? "", Reason = (Reason ?? "").Trim(),
@@ -78,14 +83,29 @@ public sealed class AllocateModel(AssessmentBackend assessments, IntakeBackend i
             await LoadAsync(id, cancellation);
             return Page();
         }
-        if (allocated.NotAllocated.Count == 0)
+        if (allocated.NotAllocated.Count == 0) return Leave(id, "Done", $"{Words.Count(allocated.Allocated, "assessment", "assessments")} allocated.");
+        var nothingDiffers = allocated.Allocated == 0 && allocated.NotAllocated.All(one => one.Why == "unchanged");
+        if (nothingDiffers && string.IsNullOrEmpty(Worker))
         {
-            TempData["Done"] = $"{Words.Count(allocated.Allocated, "assessment", "assessments")} allocated.";
-            return id is null ? RedirectToPage("/Assessments/Index") : RedirectToPage("/Assessments/Assessment", new { id });
+            ModelState.AddModelError(nameof(Worker), NothingChosen);
+            // What is sent next is another command.
+            ModelState.Remove(nameof(RequestId));
+            RequestId = Guid.NewGuid().ToString();
+            await LoadAsync(id, cancellation);
+            return Page();
         }
+        Already = string.IsNullOrEmpty(Worker)
+            ? $"Already in {(await workforce.DirectoryAsync(cancellation)).Team(Team ?? "")}." : $"Already with {await workforce.WorkerNameAsync(Worker, cancellation)}.";
+        if (nothingDiffers) return Leave(id, "NotDone", Already);
         (Id, Allocated) = (id, allocated);
         Children = await intake.NameChildrenAsync(allocated.NotAllocated.Select(one => one.ChildId), cancellation);
         return Page();
+    }
+
+    private RedirectToPageResult Leave(Guid? id, string kind, string words)
+    {
+        TempData[kind] = words;
+        return id is null ? RedirectToPage("/Assessments/Index") : RedirectToPage("/Assessments/Assessment", new { id });
     }
 
     private async Task LoadAsync(Guid? id, CancellationToken cancellation)

@@ -103,10 +103,12 @@ public static partial class AssessmentWords
     public static string Done(string what, Assessment answer) => string.Join(' ', answer.Notices.Select(notice => FieldWords.Sentence(notice)).Prepend(what));
 
     /// <summary>Why an assessment was not allocated, and who was first.</summary>
-    public static string Why(NotAllocated one) => one.Why switch
+    /// <param name="one">As the service says it.</param>
+    /// <param name="already">Where it was to go, of one that is there already.</param>
+    public static string Why(NotAllocated one, string already) => one.Why switch
     {
         "changed" => $"It was changed{By(one)} after you opened the list. Look at it again.",
-        "unchanged" => "It is there already.",
+        "unchanged" => already,
         "ended" => $"It has ended{By(one)}.",
         "withdrawn" => $"It was withdrawn{By(one)}.",
         "submitted" => $"It was submitted{By(one)}, and waits for a manager. A manager can return it, and then it can be allocated.",

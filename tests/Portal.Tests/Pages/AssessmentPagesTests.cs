@@ -59,7 +59,7 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
 
         var form = await browser.SubmitAsync(list, "#allocate", ("Selected", $"{one.AssessmentId}:{one.Version}"), ("Selected", $"{two.AssessmentId}:{two.Version}"));
         Assert.Equal("Allocate 2 assessments", form.Text("h1"));
-        Assert.Equal(["Choose a worker, a team or both"], (await browser.SubmitAsync(form, "main form", ("Worker", ""))).Errors);
+        Assert.Equal(["Choose the worker or the team"], (await browser.SubmitAsync(form, "main form", ("Worker", ""))).Errors);
         var done = await browser.SubmitAsync(form, "main form", ("Worker", team.Worker));
 
         Assert.Equal("2 assessments allocated.", done.Text(".govuk-notification-banner__heading"));
@@ -97,6 +97,29 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
         Assert.Equal($"/assessments/{one.AssessmentId}", done.Path);
         Assert.Contains(AssessmentTeam.WorkerName, done.Text("main"), StringComparison.Ordinal);
         Assert.Contains("Knows the family.", done.Text("[aria-label='What happened']"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Allocate_ToWhereItIs_AsksOrSaysSo()
+    {
+        var one = await team.StartAsync("There");
+        var page = $"/assessments/allocate/{one.AssessmentId}";
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        var asked = await browser.SubmitAsync(await browser.GetAsync(page), "main form");
+        Assert.Equal(["Choose the worker or the team"], asked.Errors);
+        Assert.Equal("#Worker", asked.One(".govuk-error-summary__list a").GetAttribute("href"));
+        var done = await browser.SubmitAsync(asked, "main form", ("Worker", team.Worker));
+        Assert.Equal("1 assessment allocated.", done.Text(".govuk-notification-banner__heading"));
+        var again = await browser.SubmitAsync(await browser.GetAsync(page), "main form");
+
+        Assert.Equal($"/assessments/{one.AssessmentId}", again.Path);
+        Assert.Equal($"Already with {AssessmentTeam.WorkerName}.", again.Text(".govuk-notification-banner__heading"));
+        Assert.Null(again.Document.QuerySelector(".govuk-notification-banner--success"));
+        var two = await team.StartAsync("Else");
+        var stored = team.Assessments().GetAssessment(new GetAssessmentRequest { AssessmentId = one.AssessmentId }, cancellationToken: TestContext.Current.CancellationToken).Assessment;
+        var form = await browser.SubmitAsync(await browser.GetAsync("/assessments"), "#allocate", ("Selected", $"{one.AssessmentId}:{stored.Version}"), ("Selected", $"{two.AssessmentId}:{two.Version}"));
+        Assert.Contains($"Kim There: Already with {AssessmentTeam.WorkerName}.", (await browser.SubmitAsync(form, "main form", ("Worker", team.Worker))).Text("#not-allocated"), StringComparison.Ordinal);
     }
 
     [Fact]
