@@ -54,12 +54,13 @@ public sealed class ToAuthoriseModel(AuthorisationBackend authorisations, Intake
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var names = workforce.DirectoryAsync(cancellation);
-        var managers = workforce.ManagerOptionsAsync(LondonTime.Today(clock), "", Own.Length > 0 ? "My queue" : "Everybody's", Manager == Everybody ? null : Manager, cancellation);
-        Waiting = await ModelState.AnswerAsync(() => authorisations.ListAwaitingAsync(ToRequest(), cancellation), Fields);
+        Names = await workforce.DirectoryAsync(cancellation);
+        var isRight = await IsRightAsync(cancellation);
+        var managers = workforce.ManagerOptionsAsync(
+            LondonTime.Today(clock), "", Own.Length > 0 ? "My queue" : "Everybody's", !isRight || Manager == Everybody ? null : Manager, cancellation);
+        if (isRight) Waiting = await ModelState.AnswerAsync(() => authorisations.ListAwaitingAsync(ToRequest(), cancellation), Fields);
         Lag = await authorisations.GetLagAsync(new GetLagRequest(), cancellation);
         if (Own.Length > 0) Delegations = (await authorisations.ListDelegationsAsync(new ListDelegationsRequest { WorkerId = Own, NotOver = true }, cancellation)).Rows;
-        Names = await names;
         var choices = await managers;
         Managers = Own.Length > 0 ? [choices[0], new(Everybody, "Everybody's"), .. choices.Skip(1)] : choices;
         Children = await intake.NameChildrenAsync((Waiting?.Rows ?? []).Select(row => row.Assessment.ChildId), cancellation);
@@ -78,8 +79,8 @@ public sealed class ToAuthoriseModel(AuthorisationBackend authorisations, Intake
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
-        if (!ModelState.IsValid) return BadRequest();
-        var names = await workforce.DirectoryAsync(cancellation);
+        var names = Names = await workforce.DirectoryAsync(cancellation);
+        if (!await IsRightAsync(cancellation)) return BadRequest();
         var rows = await intake.NameEachAsync(authorisations.AllAwaitingAsync(ToRequest(), cancellation), row => row.Assessment.ChildId, cancellation).ToListAsync(cancellation);
         var workers = await workforce.WorkerNamesAsync(rows.SelectMany(each => WorkersOf(each.Row)), cancellation);
         return new CsvResult("to-authorise.csv", CsvHeadings, rows.Select(each => (object?[])
@@ -99,6 +100,15 @@ public sealed class ToAuthoriseModel(AuthorisationBackend authorisations, Intake
         var workers = await workforce.WorkerNamesAsync(lag.Managers.Select(row => row.ManagerId), cancellation);
         return new CsvResult("authorisation-lag.csv", ["by", "name", "authorised", "days", "median_days", "longest_days", "waiting", "longest_waiting_days"],
             lag.Managers.Select(row => Cells("manager", workers.GetValueOrDefault(row.ManagerId, ""), row)).Concat(lag.Teams.Select(row => Cells("team", names.Team(row.TeamId), row))));
+    }
+
+    /// <summary>Whether the filters are right: for an unknown manager or team nothing would seem to wait.</summary>
+    private async Task<bool> IsRightAsync(CancellationToken cancellation)
+    {
+        if (Manager is { Length: > 0 } manager and not Everybody && !await workforce.KnowsWorkerAsync(manager, cancellation))
+            ModelState.AddModelError("manager", "There is no such manager: choose one of the list");
+        if (!string.IsNullOrEmpty(Team) && Names.Teams.All(team => team.TeamId != Team)) ModelState.AddModelError("team", "There is no such team: choose one of the list");
+        return ModelState.IsValid;
     }
 
     private static object?[] Cells(string by, string name, AuthorisationLag.Types.Row row) =>

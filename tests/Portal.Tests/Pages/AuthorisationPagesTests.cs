@@ -111,6 +111,16 @@ public sealed class AuthorisationPagesTests(Council council, AssessmentTeam team
     }
 
     [Fact]
+    public async Task Queue_OfAManagerOrTeamThatIsNone_SaysSo()
+    {
+        var page = await team.AsManager.GetAsync("/assessments/authorise?manager=zzz&team=zzz");
+
+        Assert.Equal(["There is no such manager: choose one of the list", "There is no such team: choose one of the list"], page.Errors);
+        Assert.DoesNotContain("Nothing waits", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await team.AsManager.GetAsync("/assessments/authorise?handler=Csv&manager=zzz")).Status);
+    }
+
+    [Fact]
     public async Task Delegate_ToADeputy_PutsTheQueueBeforeThemUntilItIsEnded()
     {
         var one = await team.SubmitAsync("Delegated", team.Manager);
