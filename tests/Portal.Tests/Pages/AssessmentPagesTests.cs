@@ -91,6 +91,7 @@ public sealed class AssessmentPagesTests(Council council, AssessmentTeam team) :
         using var browser = await council.SignInAsync(Roles.Practitioner);
         var record = await browser.GetAsync($"/assessments/{one.AssessmentId}");
         var form = await browser.GetAsync(record.One("main a[href*='/assessments/allocate']").GetAttribute("href")!);
+        Assert.Equal("Optional. Up to 1,000 characters.", form.Text("#Reason-hint"));
 
         var done = await browser.SubmitAsync(form, "main form", ("Worker", team.Worker), ("Reason", "Knows the family."));
 
