@@ -40,12 +40,12 @@ public sealed class DrawModel(AuditBackend audits, WorkforceBackend workforce, T
     public IReadOnlyList<Option> Choices { get; private set; } = [];
     public DirectoryNames Names { get; private set; } = null!;
 
-    /// <summary>Those who audited last time are chosen to begin with.</summary>
+    /// <summary>Those who audited last time are chosen to begin with, less who may not draw for themselves.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var last = await audits.ListProgrammesAsync(new ListProgrammesRequest { Page = new PageRequest { PageSize = 1 } }, cancellation);
         if (last.Programmes.Count > 0)
-            Auditors = [.. (await audits.GetProgrammeAsync(last.Programmes[0].ProgrammeId, cancellation)).Auditors.Select(auditor => auditor.WorkerId)];
+            Auditors = [.. (await audits.GetProgrammeAsync(last.Programmes[0].ProgrammeId, cancellation)).Auditors.Select(auditor => auditor.WorkerId).Where(User.MayDrawFor)];
         await LoadAsync(cancellation);
     }
 
