@@ -41,7 +41,8 @@ public sealed class MeetingsModel(TrackerBackend tracker, WorkforceBackend workf
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
-        var names = await workforce.DirectoryAsync(cancellation);
+        var names = Names = await workforce.DirectoryAsync(cancellation);
+        if (!IsRight()) return BadRequest();
         return new CsvResult("tracker-meetings.csv", CsvHeadings, tracker.AllMeetingsAsync(Query.ToRequest(), cancellation).Select(meeting => (object?[])
         [
             meeting.MeetingId, meeting.HeldOn, names.Locality(meeting.LocalityId), names.Team(meeting.TeamId), meeting.Open.InTime, meeting.Open.BecomingOverdue, meeting.Open.Overdue,
@@ -79,8 +80,17 @@ public sealed class MeetingsModel(TrackerBackend tracker, WorkforceBackend workf
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        var names = workforce.DirectoryAsync(cancellation);
-        Meetings = await tracker.ListMeetingsAsync(Query.ToRequest(), cancellation);
-        Names = await names;
+        Names = await workforce.DirectoryAsync(cancellation);
+        if (IsRight()) Meetings = await tracker.ListMeetingsAsync(Query.ToRequest(), cancellation);
+    }
+
+    /// <summary>Whether the filters are right: an unknown place would read as one that never meets.</summary>
+    private bool IsRight()
+    {
+        var before = ModelState.ErrorCount;
+        if (!string.IsNullOrEmpty(Query.Locality) && Names.Localities.All(locality => locality.LocalityId != Query.Locality))
+            ModelState.AddModelError("locality", "There is no such locality: choose one of the list");
+        if (!string.IsNullOrEmpty(Query.Team) && Names.Teams.All(team => team.TeamId != Query.Team)) ModelState.AddModelError("team", "There is no such team: choose one of the list");
+        return ModelState.ErrorCount == before;
     }
 }

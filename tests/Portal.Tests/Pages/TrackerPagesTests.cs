@@ -91,6 +91,18 @@ public sealed class TrackerPagesTests(Council council, TrackerTeam team) : IClas
     }
 
     [Fact]
+    public async Task Meetings_OfALocalityOrTeamThatIsNone_SaysSo()
+    {
+        using var browser = await council.SignInAsync(Roles.Manager);
+
+        var page = await browser.GetAsync("/assessments/tracker/meetings?locality=zzz&team=zzz");
+
+        Assert.Equal(["There is no such locality: choose one of the list", "There is no such team: choose one of the list"], page.Errors.Order());
+        Assert.DoesNotContain("No meetings match", page.Text("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/assessments/tracker/meetings?handler=Csv&locality=zzz")).Status);
+    }
+
+    [Fact]
     public async Task Live_AssessmentStarted_IsPushedAsTheTableOfTheFilter()
     {
         var own = await team.AddTeamAsync("Live");
