@@ -87,7 +87,8 @@ internal sealed class AssessmentMapping(AssessmentClock clock, WorkingDayCalenda
         Skipped = { due.Skipped.Select(day => new V1.SkippedDay { Day = day.Day.Text(), Name = day.Name }) },
         Kept = due.Kept,
         Provisional = due.Provisional,
-        PlanDaysLeft = due.PlanDaysLeft
+        PlanDaysLeft = due.PlanDaysLeft,
+        FirstYear = due.FirstYear
     };
 
     private static V1.Checkpoint Write(Checkpoint checkpoint) => new()

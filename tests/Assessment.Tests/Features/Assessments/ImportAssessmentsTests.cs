@@ -38,6 +38,17 @@ public sealed class ImportAssessmentsTests : IAsyncLifetime
         Assert.Equal([("import", "assessment", ""), ("open", "assessment", shown.AssessmentId)], await _host.AccessLogAsync());
     }
 
+    /// <summary>The bank holidays of 2004 are not known, and will not come to be.</summary>
+    [Fact]
+    public async Task ImportAssessments_ClockBeforeTheHolidaysKnown_IsNotProvisional()
+    {
+        await _host.ImportAsync(OpenRow("A1", row => (row.ReferralId, row.ReferredOn, row.StartedOn, row.ChildSeenOn) = ("", "2004-03-01", "2004-03-02", "2004-03-03")));
+
+        var due = (await _host.DetailsAsync((await _host.AssessmentAsync("A1")).AssessmentId)).Due;
+
+        Assert.Equal(("2004-05-03", 2005, false, 0), (due.DueOn, due.FirstYear, due.Provisional, due.Skipped.Count));
+    }
+
     [Fact]
     public async Task ImportAssessments_FileTwiceHoweverCut_ChangesNothingAndTellsNothing()
     {
