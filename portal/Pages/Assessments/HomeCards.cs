@@ -24,7 +24,8 @@ public static class HomeCards
     {
         var toAudit = ToAuditAsync(user, audits, cancellation);
         var counted = await CountedAsync(user, assessments, cancellation);
-        return [.. await toAudit, .. counted];
+        // For an auditor they are the day's work; for others they come on top of it.
+        return user.IsInRole(Roles.Auditor) ? [.. await toAudit, .. counted] : [.. counted, .. await toAudit];
     }
 
     private static async Task<IReadOnlyList<HomeCard>> CountedAsync(ClaimsPrincipal user, AssessmentBackend assessments, CancellationToken cancellation)
