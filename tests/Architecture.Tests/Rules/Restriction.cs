@@ -19,6 +19,7 @@ public static class Restriction
         ["EndDelegation"] = "about managers, of no child",
         ["ListDelegations"] = "about managers, of no child",
         ["CountEnquiries"] = "numbers alone",
+        ["CountOwnCases"] = "numbers alone",
         ["ReadDrift"] = "numbers by auditor alone",
         ["PlanProgramme"] = "how many cases there are to draw from",
         ["DrawProgramme"] = "draws cases at random, whatever their child, and shows none",
