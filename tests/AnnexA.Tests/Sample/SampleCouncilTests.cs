@@ -153,7 +153,7 @@ public sealed class SampleCouncilTests(SampleCouncilTests.Council council) : ICl
         {
             Assert.Equal((referrals[row.ReferralId].ChildId, false), (row.ChildId, referrals[row.ReferralId].Nfa));
             Assert.True(string.CompareOrdinal(referrals[row.ReferralId].ReferredOn, row.StartedOn) <= 0);
-            Assert.Equal(row.AuthorisedOn.Length > 0, row.Factors.Length > 0);
+            Assert.Equal(row.SubmittedOn.Length > 0, row.Factors.Length > 0);
             InOrder(row.StartedOn, row.SubmittedOn, row.AuthorisedOn);
         });
         var ended = council.Assessments.Rows.Where(row => row.AuthorisedOn.Length > 0).ToList();

@@ -46,7 +46,8 @@ public sealed class GetDurationsTests
         await host.PublishAsync<AssessmentLog>(Enumerable.Range(1, 100).Concat([120, 121]).Select(days =>
             Rows.Assessment(days, Enumerable.Range(0, 300).Select(back => ended.AddDays(-back)).First(start => calendar.WorkingDays(start, ended) == days)) with
             {
-                AuthorisedOn = ended, LocalityId = days > 100 ? "south" : "north"
+                AuthorisedOn = ended,
+                LocalityId = days > 100 ? "south" : "north"
             }));
         await host.CaughtUpAsync();
 
